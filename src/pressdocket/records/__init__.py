@@ -1,0 +1,1 @@
+"""The records: frozen, strict, and the only thing that crosses a border between rooms."""

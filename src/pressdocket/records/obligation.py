@@ -1,0 +1,57 @@
+"""A rule of law, of policy or of our own, in one dated version."""
+
+from typing import Literal
+from uuid import UUID
+
+from pydantic import model_validator
+
+from pressdocket.records.base import Name, Record, Text
+from pressdocket.records.kinds import Ask, DemandKind, EventKind
+from pressdocket.records.quantity import Limit
+from pressdocket.records.when import When
+
+OURS = "ours"
+"""The instrument of an analyst's yardstick, judged and shown apart from any law."""
+
+
+class Obligation(Record):
+    """Whom a rule binds, what triggers it, the duty, what discharges it, and the limit, if it has one.
+
+    `code` and `version` together are its identity. `bound` are parties by id; `bound_words` says whom in the
+    rule's terms. `limits` holds more than one reading only where sources differ. `clock` says what starts
+    the limit, `stops` and `restarts` what else moves it.
+    """
+
+    code: Name
+    version: Name
+    title: Text = ""
+    jurisdiction: Text = ""
+    instrument: Name
+    article: Text = ""
+    bound: tuple[UUID, ...] = ()
+    bound_words: Text = ""
+    triggers: tuple[DemandKind, ...] = ()
+    asks: tuple[Ask, ...] = ()
+    duty: Ask = "remove"
+    duty_words: Text = ""
+    discharged_by: tuple[EventKind, ...] = ()
+    limits: tuple[Limit, ...] = ()
+    clock: Literal["sent", "received", "valid notice", "failed complaint"] = "received"
+    stops: Text = ""
+    restarts: Text = ""
+    valid_from: When | None = None
+    valid_to: When | None = None
+    penalty: Text = ""
+    source: Text = ""
+    verified: bool = False
+
+    @property
+    def ours(self) -> bool:
+        return self.instrument == OURS
+
+    @model_validator(mode="after")
+    def _ordered(self) -> "Obligation":
+        first, last = self.valid_from, self.valid_to
+        if first and last and first.earliest and last.latest and first.earliest >= last.latest:
+            raise ValueError(f"{self.code} {self.version} ends before it begins.")
+        return self

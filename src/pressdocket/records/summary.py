@@ -1,0 +1,152 @@
+"""A case summary: computed once, shown by the page and printed by the PDF, so that both say the same.
+
+All text is final and plain; nothing in it is markup. Note numbers point into `notes`.
+"""
+
+from typing import Literal
+
+from pydantic import Field
+
+from pressdocket.records.base import Text, Value
+from pressdocket.records.findings import Answer, Support, Verdict
+
+
+class Phrase(Value):
+    """Some text and the numbers of the notes that bear it."""
+
+    text: Text
+    notes: tuple[int, ...] = ()
+
+
+class Fact(Value):
+    """One cell of the title block."""
+
+    label: Text
+    value: Text
+
+
+class Mark(Value):
+    """An event on the strip: from `start` to `end` on an axis from 0 to 1.
+
+    A soft end is one whose exact place is not known; a mark as wide as a day or less is a point.
+    """
+
+    lane: Literal["asked", "answered"]
+    shape: Literal["demand", "answer", "apology", "promise"]
+    start: float
+    end: float
+    soft: bool
+    label: Text
+
+
+class Tick(Value):
+    """A label under the strip's axis, at 0 to 1."""
+
+    at: float
+    label: Text
+
+
+class Strip(Value):
+    """The asked-and-answered figure: marks, ticks, places where the axis skips time, and a text twin."""
+
+    marks: tuple[Mark, ...]
+    ticks: tuple[Tick, ...]
+    breaks: tuple[float, ...]
+    alt: Text
+
+
+class LedgerRow(Value):
+    """One demand and duty: asked, answered, how far, how fast, and what the rules say of it."""
+
+    asked_on: Text
+    asked_by: Text
+    what: Phrase
+    answer: Phrase
+    state: Answer
+    extent: Text
+    time: Text
+    verdict: Verdict
+    yardstick: Verdict | None
+    support: Support
+    why: Text
+
+
+class PromiseRow(Value):
+    promised_on: Text
+    what: Phrase
+    state: Literal["open", "kept", "broken"]
+    why: Text
+
+
+class StepRow(Value):
+    """An enforcement step or another event around the demands."""
+
+    on: Text
+    what: Phrase
+    support: Support
+
+
+class FigureCard(Value):
+    """One of several rival figures: the number, and lines that say who counted what, where and when."""
+
+    number: Phrase
+    who: Text
+    lines: tuple[Text, ...]
+
+
+class Rivals(Value):
+    title: Text
+    remark: Text
+    cards: tuple[FigureCard, ...]
+
+
+class Note(Value):
+    """A numbered quote: the exact words, and everything needed to check them.
+
+    `source` names outlet, date and whom the report credits. `place` is the position in the report's text in
+    code points; `hash` is that text's SHA-256.
+    """
+
+    number: int
+    exact: Text
+    language: Text
+    translation: Text
+    translated_by: Text
+    source: Text
+    report: Text
+    url: Text
+    place: Text
+    hash: Text
+    remark: Text = ""
+
+
+class Section(Value):
+    """A titled run of paragraphs on the method page."""
+
+    title: Text
+    paragraphs: tuple[Text, ...]
+
+
+class Summary(Value):
+    """Everything a printed case summary says. `stamp` is set on every page when it is not empty ("SAMPLE")."""
+
+    reference: Text
+    title: Text
+    subtitle: Text
+    stamp: Text
+    facts: tuple[Fact, ...]
+    status: tuple[Phrase, ...]
+    strip: Strip | None
+    ledger: tuple[LedgerRow, ...]
+    ledger_remarks: tuple[Text, ...]
+    promises: tuple[PromiseRow, ...]
+    enforcement: tuple[StepRow, ...]
+    context: tuple[StepRow, ...]
+    rivals: tuple[Rivals, ...]
+    gaps_title: Text
+    gaps: tuple[Text, ...]
+    notes: tuple[Note, ...]
+    method: tuple[Section, ...]
+    contents_hash: Text
+    head: Text
+    record: Text = Field(repr=False, description="The case's records as canonical JSON.")

@@ -1,0 +1,119 @@
+"""When something happened: EDTF read in a named time zone, with the report's own words."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import lru_cache
+from importlib.resources import files
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from dateutil.relativedelta import relativedelta
+from pydantic import field_validator, model_validator
+
+from pressdocket.records import edtf
+from pressdocket.records.base import Text, Value
+
+
+@lru_cache(maxsize=256)
+def zone_of(name: str) -> ZoneInfo:
+    """The time zone with this IANA name; ValueError names it if there is none."""
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise ValueError(f"“{name}” is not a time zone. Write one like Asia/Seoul.") from error
+
+
+@lru_cache(maxsize=1)
+def _southern() -> frozenset[str]:
+    """Zones whose principal place lies south of the equator, by the coordinates in the tz database."""
+    rows = files("tzdata").joinpath("zoneinfo/zone.tab").read_text(encoding="utf-8").splitlines()
+    cells = [row.split("\t") for row in rows if not row.startswith("#")]
+    return frozenset(row[2] for row in cells if row[1].startswith("-"))
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A half-open interval `[earliest, latest)` in UTC; an open end is None.
+
+    `lasting` tells something that filled the span from one moment somewhere inside it.
+    """
+
+    earliest: datetime | None
+    latest: datetime | None
+    lasting: bool = False
+
+    def overlaps(self, other: "Span") -> bool:
+        return before(self.earliest, other.latest) and before(other.earliest, self.latest)
+
+
+def before(low: datetime | None, high: datetime | None) -> bool:
+    """Whether an earliest end lies before a latest end, where None is open."""
+    return low is None or high is None or low < high
+
+
+class When(Value):
+    """A date as recorded: `edtf` (ISO 8601-2), the `zone` whose days it means, the report's own `words`."""
+
+    edtf: Text
+    zone: Text
+    words: Text = ""
+
+    @field_validator("zone")
+    @classmethod
+    def _known_zone(cls, name: str) -> str:
+        zone_of(name)
+        return name
+
+    @model_validator(mode="after")
+    def _readable(self) -> "When":
+        span = self.span
+        if span.earliest and span.latest and span.earliest >= span.latest:
+            raise ValueError(f"“{self.edtf}” ends before it begins. Put the earlier date first.")
+        return self
+
+    @property
+    def reading(self) -> edtf.Reading:
+        return edtf.read(self.edtf)
+
+    @property
+    def span(self) -> Span:
+        return _span(self.edtf, self.zone)
+
+    @property
+    def earliest(self) -> datetime | None:
+        """The first moment it can mean, in UTC; None when open."""
+        return self.span.earliest
+
+    @property
+    def latest(self) -> datetime | None:
+        """The first moment it can no longer mean, in UTC; None when open."""
+        return self.span.latest
+
+
+@lru_cache(maxsize=16384)
+def _span(text: str, zone: str) -> Span:
+    reading = edtf.read(text)
+    shift = relativedelta(months=6) if reading.season and zone in _southern() else relativedelta()
+    start, end = reading.start, reading.end
+    return Span(
+        _utc(start, zone, shift, latest=False) if start else None,
+        _utc(end, zone, shift, latest=True) if end else None,
+        reading.lasting,
+    )
+
+
+def _utc(bound: edtf.Bound, zone: str, shift: relativedelta, *, latest: bool) -> datetime:
+    """The bound in UTC. A clock time that a change of the clocks makes double is as wide as both readings."""
+    if bound.time.tzinfo is not None:
+        return _in_range(bound.time)
+    local = (bound.time + shift if bound.width == "coarse" else bound.time).replace(tzinfo=zone_of(zone))
+    if bound.width in ("day", "coarse"):
+        return _in_range(local)
+    both = _in_range(local), _in_range(local.replace(fold=1))
+    return max(both) if latest else min(both)
+
+
+def _in_range(time: datetime) -> datetime:
+    try:
+        return time.astimezone(UTC)
+    except OverflowError as error:
+        raise ValueError(f"The year {time.year} is outside the calendar that can be computed.") from error
