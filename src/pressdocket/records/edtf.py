@@ -155,9 +155,9 @@ def _instant(body: str, whole: str) -> tuple[Bound, Bound, bool]:
     year, month, day, hour, minute, second, offset = match.groups()
     width: Width = "second" if second else "minute" if minute else "hour"
     try:
-        start = datetime(
-            *(int(part or 0) for part in (year, month, day, hour, minute, second)), tzinfo=_offset(offset)
-        )
+        start = datetime.fromisoformat(
+            f"{year}-{month}-{day}T{hour}:{minute or '00'}:{second or '00'}"
+        ).replace(tzinfo=_offset(offset))
         end = start + timedelta(**{f"{width}s": 1})
     except (ValueError, OverflowError) as error:
         raise ValueError(f"“{whole}” is not a time of day in the calendar. {_HELP}") from error

@@ -128,7 +128,7 @@ class Section(Value):
 
 
 class Summary(Value):
-    """Everything a printed case summary says. `stamp` is set on every page when it is not empty ("SAMPLE")."""
+    """Everything a printed case summary says; `stamp` ("SAMPLE") is set on every page when not empty."""
 
     reference: Text
     title: Text

@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from dateutil.relativedelta import relativedelta
 from pydantic import field_validator, model_validator
 
-from pressdocket.records import edtf
 from pressdocket.records.base import Text, Value
+from pressdocket.records.edtf import Bound, Reading, read
 
 
 @lru_cache(maxsize=256)
@@ -71,8 +71,8 @@ class When(Value):
         return self
 
     @property
-    def reading(self) -> edtf.Reading:
-        return edtf.read(self.edtf)
+    def reading(self) -> Reading:
+        return read(self.edtf)
 
     @property
     def span(self) -> Span:
@@ -91,7 +91,7 @@ class When(Value):
 
 @lru_cache(maxsize=16384)
 def _span(text: str, zone: str) -> Span:
-    reading = edtf.read(text)
+    reading = read(text)
     shift = relativedelta(months=6) if reading.season and zone in _southern() else relativedelta()
     start, end = reading.start, reading.end
     return Span(
@@ -101,7 +101,7 @@ def _span(text: str, zone: str) -> Span:
     )
 
 
-def _utc(bound: edtf.Bound, zone: str, shift: relativedelta, *, latest: bool) -> datetime:
+def _utc(bound: Bound, zone: str, shift: relativedelta, *, latest: bool) -> datetime:
     """The bound in UTC. A clock time that a change of the clocks makes double is as wide as both readings."""
     if bound.time.tzinfo is not None:
         return _in_range(bound.time)
