@@ -12,3 +12,18 @@ class UserError(Exception):
         super().__init__(f"{happened} {remedy}")
         self.happened = happened
         self.remedy = remedy
+
+
+class StaleRecord(UserError):
+    """Saving over a version that was not read: `yours` was to be saved, `theirs` is stored (None: deleted)."""
+
+    def __init__(self, yours: object, theirs: object) -> None:
+        kind = type(yours).__name__.lower()
+        if theirs is None:
+            super().__init__(f"Someone deleted this {kind} first.", "Save yours as a new one, or let it go.")
+        else:
+            super().__init__(
+                f"Someone saved this {kind} first.", "Both versions are here; choose for each field."
+            )
+        self.yours = yours
+        self.theirs = theirs

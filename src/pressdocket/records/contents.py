@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from typing import Final
 from uuid import UUID
 
-from pydantic import ConfigDict
-
 from pressdocket.records.base import Record, Value
 from pressdocket.records.case import Case
 from pressdocket.records.claim import Claim
@@ -29,12 +27,10 @@ KIND_OF: Final[dict[type[Record], RecordKind]] = {record: kind for kind, record 
 
 
 class Contents(Value):
-    """Records by kind, each as its model dumps it. `originals` holds bytes in base64.
+    """Records by kind, each as its model dumps it. `originals` holds bytes (base64 in JSON).
 
     Import and export, `show --json` and the record embedded in a PDF all have this form.
     """
-
-    model_config = ConfigDict(ser_json_bytes="base64", val_json_bytes="base64")
 
     parties: tuple[Party, ...] = ()
     reports: tuple[Report, ...] = ()

@@ -35,7 +35,7 @@ class Quote(Value):
         """Where the passage stands in `text` now, as (start, end); None when it is gone.
 
         The stored position first, then the exact words where their surroundings fit best, then the same
-        words whatever became of white space, quotation marks, hyphens and composed letters.
+        words whatever became of white space, quotation marks and hyphens.
         """
         if text[self.start : self.end] == self.exact:
             return self.start, self.end
@@ -84,19 +84,12 @@ def _plain(text: str) -> tuple[str, list[int]]:
 
 
 def _loosely(exact: str, text: str) -> list[tuple[int, int]]:
-    wanted = _plain(unicodedata.normalize("NFC", exact))[0].strip()
+    wanted = _plain(exact)[0].strip()
     if not wanted:
         return []
     plain, origins = _plain(text)
     spans = ((m.start(), m.end()) for m in re.finditer(re.escape(wanted), plain))
-    found = [(origins[start], origins[end - 1] + 1) for start, end in spans]
-    return [(start, _with_marks(text, end)) for start, end in found]
-
-
-def _with_marks(text: str, end: int) -> int:
-    while end < len(text) and unicodedata.combining(text[end]):
-        end += 1
-    return end
+    return [(origins[start], origins[end - 1] + 1) for start, end in spans]
 
 
 def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:

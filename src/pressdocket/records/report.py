@@ -5,7 +5,7 @@ import unicodedata
 from typing import Annotated, Literal
 from uuid import UUID
 
-from pydantic import AwareDatetime, Field, model_validator
+from pydantic import AwareDatetime, ConfigDict, Field, model_validator
 
 from pressdocket.records.base import Name, Record, Text, Value
 from pressdocket.records.when import When
@@ -73,7 +73,9 @@ class Report(Record):
 
 
 class Original(Value):
-    """The bytes a report was read from, kept apart from it by their hash."""
+    """The bytes a report was read from, kept apart from it by their hash; base64 in JSON."""
+
+    model_config = ConfigDict(ser_json_bytes="base64", val_json_bytes="base64")
 
     hash: Sha256
     media_type: Text

@@ -1,0 +1,69 @@
+"""All findings of a case as of a day."""
+
+from uuid import UUID
+
+from pressdocket.records.case import Case
+from pressdocket.records.event import Event
+from pressdocket.records.findings import EventReading, Findings
+from pressdocket.rules.accepted import accepted_figure, accepted_when
+from pressdocket.rules.demands import demand_findings, is_demand
+from pressdocket.rules.gaps import gaps
+from pressdocket.rules.known import AsOf, Index, Known
+from pressdocket.rules.measures import measure_findings
+from pressdocket.rules.promises import is_promise, promise_finding
+from pressdocket.rules.support import origins, support_of, weakest
+
+
+def find(index: Index, case: Case, as_of: AsOf) -> Findings:
+    """Everything the rules say about one case. Events come in order of their dates."""
+    known = Known(index, case, as_of)
+    events = sorted(known.events(), key=lambda event: _order(known, event))
+    demands = [
+        finding for event in events if is_demand(known, event) for finding in demand_findings(known, event)
+    ]
+    promises = [promise_finding(known, event) for event in events if is_promise(event)]
+    support = {event.id: support_of(known, event) for event in events}
+    answers = {answer for finding in demands for answer in finding.answers}
+    scored = answers | {finding.event for finding in demands}
+    claims = [claim for event in events for claim in known.claims(event.id)]
+    links = [link for event in events for link in known.links_to(event.id)]
+    return Findings(
+        case=case.reference,
+        as_of=as_of.day.isoformat() if as_of.day else as_of.moment.isoformat(),
+        demands=tuple(demands),
+        promises=tuple(promises),
+        support=tuple(support.values()),
+        measures=tuple(measure_findings(known, events)),
+        gaps=tuple(gaps(known, events, demands, promises)),
+        case_support=weakest(support[event].state for event in scored if event in support),
+        readings=tuple(_readings(known, events, case)),
+        links=tuple(link.id for link in links),
+        reports=tuple(dict.fromkeys(claim.report for claim in claims)),
+        origins=tuple(sorted(origins(claims))),
+    )
+
+
+def _order(known: Known, event: Event) -> tuple[float, str]:
+    read = accepted_when(known, event)
+    moment = (read.span.earliest or read.span.latest) if read else None
+    return moment.timestamp() if moment else float("inf"), str(event.id)
+
+
+def _readings(known: Known, events: list[Event], case: Case) -> list[EventReading]:
+    """Readings of the known events, of the cited ones, and of those that came later, marked unknown."""
+    listed: dict[UUID, Event] = {event.id: event for event in events}
+    for event in known.index.events_of.get(case.id, ()):
+        listed.setdefault(event.id, event)
+    for cited in case.cites:
+        if cited in known.index.events:
+            listed.setdefault(cited, known.index.events[cited])
+    return [
+        EventReading(
+            event.id,
+            known.has(event),
+            accepted_when(known, event),
+            accepted_figure(known, event),
+            tuple(claim.id for claim in known.claims(event.id)),
+        )
+        for event in listed.values()
+    ]

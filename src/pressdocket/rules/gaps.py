@@ -1,0 +1,118 @@
+"""What a complete record would say and no report has said (RECORDS.md, Rules, "Gaps")."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from pressdocket.records.event import Event
+from pressdocket.records.findings import DemandFinding, Gap, PromiseFinding
+from pressdocket.records.kinds import Ask
+from pressdocket.records.wording import date_in_words
+from pressdocket.rules.accepted import accepted_figure, accepted_when
+from pressdocket.rules.known import Known
+
+ASKED: Final[dict[Ask, str]] = {
+    "remove": "to remove",
+    "restrict": "to restrict",
+    "inform": "to inform",
+    "apologise": "to apologise",
+    "preserve": "to preserve",
+    "publish": "to publish",
+    "name": "to name",
+    "pay": "to pay",
+    "other": "for",
+}
+_STEPS_THAT_LEAD_ON: Final = frozenset(
+    {"investigation", "questioning", "arrest", "charge", "lawsuit", "fine"}
+)
+_NUMBERS: Final = {"unknown": "was not reported", "lost": "was lost in transit", "withheld": "was withheld"}
+
+
+def gaps(
+    known: Known,
+    events: Sequence[Event],
+    demands: Sequence[DemandFinding],
+    promises: Sequence[PromiseFinding],
+) -> Iterator[Gap]:
+    """Every gap of a case as of the day, those of demands first."""
+    for finding in demands:
+        yield from _demand_gaps(known, finding)
+    for promise in promises:
+        if promise.state == "open":
+            made = known.index.events[promise.event]
+            yield Gap(
+                kind="promise open",
+                subject=promise.event,
+                why=f"Whether {known.name(made.actor)} kept its promise{_of(made)}.",
+            )
+    for event in events:
+        yield from _event_gaps(known, event)
+    yield from _language_gaps(known, events)
+
+
+def _demand_gaps(known: Known, finding: DemandFinding) -> Iterator[Gap]:
+    demand = known.index.events[finding.event]
+    asked = (
+        f"{known.name(demand.actor, 'the authority')} asked {known.name(demand.target)} {ASKED[finding.duty]}"
+    )
+    thing = demand.about or "what it asked for"
+    if finding.answer == "nothing reported" and finding.verdict != "void":
+        yield Gap(kind="nothing reported", subject=demand.id, why=f"What became of {thing}, which {asked}.")
+    figure = accepted_figure(known, demand)
+    if figure is None and finding.duty in ("remove", "restrict"):
+        yield Gap(kind="quantity not reported", subject=demand.id, why=f"How many {thing} {asked}.")
+    if not demand.obligations:
+        yield Gap(kind="no legal basis", subject=demand.id, why=f"On what legal basis {asked} {thing}.")
+    acted = finding.answer in ("full", "partial") and finding.duty in ("remove", "restrict")
+    if acted and finding.authority_says not in ("confirmed", "full"):
+        who = known.name(demand.actor, "the authority")
+        yield Gap(
+            kind="not confirmed",
+            subject=demand.id,
+            why=f"Whether {who} confirmed what was done about {thing}.",
+        )
+
+
+def _event_gaps(known: Known, event: Event) -> Iterator[Gap]:
+    read = accepted_when(known, event)
+    if read is None:
+        yield Gap(kind="undated", subject=event.id, why=f"When this happened: {_named(known, event)}.")
+    figure = accepted_figure(known, event)
+    if figure and figure.quantity and figure.quantity.state != "known":
+        lost = _NUMBERS[figure.quantity.state]
+        unit = figure.quantity.unit or "items"
+        yield Gap(
+            kind="quantity not reported",
+            subject=event.id,
+            why=f"How many {unit}: the number {lost} ({_named(known, event)}).",
+        )
+    if event.kind in _STEPS_THAT_LEAD_ON and not _led_on(known, event):
+        yield Gap(
+            kind="no outcome", subject=event.id, why=f"What followed from this: {_named(known, event)}."
+        )
+
+
+def _led_on(known: Known, event: Event) -> bool:
+    return any(link.kind.value in ("follows", "withdraws", "annuls") for link in known.links_to(event.id))
+
+
+def _named(known: Known, event: Event) -> str:
+    kind = event.kind.replace("_", " ")
+    who = f" by {known.name(event.actor)}" if event.actor else ""
+    return f"{kind}{who}{_of(event)}, {date_in_words(accepted_when(known, event))}"
+
+
+def _of(event: Event) -> str:
+    return f" ({event.about})" if event.about else ""
+
+
+def _language_gaps(known: Known, events: Sequence[Event]) -> Iterator[Gap]:
+    """Languages in which something was first reported, and of which only translations are on file."""
+    reports = {claim.report: known.report(claim) for event in events for claim in known.claims(event.id)}
+    translated = {report.original_language for report in reports.values() if report.translated != "no"}
+    at_hand = {report.language for report in reports.values() if report.translated == "no"}
+    for language in sorted(translated - at_hand - {""}):
+        yield Gap(
+            kind="no original",
+            subject=known.case.id,
+            why=f"A report in the original language ({language}); only translations are on file.",
+        )

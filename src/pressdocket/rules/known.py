@@ -1,0 +1,143 @@
+"""The records of a case as they were known on a day: "out by then" (RECORDS.md, Rules)."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from uuid import UUID
+
+from pressdocket.records.case import Case
+from pressdocket.records.claim import Claim
+from pressdocket.records.contents import Contents
+from pressdocket.records.event import Event
+from pressdocket.records.link import Link
+from pressdocket.records.report import Report
+from pressdocket.records.when import When, zone_of
+from pressdocket.records.wording import day
+
+
+@dataclass(frozen=True, slots=True)
+class AsOf:
+    """The day asked about: `moment` is the first one after it, in UTC; `day` is None for a bare moment."""
+
+    moment: datetime
+    day: date | None = None
+
+    @classmethod
+    def end_of(cls, asked: date, zone: str) -> "AsOf":
+        """The end of a day in `zone`."""
+        following = datetime.combine(asked + timedelta(days=1), time(), zone_of(zone))
+        return cls(following.astimezone(UTC), asked)
+
+    def has_seen(self, when: When) -> bool:
+        """Whether all of `when` lies in the past; days against days where both are days."""
+        latest = when.latest
+        if latest is None:
+            return False
+        end = when.reading.end
+        if self.day is not None and end is not None and end.width in ("day", "coarse"):
+            return (latest.astimezone(zone_of(when.zone)) - timedelta(microseconds=1)).date() <= self.day
+        return latest <= self.moment
+
+
+class Index:
+    """Records by what they belong to, built once for any number of cases and days."""
+
+    def __init__(self, contents: Contents) -> None:
+        self.contents = contents
+        self.parties = {party.id: party for party in contents.parties}
+        self.reports = {report.id: report for report in contents.reports}
+        self.events = {event.id: event for event in contents.events}
+        self.claims = {claim.id: claim for claim in contents.claims}
+        self.events_of: dict[UUID, list[Event]] = defaultdict(list)
+        self.claims_on: dict[UUID, list[Claim]] = defaultdict(list)
+        self.links_to: dict[UUID, list[Link]] = defaultdict(list)
+        for event in contents.events:
+            self.events_of[event.case].append(event)
+        for claim in contents.claims:
+            self.claims_on[claim.subject].append(claim)
+        self.links_from: dict[UUID, list[Link]] = defaultdict(list)
+        for link in contents.links:
+            self.links_to[link.target].append(link)
+            self.links_from[link.source].append(link)
+        self.yardsticks = tuple(rule for rule in contents.obligations if rule.ours)
+
+
+class Known:
+    """One case on one day: what was out by then, and nothing else."""
+
+    def __init__(self, index: Index, case: Case, as_of: AsOf) -> None:
+        self.index = index
+        self.case = case
+        self.as_of = as_of
+        self._out: dict[UUID, bool] = {}
+
+    @property
+    def last_day(self) -> str:
+        """The day asked about, in words."""
+        return day(self.as_of.moment - timedelta(microseconds=1), self.case.zone)
+
+    def is_out(self, report: Report) -> bool:
+        """Whether the report was published, or in hand, by then."""
+        known = self._out.get(report.id)
+        if known is None:
+            published = report.published is not None and self.as_of.has_seen(report.published)
+            known = self._out[report.id] = published or report.retrieved < self.as_of.moment
+        return known
+
+    def is_retracted(self, report: Report) -> bool:
+        return report.retracted is not None and self.as_of.has_seen(report.retracted)
+
+    def is_corrected(self, report: Report) -> bool:
+        return report.corrected is not None and self.as_of.has_seen(report.corrected)
+
+    def report(self, claim: Claim) -> Report:
+        return self.index.reports[claim.report]
+
+    def claims(self, subject: UUID) -> list[Claim]:
+        """The claims about a subject that were out, in order of their ids."""
+        return [claim for claim in self.index.claims_on.get(subject, ()) if self.is_out(self.report(claim))]
+
+    def standing(self, subject: UUID) -> list[Claim]:
+        """Those of them that support, in reports not retracted."""
+        return [
+            claim
+            for claim in self.claims(subject)
+            if claim.stance == "supports" and not self.is_retracted(self.report(claim))
+        ]
+
+    def all_out(self, claims: Iterable[UUID]) -> bool:
+        """Whether every one of these claims was out."""
+        found = (self.index.claims.get(claim) for claim in claims)
+        return all(claim is not None and self.is_out(self.report(claim)) for claim in found)
+
+    def has(self, event: Event) -> bool:
+        """Whether an event was known: a claim on it was out, or it rests on none and was entered by hand."""
+        return not self.index.claims_on.get(event.id) or bool(self.claims(event.id))
+
+    def has_link(self, link: Link) -> bool:
+        """Whether a link was known, and with it both its events."""
+        ends = self.index.events.get(link.source), self.index.events.get(link.target)
+        if not all(end is not None and self.has(end) for end in ends):
+            return False
+        bearing = {claim.id for claim in self.index.claims_on.get(link.id, ())} | set(link.kind.chosen_from)
+        return not bearing or any(self.all_out((claim,)) for claim in bearing)
+
+    def links_to(self, event: UUID) -> list[Link]:
+        """The known links that end at an event."""
+        return [link for link in self.index.links_to.get(event, ()) if self.has_link(link)]
+
+    def events(self) -> list[Event]:
+        """The case's own events that were known."""
+        return [event for event in self.index.events_of.get(self.case.id, ()) if self.has(event)]
+
+    def zone(self, event: Event) -> str:
+        return event.place.zone if event.place else self.case.zone
+
+    def is_platform(self, party: UUID | None) -> bool:
+        found = self.index.parties.get(party) if party else None
+        return found is not None and found.kind == "platform"
+
+    def name(self, party: UUID | None, unknown: str = "someone") -> str:
+        found = self.index.parties.get(party) if party else None
+        return found.name if found else unknown

@@ -1,0 +1,48 @@
+"""Promises: open until an event keeps or breaks them (RECORDS.md, Rules, "Promises")."""
+
+from pressdocket.records.event import Event
+from pressdocket.records.findings import PromiseFinding, ReadDate
+from pressdocket.records.kinds import PROMISES
+from pressdocket.records.wording import date_in_words, plural
+from pressdocket.rules.accepted import accepted_when
+from pressdocket.rules.known import Known
+
+
+def is_promise(event: Event) -> bool:
+    """Whether an event is a commitment; what was demanded and never promised is none."""
+    return event.kind in PROMISES
+
+
+def promise_finding(known: Known, promise: Event) -> PromiseFinding:
+    """Open, kept or broken, by the last such link out by then; days are counted from its latest date."""
+    made = accepted_when(known, promise)
+    ends = [link for link in known.links_to(promise.id) if link.kind.value in ("fulfils", "breaks")]
+    if ends:
+        last = max(ends, key=lambda link: _order(accepted_when(known, known.index.events[link.source])))
+        ending = known.index.events[last.source]
+        on = date_in_words(accepted_when(known, ending))
+        kept = last.kind.value == "fulfils"
+        return PromiseFinding(
+            event=promise.id,
+            state="kept" if kept else "broken",
+            days_open=None,
+            why=f"{'Kept' if kept else 'Broken'}: {on}.",
+            by=ending.id,
+        )
+    days = _days_open(known, made)
+    since = (
+        f"Open for {plural(days, 'day')}" if days is not None else "Open; the day it was made is not reported"
+    )
+    return PromiseFinding(
+        event=promise.id, state="open", days_open=days, why=f"{since}. Nothing reported for or against."
+    )
+
+
+def _order(read: ReadDate | None) -> float:
+    latest = read.span.latest if read else None
+    return latest.timestamp() if latest else 0.0
+
+
+def _days_open(known: Known, made: ReadDate | None) -> int | None:
+    latest = made.span.latest if made else None
+    return max((known.as_of.moment - latest).days, 0) if latest else None

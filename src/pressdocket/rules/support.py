@@ -1,0 +1,61 @@
+"""Origins, and how well an event is supported (RECORDS.md, Rules, "Origins and support")."""
+
+from collections.abc import Iterable
+from typing import Final
+from uuid import UUID
+
+from pressdocket.records.claim import Claim
+from pressdocket.records.event import Event
+from pressdocket.records.findings import Support, SupportFinding
+from pressdocket.rules.accepted import is_contested
+from pressdocket.rules.known import Known
+
+WEAKEST_FIRST: Final[tuple[Support, ...]] = (
+    "unsupported",
+    "stale",
+    "contested",
+    "by its own account",
+    "reported",
+    "corroborated",
+)
+
+
+def origin(claim: Claim) -> UUID | None:
+    """The last voice a claim credits; None when it credits nobody, or nobody in particular."""
+    return claim.voices[-1].party if claim.voices else None
+
+
+def origins(claims: Iterable[Claim]) -> frozenset[UUID]:
+    """The known origins of these claims."""
+    return frozenset(party for party in map(origin, claims) if party is not None)
+
+
+def support_of(known: Known, event: Event) -> SupportFinding:
+    """How well an event is supported by what was out."""
+    standing = known.standing(event.id)
+    known_origins = origins(standing)
+    return SupportFinding(
+        event=event.id, state=_state(known, event, known_origins), origins=len(known_origins)
+    )
+
+
+def _state(known: Known, event: Event, known_origins: frozenset[UUID]) -> Support:
+    claims = known.claims(event.id)
+    if not claims:
+        return "unsupported"
+    reports = [known.report(claim) for claim in claims]
+    if all(known.is_retracted(report) or known.is_corrected(report) for report in reports):
+        return "stale"
+    if is_contested(known, event):
+        return "contested"
+    concerned = {event.actor} if known.is_platform(event.actor) else set()
+    if known_origins and known_origins <= concerned:
+        return "by its own account"
+    if len(known_origins) > 1:
+        return "corroborated"
+    return "reported"
+
+
+def weakest(states: Iterable[Support]) -> Support | None:
+    """The weakest of several; None of none."""
+    return min(states, key=WEAKEST_FIRST.index, default=None)

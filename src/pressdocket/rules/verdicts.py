@@ -1,0 +1,196 @@
+"""Whether a duty was met in time, and why (RECORDS.md, Rules, "Duty and verdict")."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from pressdocket.records.findings import Interval, ReadDate, Verdict
+from pressdocket.records.quantity import Limit
+from pressdocket.records.when import Span
+from pressdocket.records.wording import clock, plural, span_in_words
+from pressdocket.rules.accepted import accepted_elapsed
+from pressdocket.rules.answers import Response, asked_span
+from pressdocket.rules.deadlines import hours_of
+from pressdocket.rules.known import Known
+
+_DAY = timedelta(days=1)
+_HOUR = timedelta(hours=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One reading of a deadline: when it falls, and the limit it was counted from, if one."""
+
+    span: Span
+    limit: Limit | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A verdict with its reason; `conflict` when dates and elapsed time decide differently."""
+
+    verdict: Verdict
+    why: str
+    conflict: str = ""
+
+
+def judge(
+    known: Known, response: Response, asked: ReadDate | None, readings: Sequence[Reading], zone: str
+) -> Judgement:
+    """The verdict on one duty; several readings of one deadline must agree to decide."""
+    if response.spoiled:
+        return Judgement("void", response.spoiled)
+    if not readings:
+        return Judgement("no rule", "No rule on file for this demand.")
+    judged = [_judge_one(known, response, asked, reading, zone) for reading in readings]
+    if len({judgement.verdict for judgement in judged}) == 1:
+        return (
+            judged[0]
+            if len(judged) == 1
+            else Judgement(judged[0].verdict, _rivals(readings, zone, judged[0].why))
+        )
+    return Judgement("cannot tell", _rivals(readings, zone, "They lead to different verdicts."))
+
+
+def _rivals(readings: Sequence[Reading], zone: str, then: str) -> str:
+    ends = " or ".join(dict.fromkeys(_due_words(reading.span, zone) for reading in readings))
+    return f"Reports differ on the deadline: due {ends}. {then}"
+
+
+def _judge_one(
+    known: Known, response: Response, asked: ReadDate | None, reading: Reading, zone: str
+) -> Judgement:
+    due, done = reading.span, response.done
+    passed = due.latest is not None and due.latest <= known.as_of.moment
+    if done is not None:
+        return _judge_done(known, response, asked, reading, zone)
+    said_of_it = f"Due {_due_words(due, zone)}"
+    if passed and response.not_done:
+        return Judgement("missed", f"{said_of_it}. By then {_what_came(response)}.")
+    if passed and response.answer == "partial":
+        return Judgement("cannot tell", f"{said_of_it}. Something was done; how much of it is not reported.")
+    if passed:
+        return Judgement("silent", _silence(said_of_it, known, response))
+    if due.latest is None:
+        return Judgement("cannot tell", "The demand is not dated, so its deadline cannot be worked out.")
+    return Judgement("open", f"{said_of_it}. That had not passed on {known.last_day}.")
+
+
+def _silence(said_of_it: str, known: Known, response: Response) -> str:
+    word = " Acknowledged, which is not counted as an answer." if response.answer == "acknowledged" else ""
+    return (
+        f"{said_of_it}. No report of an answer up to {known.last_day}.{word} "
+        "That is not proof that there was none."
+    )
+
+
+def _what_came(response: Response) -> str:
+    if response.answer == "refused":
+        return "it was refused"
+    if response.extent.startswith("partial ("):
+        return f"only {response.extent.removeprefix('partial (').removesuffix(')')} had been done"
+    return "it was done in part" if response.answer == "partial" else "it is reported not to have been done"
+
+
+def _judge_done(
+    known: Known, response: Response, asked: ReadDate | None, reading: Reading, zone: str
+) -> Judgement:
+    by_dates = _by_dates(response, reading.span)
+    by_elapsed = _by_elapsed(known, response, reading.limit)
+    if by_dates and by_elapsed and by_dates != by_elapsed:
+        conflict = f"By the dates it is {by_dates}; by the time reported it is {by_elapsed}."
+        return Judgement("cannot tell", conflict, conflict)
+    verdict = by_elapsed or by_dates
+    if verdict is None:
+        return Judgement("cannot tell", _overlap(response, asked, reading, zone))
+    return Judgement(verdict, _decided(verdict, response, reading, zone, by_dates is not None))
+
+
+def _by_dates(response: Response, due: Span) -> Verdict | None:
+    answered = response.span
+    if answered is None:
+        return None
+    if answered.latest is not None and due.earliest is not None and answered.latest <= due.earliest:
+        return "met"
+    if answered.earliest is not None and due.latest is not None and answered.earliest >= due.latest:
+        return "missed"
+    return None
+
+
+def _by_elapsed(known: Known, response: Response, limit: Limit | None) -> Verdict | None:
+    """Only for limits in hours or days that run from the demand."""
+    hours = hours_of(limit) if limit else None
+    said = accepted_elapsed(known, response.done.link) if response.done else None
+    if hours is None or said is None:
+        return None
+    more, less = said[0].more_than, said[0].less_than
+    if less is not None and float(less) <= hours[0]:
+        return "met"
+    if more is not None and float(more) >= hours[1]:
+        return "missed"
+    return None
+
+
+def _decided(verdict: Verdict, response: Response, reading: Reading, zone: str, by_dates: bool) -> str:
+    due = _due_words(reading.span, zone)
+    answered = span_in_words(response.span, zone) if response.span else "date not reported"
+    if not by_dates and response.done:
+        words = response.done.link.elapsed.value.words if response.done.link.elapsed else ""
+        return f"Due {due}. A report gives the time it took" + (f": “{words}”." if words else ".")
+    if verdict == "met":
+        return f"Due {due}, answered {answered}."
+    return f"Due {due}, answered {answered}{_late_by(response, reading)}."
+
+
+def _late_by(response: Response, reading: Reading) -> str:
+    assert response.span is not None
+    late, due = response.span, reading.span.latest
+    if late.earliest is None or due is None:
+        return ""
+    width = late.latest - late.earliest if late.latest else None
+    behind = late.earliest - due
+    if width is not None and width < _DAY:
+        lateness = plural(int(behind.total_seconds() // 3600), "hour") if behind < 2 * _DAY else ""
+        return f": {lateness or plural(behind.days, 'day')} late"
+    exact = "" if width is not None and width <= _DAY + _HOUR else "at least "
+    return f": {exact}{plural(behind.days + 1, 'day')} late"
+
+
+def _overlap(response: Response, asked: ReadDate | None, reading: Reading, zone: str) -> str:
+    if asked is None or response.span is None:
+        return "The demand or its answer is not dated, so nobody can tell whether it came in time."
+    began = span_in_words(asked_span(asked, response.span), zone)
+    ended = span_in_words(Span(asked.span.earliest, response.span.latest), zone)
+    answered = (
+        f"answered by {_end_words(response.span, zone)}" if response.span.latest else f"answered {ended}"
+    )
+    span = f"Asked {_on(began)}, {answered}"
+    hours = response.elapsed
+    if reading.limit and reading.limit.unit == "hours" and hours and hours.at_most is not None:
+        low, high = int(hours.at_least or 0), -int(-hours.at_most // 1)
+        return (
+            f"{span}: between {low} and {high} hours. "
+            f"The {reading.limit.number}-hour limit lies inside that span."
+        )
+    return f"{span}; due {_due_words(reading.span, zone)}. The two overlap."
+
+
+def _on(words: str) -> str:
+    return words if words.startswith(("by ", "on ", "since ", "unknown")) else f"on {words}"
+
+
+def _end_words(span: Span, zone: str) -> str:
+    return span_in_words(Span(None, span.latest), zone).removeprefix("by ")
+
+
+def _due_words(due: Span, zone: str) -> str:
+    if due.latest is None:
+        return "on a day that cannot be worked out"
+    if due.earliest == due.latest or due.earliest is None:
+        return ("by " if due.earliest is None else "") + _end_words(due, zone)
+    return f"between {clock(due.earliest, zone)} and {_end_words(due, zone)}"
+
+
+def interval(span: Span | None) -> Interval | None:
+    """A span as findings carry it."""
+    return None if span is None else Interval(earliest=span.earliest, latest=span.latest)

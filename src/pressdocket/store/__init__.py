@@ -1,0 +1,1 @@
+"""The docket: one SQLite file, and the only SQL in the program."""
