@@ -85,7 +85,7 @@ def code_point(character: str) -> str:
 
 
 def ranges(lines: Iterable[str]) -> Ranges:
-    """The set that coverage.txt lists: a hex range or single code point a line, ascending; # begins a comment.
+    """The set that coverage.txt lists: a hex range or code point a line, ascending; # begins a comment.
 
     Raises ValueError where a line is neither, or out of order.
     """
@@ -149,7 +149,8 @@ def _listing(replaced: list[str]) -> Section:
     return Section(
         title=SECTION,
         paragraphs=(
-            "Each stands in the text as its code point in ‹ ›. The attached record holds the text as received.",
+            "Each stands in the text as its code point in ‹ ›. "
+            "The attached record holds the text as received.",
             f"{shown}{tail}.",
         ),
     )

@@ -60,7 +60,7 @@ def _unwritten(path: Path, error: OSError) -> UserError:
             return UserError(f"Could not save {path.name}: a folder has that name.", "Choose another name.")
         case errno.EACCES | errno.EPERM | errno.EROFS:
             return UserError(
-                f"Could not save {path.name}: it is open elsewhere, or {path.parent} may not be written. {kept}",
+                f"Could not save {path.name}: it is open elsewhere, or its folder is protected. {kept}",
                 "Close the file or choose another folder, then try again.",
             )
         case errno.ENAMETOOLONG | errno.EINVAL:

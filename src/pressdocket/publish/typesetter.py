@@ -16,7 +16,7 @@ from typing import Any, Literal
 
 from pressdocket.errors import UserError
 
-STANDARDS: list[Literal["a-3a", "ua-1"]] = ["a-3a", "ua-1"]
+STANDARDS: tuple[Literal["a-3a"], Literal["ua-1"]] = ("a-3a", "ua-1")
 FACES = (
     ("Inter", "normal", 400),
     ("Inter", "normal", 500),
@@ -101,7 +101,8 @@ class Typesetter:
             )
         except subprocess.TimeoutExpired as error:
             raise UserError(
-                f"Setting the PDF took longer than {self.timeout:g} seconds and was stopped. Nothing was written.",
+                f"Setting the PDF took longer than {self.timeout:g} seconds and was stopped. "
+                "Nothing was written.",
                 "Try again when the computer is less busy, or print a shorter summary.",
             ) from error
 
@@ -113,7 +114,7 @@ def _refusal(answer: dict[str, str]) -> Exception:
     if answer["why"] == "glyph":
         return UserError(
             f"This text cannot be set with the fonts of this installation: {said}.",
-            "Install Pressdocket again; if that does not help, export the record as JSON and report this text.",
+            "Install Pressdocket again; if that does not help, export the record as JSON instead.",
         )
     return RuntimeError(f"the template is faulty: {said}")
 
@@ -127,7 +128,7 @@ def child() -> int:
     try:
         answer = _compiled(json.loads(sys.stdin.buffer.read()))
         code = 0
-    except _Refused as refused:
+    except _RefusalError as refused:
         answer = json.dumps({"why": refused.why, "said": refused.said}).encode()
         code = _REFUSED
     sys.stdout.buffer.write(answer)
@@ -135,7 +136,7 @@ def child() -> int:
     return code
 
 
-class _Refused(Exception):
+class _RefusalError(Exception):
     def __init__(self, why: str, said: str) -> None:
         super().__init__(said)
         self.why = why
@@ -149,7 +150,7 @@ def _compiled(job: dict[str, Any]) -> bytes:
     found = {(font.family, font.style, font.weight) for font in fonts.fonts()}
     for family, style, weight in FACES:
         if (family, style, weight) not in found:
-            raise _Refused("font", f"{family} {weight}{' italic' if style == 'italic' else ''}")
+            raise _RefusalError("font", f"{family} {weight}{' italic' if style == 'italic' else ''}")
     sources: Any = {name: text.encode() for name, text in job["sources"].items()}
     sources["main.typ"] = sources.pop(job["main"])
     try:
@@ -158,12 +159,12 @@ def _compiled(job: dict[str, Any]) -> bytes:
             root=".",
             font_paths=fonts,
             sys_inputs=job["inputs"],
-            pdf_standards=STANDARDS,
+            pdf_standards=[*STANDARDS],
             timestamp=job["timestamp"],
             pdf_tags=True,
         )
     except typst.TypstError as error:
-        raise _Refused(*_reason(error.message, error.diagnostic)) from error
+        raise _RefusalError(*_reason(error.message, error.diagnostic)) from error
 
 
 def _reason(message: str, diagnostic: str) -> tuple[str, str]:

@@ -109,7 +109,14 @@ def quantity_in_words(quantity: Quantity | None, *, unit: bool = True) -> str:
         said += f" of {number_in_words(quantity.of)}"
     if quantity.approximate:
         said = f"about {said}"
-    return f"{said} {quantity.unit}" if unit and quantity.unit else said
+    if not (unit and quantity.unit):
+        return said
+    return f"{quantity.unit} {said}" if _is_money(quantity.unit) else f"{said} {quantity.unit}"
+
+
+def _is_money(unit: str) -> bool:
+    """Whether a unit has the form of an ISO 4217 code."""
+    return len(unit) == 3 and unit.isascii() and unit.isupper()
 
 
 def limit_in_words(limit: Limit) -> str:

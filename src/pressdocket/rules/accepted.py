@@ -28,7 +28,7 @@ def accepted_when(known: Known, event: Event) -> ReadDate | None:
         rivals = [read for claim, read in dated if claim.id not in choice.claims]
         return replace(chosen, contested=not all(_agree(chosen, read) for read in rivals))
     undated = [] if event.kind == "legislation" else [claim for claim in standing if not claim.when]
-    return _dates_together([read for _, read in dated], _derived(known, event, undated))
+    return _dates_together([read for _, read in dated], _derived(known, undated))
 
 
 def _read(when: When, claims: tuple[UUID, ...]) -> ReadDate:
@@ -36,11 +36,11 @@ def _read(when: When, claims: tuple[UUID, ...]) -> ReadDate:
     return ReadDate(when.span, when.zone, when.words, reading.approximate, reading.uncertain, claims=claims)
 
 
-def _derived(known: Known, event: Event, undated: Sequence[Claim]) -> list[ReadDate]:
+def _derived(known: Known, undated: Sequence[Claim]) -> list[ReadDate]:
     """Each undated claim of a thing done, read as before its report's publication."""
     published = [(claim, known.report(claim).published) for claim in undated]
     return [
-        ReadDate(Span(None, when.latest), known.zone(event), derived=True, claims=(claim.id,))
+        ReadDate(Span(None, when.latest), when.zone, derived=True, claims=(claim.id,))
         for claim, when in published
         if when is not None and when.latest is not None
     ]

@@ -42,7 +42,7 @@ def _finding(known: Known, demand: Event, duty: Ask, asked: ReadDate | None) -> 
     start = asked_span(asked, response.span) if asked else Span(None, None)
     readings = _deadlines(known, demand, start, zone)
     judged = judge(known, response, asked, readings, zone)
-    ours = _yardstick(known, demand, duty)
+    ours = None if demand.aggregate else _yardstick(known, demand, duty)
     by_ours = _by_yardstick(known, response, asked, start, zone=zone, rule=ours)
     supported = [
         support_of(known, event).state for event in (demand, *(step.event for step in response.steps))

@@ -10,17 +10,19 @@ from pressdocket.records.wording import date_in_words
 from pressdocket.rules.accepted import accepted_figure, accepted_when
 from pressdocket.rules.known import Known
 
-ASKED: Final[dict[Ask, str]] = {
-    "remove": "to remove",
-    "restrict": "to restrict",
-    "inform": "to inform",
-    "apologise": "to apologise",
-    "preserve": "to preserve",
-    "publish": "to publish",
-    "name": "to name",
-    "pay": "to pay",
-    "other": "for",
+_ASKED: Final[dict[Ask, tuple[str, str]]] = {
+    "remove": ("to remove", "removed"),
+    "restrict": ("to restrict", "restricted"),
+    "inform": ("to inform it of", "informed it of"),
+    "apologise": ("to apologise for", "apologised for"),
+    "preserve": ("to preserve", "preserved"),
+    "publish": ("to publish", "published"),
+    "name": ("to name", "named"),
+    "pay": ("to pay", "paid"),
+    "other": ("for", "provided"),
 }
+"""How each thing is asked for, and done."""
+
 _STEPS_THAT_LEAD_ON: Final = frozenset(
     {"investigation", "questioning", "arrest", "charge", "lawsuit", "fine"}
 )
@@ -51,12 +53,11 @@ def gaps(
 
 def _demand_gaps(known: Known, finding: DemandFinding) -> Iterator[Gap]:
     demand = known.index.events[finding.event]
-    asked = (
-        f"{known.name(demand.actor, 'the authority')} asked {known.name(demand.target)} {ASKED[finding.duty]}"
-    )
-    thing = demand.about or "what it asked for"
+    platform, who = known.name(demand.target), known.name(demand.actor, "the authority")
+    to_do, done = _ASKED[finding.duty]
+    asked, thing = f"{who} asked {platform} {to_do}", demand.about or "what it asked for"
     if finding.answer == "nothing reported" and finding.verdict != "void":
-        yield Gap(kind="nothing reported", subject=demand.id, why=f"What became of {thing}, which {asked}.")
+        yield Gap(kind="nothing reported", subject=demand.id, why=f"Whether {platform} {done} {thing}.")
     figure = accepted_figure(known, demand)
     if figure is None and finding.duty in ("remove", "restrict"):
         yield Gap(kind="quantity not reported", subject=demand.id, why=f"How many {thing} {asked}.")
@@ -64,7 +65,6 @@ def _demand_gaps(known: Known, finding: DemandFinding) -> Iterator[Gap]:
         yield Gap(kind="no legal basis", subject=demand.id, why=f"On what legal basis {asked} {thing}.")
     acted = finding.answer in ("full", "partial") and finding.duty in ("remove", "restrict")
     if acted and finding.authority_says not in ("confirmed", "full"):
-        who = known.name(demand.actor, "the authority")
         yield Gap(
             kind="not confirmed",
             subject=demand.id,
@@ -83,15 +83,15 @@ def _event_gaps(known: Known, event: Event) -> Iterator[Gap]:
         yield Gap(
             kind="quantity not reported",
             subject=event.id,
-            why=f"How many {unit}: the number {lost} ({_named(known, event)}).",
+            why=f"A figure ({unit}) {lost}: {_named(known, event)}.",
         )
     if event.kind in _STEPS_THAT_LEAD_ON and not _led_on(known, event):
-        yield Gap(
-            kind="no outcome", subject=event.id, why=f"What followed from this: {_named(known, event)}."
-        )
+        yield Gap(kind="no outcome", subject=event.id, why=f"What followed the {_named(known, event)}.")
 
 
 def _led_on(known: Known, event: Event) -> bool:
+    if any(claim.outcome for claim in known.standing(event.id)):
+        return True
     return any(link.kind.value in ("follows", "withdraws", "annuls") for link in known.links_to(event.id))
 
 

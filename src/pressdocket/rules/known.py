@@ -116,12 +116,16 @@ class Known:
         return not self.index.claims_on.get(event.id) or bool(self.claims(event.id))
 
     def has_link(self, link: Link) -> bool:
-        """Whether a link was known, and with it both its events."""
+        """Whether a link was known, both its events with it, by a report that is not retracted."""
         ends = self.index.events.get(link.source), self.index.events.get(link.target)
         if not all(end is not None and self.has(end) for end in ends):
             return False
         bearing = {claim.id for claim in self.index.claims_on.get(link.id, ())} | set(link.kind.chosen_from)
-        return not bearing or any(self.all_out((claim,)) for claim in bearing)
+        return not bearing or any(self._stands(self.index.claims[claim]) for claim in bearing)
+
+    def _stands(self, claim: Claim) -> bool:
+        report = self.report(claim)
+        return self.is_out(report) and not self.is_retracted(report)
 
     def links_to(self, event: UUID) -> list[Link]:
         """The known links that end at an event."""

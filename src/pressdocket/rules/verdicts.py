@@ -7,7 +7,7 @@ from datetime import timedelta
 from pressdocket.records.findings import Interval, ReadDate, Verdict
 from pressdocket.records.quantity import Limit
 from pressdocket.records.when import Span
-from pressdocket.records.wording import clock, plural, span_in_words
+from pressdocket.records.wording import plural, span_in_words
 from pressdocket.rules.accepted import accepted_elapsed
 from pressdocket.rules.answers import Response, asked_span
 from pressdocket.rules.deadlines import hours_of
@@ -176,7 +176,9 @@ def _overlap(response: Response, asked: ReadDate | None, reading: Reading, zone:
 
 
 def _on(words: str) -> str:
-    return words if words.startswith(("by ", "on ", "since ", "unknown")) else f"on {words}"
+    if words[0].isdigit() and len(words) > len("2024"):
+        return f"on {words}" if " – " not in words else f"between {words.replace(' – ', ' and ')}"
+    return f"in {words}" if words[0].isupper() or words[0].isdigit() else words
 
 
 def _end_words(span: Span, zone: str) -> str:
@@ -186,9 +188,9 @@ def _end_words(span: Span, zone: str) -> str:
 def _due_words(due: Span, zone: str) -> str:
     if due.latest is None:
         return "on a day that cannot be worked out"
-    if due.earliest == due.latest or due.earliest is None:
-        return ("by " if due.earliest is None else "") + _end_words(due, zone)
-    return f"between {clock(due.earliest, zone)} and {_end_words(due, zone)}"
+    if due.earliest == due.latest:
+        return _end_words(due, zone)
+    return span_in_words(due, zone)
 
 
 def interval(span: Span | None) -> Interval | None:

@@ -20,6 +20,7 @@ _UNSPACED = (
 )
 """Hangul, Han and kana, as the inside of a character class."""
 UNSPACED: Final = re.compile(f"[{_UNSPACED}]+")
+_OPEN_END: Final = re.compile(f"[{_UNSPACED}]{{2}}$")
 SPACED_LETTER: Final = f"[^ {_UNSPACED}]"
 """A folded letter of any script that sets spaces between words, as a pattern."""
 
@@ -79,8 +80,7 @@ def _composed(text: str) -> list[tuple[int, str]]:
 def unfolded_span(origins: list[int], start: int, end: int) -> tuple[int, int]:
     """Where `folded[start:end]` lies in the text that was folded, marks included."""
     last = origins[end - 1]
-    after = next(origin for origin in [*origins[end:], origins[-1]] if origin > last or origin == origins[-1])
-    return origins[start], after
+    return origins[start], next(origin for origin in origins[end:] if origin > last)
 
 
 def paired(folded: str) -> str:
@@ -94,7 +94,6 @@ def _pairs(run: re.Match[str]) -> str:
 
 
 def asked(folded: str) -> str:
-    """The words of `paired` to ask for: the last may go on, so a pair is not followed by its second half."""
+    """The words of `paired` to ask for: a last pair without its second half, for the text may go on."""
     words = paired(folded).split()
-    whole = len(words) > 1 and UNSPACED.fullmatch(words[-2]) and words[-2][1:] == words[-1]
-    return " ".join(words[:-1] if whole and folded.rstrip().endswith(words[-2]) else words)
+    return " ".join(words[:-1] if _OPEN_END.search(folded.rstrip()) else words)

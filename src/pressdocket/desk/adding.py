@@ -1,0 +1,125 @@
+"""A report comes in: read, filed under its case, and never kept twice."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from pressdocket.desk.sentences import built
+from pressdocket.errors import UserError
+from pressdocket.intake.text import Read
+from pressdocket.records.case import Case
+from pressdocket.records.change import Changes
+from pressdocket.records.identity import new_id
+from pressdocket.records.report import Original, Report
+from pressdocket.records.when import When
+from pressdocket.store.docket import Docket
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What the analyst says of a report; `published` is EDTF. What is left empty is not known."""
+
+    published: str = ""
+    publisher: str = ""
+    url: str = ""
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Filing:
+    """The case a report goes to, and what that case is if it has to be made; empty means the default."""
+
+    reference: str
+    title: str = ""
+    jurisdiction: str = ""
+    zone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """A report as it is now in the docket; `already_here` if its text was there before."""
+
+    report: Report
+    changes: Changes
+    already_here: bool
+    case: Case | None
+    new_case: bool
+
+
+class Adding:
+    """Brings reports into a docket; `clock` gives the time of receipt."""
+
+    def __init__(self, docket: Docket, clock: Callable[[], datetime]) -> None:
+        self._docket = docket
+        self._clock = clock
+
+    def add(self, read: Read, about: About, filing: Filing | None) -> Added:
+        """One step: the report, and its case where there is none yet. A text that is here is only filed."""
+        case, new_case = self._case(filing) if filing else (None, False)
+        values = _said(about, case.zone if case else "UTC")
+        here = next(iter(self._docket.reports_by_text_hash(read.text_hash)), None)
+        cases = (case.id,) if case else ()
+        report = _filed(here, values, cases) if here else self._report(read, values, cases)
+        records = (case, report) if case and new_case else (report,)
+        original = Original(hash=read.original_hash, media_type=read.media_type, content=read.original)
+        changes = self._docket.write(
+            records, originals=() if here else (original,), reason=f"report “{read.name}” added"
+        )
+        return Added(report, changes, here is not None, case, new_case)
+
+    def _case(self, filing: Filing) -> tuple[Case, bool]:
+        case = self._docket.find_case(filing.reference)
+        if case is None:
+            return new_case(filing, self._clock()), True
+        for name in ("title", "jurisdiction", "zone"):
+            wanted, there = getattr(filing, name), getattr(case, name)
+            if wanted and wanted != there:
+                raise UserError(
+                    f"The case {case.reference} is there already, with the {name} “{there}”.",
+                    f"Leave out the {name} to file the report under it, or give another reference.",
+                )
+        return case, False
+
+    def _report(self, read: Read, values: dict[str, Any], cases: tuple[UUID, ...]) -> Report:
+        now = self._clock()
+        return built(
+            Report,
+            id=new_id(now),
+            title=read.title,
+            text=read.text,
+            text_hash=read.text_hash,
+            retrieved=now,
+            original=read.original_hash,
+            media_type=read.media_type,
+            cases=cases,
+            **values,
+        )
+
+
+def new_case(filing: Filing, now: datetime) -> Case:
+    """A case as the analyst describes it, its title the reference where none is given."""
+    return built(
+        Case,
+        id=new_id(now),
+        reference=filing.reference,
+        title=filing.title or filing.reference,
+        jurisdiction=filing.jurisdiction,
+        zone=filing.zone or "UTC",
+    )
+
+
+def _said(about: About, zone: str) -> dict[str, Any]:
+    """The fields of a report that were given."""
+    values = {"publisher": about.publisher, "url": about.url, "language": about.language}
+    given: dict[str, Any] = {name: value for name, value in values.items() if value}
+    if about.published:
+        given["published"] = built(When, edtf=about.published, zone=zone)
+    return given
+
+
+def _filed(here: Report, values: dict[str, Any], cases: tuple[UUID, ...]) -> Report:
+    """A report that is here, under one case more, with what was not known of it before."""
+    known = {name: value for name, value in values.items() if not getattr(here, name)}
+    return here.model_copy(update={**known, "cases": tuple(dict.fromkeys(here.cases + cases))})

@@ -1,0 +1,31 @@
+"""Files that the analyst names, read and written whole."""
+
+from pathlib import Path
+
+from pressdocket.errors import UserError
+from pressdocket.publish.pdf import write
+
+
+def read_file(path: Path) -> bytes:
+    """The bytes of a file; UserError if it cannot be read."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise UserError(f"There is no file “{path}”.", "Check the name and the folder.") from error
+    except OSError as error:
+        what = "is a folder" if path.is_dir() else f"cannot be read: {error.strerror or error}"
+        raise UserError(f"“{path}” {what}.", "Name a file that you may read.") from error
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Puts the whole file in place, or leaves what was there before and raises UserError."""
+    if path.exists() and not path.is_file() and not path.is_dir():
+        # A pipe or a device is written to, not replaced by a file.
+        try:
+            with path.open("wb") as device:
+                device.write(content)
+        except OSError as error:
+            why = error.strerror or str(error)
+            raise UserError(f"Could not write to {path}: {why}.", "Choose another place.") from error
+        return
+    write(path, content)

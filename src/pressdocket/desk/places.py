@@ -1,0 +1,18 @@
+"""Where the docket lives when nobody says."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final
+
+VARIABLE: Final = "PRESSDOCKET_DOCKET"
+"""The environment variable that names the docket."""
+
+
+def default_docket(environ: Mapping[str, str]) -> Path:
+    """The docket named by the environment, else the one in the user's own data folder."""
+    named = environ.get(VARIABLE)
+    if named:
+        return Path(named).expanduser()
+    from platformdirs import user_data_path
+
+    return user_data_path("Pressdocket", appauthor=False) / "docket.docket"

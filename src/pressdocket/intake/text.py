@@ -1,0 +1,110 @@
+"""From a file as received to text with fixed offsets."""
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from pressdocket.errors import UserError
+from pressdocket.intake.decoding import decode
+from pressdocket.intake.sniffing import refuse_binary, refuse_markup, refuse_other_forms
+from pressdocket.records.report import sha256
+
+MOST_BYTES: Final = 20_000_000
+"""A report is refused above this size; the longest news report is a hundredth of it."""
+
+_SAYS_SOMETHING: Final = re.compile(r"[^\s\ufeff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A report as read: `text` in the stored form (NFC, LF, no byte order mark, title on the first line).
+
+    `encoding` is a Python codec name, `guessed` whether it was only likely. `original` are the bytes as
+    received.
+    """
+
+    name: str
+    text: str
+    encoding: str
+    guessed: bool
+    original: bytes = field(repr=False)
+    media_type: str = "text/plain"
+
+    @property
+    def title(self) -> str:
+        """The first line, without the white space around it."""
+        return self.text.split("\n", 1)[0].strip()
+
+    @property
+    def text_hash(self) -> str:
+        return sha256(self.text)
+
+    @property
+    def original_hash(self) -> str:
+        return sha256(self.original)
+
+    @property
+    def words(self) -> int:
+        return len(self.text.split())
+
+
+def read_report(source: Path | bytes, name: str = "", *, encoding: str | None = None) -> Read:
+    """The report in a file, or in bytes that came under some `name`. UserError if it is no plain text."""
+    if isinstance(source, Path):
+        name = name or source.name
+        source = _content(source, name)
+    elif len(source) > MOST_BYTES:
+        raise _too_large(name, len(source))
+    refuse_other_forms(source, name)
+    decoded = decode(source, name, encoding)
+    refuse_binary(decoded.text, name)
+    refuse_markup(decoded.text, name)
+    text = normalised(decoded.text)
+    if not text:
+        raise UserError(f"“{name}” is empty.", "Add a file that holds the report's text.")
+    return Read(name, text, decoded.encoding, decoded.guessed, source)
+
+
+def normalised(text: str) -> str:
+    """Text in the stored form, empty if it says nothing.
+
+    NFC; every line end a line feed; no byte order mark and no blank lines at the start, so that the first
+    line is the title. Everything else stays, as offsets and hashes are taken from it.
+    """
+    composed = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    first = _SAYS_SOMETHING.search(composed)
+    if first is None:
+        return ""
+    return composed[composed.rfind("\n", 0, first.start()) + 1 :].lstrip("\ufeff")
+
+
+def _content(path: Path, name: str) -> bytes:
+    try:
+        size = path.stat().st_size
+        if size > MOST_BYTES:
+            raise _too_large(name, size)
+        with path.open("rb") as file:
+            # A pipe or a growing file has no size that could be asked for first.
+            content = file.read(MOST_BYTES + 1)
+    except FileNotFoundError as error:
+        raise UserError(f"There is no file “{path}”.", "Check the name and the folder.") from error
+    except IsADirectoryError as error:
+        raise UserError(f"“{path}” is a folder.", "Name the report's file inside it.") from error
+    except PermissionError as error:
+        what = "is a folder" if path.is_dir() else "may not be read"
+        raise UserError(f"“{path}” {what}.", "Name a file that you may read.") from error
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or error
+        raise UserError(f"“{path}” cannot be read: {why}.", "Copy it elsewhere, then try again.") from error
+    if len(content) > MOST_BYTES:
+        raise _too_large(name, len(content))
+    return content
+
+
+def _too_large(name: str, size: int) -> UserError:
+    return UserError(
+        f"“{name}” has {size / 1_000_000:.0f} MB; a report may have {MOST_BYTES // 1_000_000}.",
+        "Keep only the report's own text and add that.",
+    )

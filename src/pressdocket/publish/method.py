@@ -1,0 +1,78 @@
+"""The method page: what the words and figures of a summary mean, and how to check them."""
+
+from pressdocket.records.findings import Findings
+from pressdocket.records.summary import Section
+
+
+def method(findings: Findings, contents_hash: str, head: str) -> tuple[Section, ...]:
+    """The sections of the method page for a summary of these findings."""
+    return (
+        Section(title="Where every figure comes from", paragraphs=_SOURCES),
+        Section(title="Dates", paragraphs=_DATES),
+        Section(title="Verdicts", paragraphs=_VERDICTS),
+        Section(title="Support", paragraphs=_SUPPORT),
+        Section(title="How to check this summary", paragraphs=_checks(findings, contents_hash, head)),
+    )
+
+
+_SOURCES = (
+    (
+        "Each statement carries the number of a note; the note gives the exact words of a report, where "
+        "they stand in its text, and the SHA-256 of that text. Figures are never averaged and never filled "
+        "in: what no report says is listed as not reported. Zero, unknown, lost in transit and withheld are"
+        " four different things."
+    ),
+    (
+        "Figures that count different windows, places or populations stand side by side. When reports give "
+        "different values for the same thing, the value is contested and left out."
+    ),
+)
+_DATES = (
+    (
+        "A date is an interval, read in the days of the place where the thing happened. A report that gives"
+        " no date for something done shows only that it was done by the day of publication. “By”, “about” "
+        "and “perhaps” are the record's, not the reports'. When several reports date one moment, the days "
+        "they share are read."
+    ),
+    "Findings count only what had been published by the end of the day named under “As of”.",
+)
+_VERDICTS = (
+    (
+        "A demand is something asked of a platform by somebody who is not one; orders to anybody else are "
+        "context. Each thing it asks is judged alone. An apology or a promise discharges nothing but "
+        "itself."
+    ),
+    (
+        "With the deadline in the interval [due earliest, due latest] and the answer in [answered earliest,"
+        " answered latest]: met when answered in full and answered latest is not after due earliest; missed"
+        " when answered earliest is not before due latest, or when the deadline has passed and a report "
+        "says refused, partial or not done; silent when the deadline has passed and no report says "
+        "anything, which is no proof that there was no answer; open while the deadline has not passed; void"
+        " when withdrawn, annulled, forged or already gone; no rule when no deadline is named and no rule "
+        "is on file; cannot tell in every other case."
+    ),
+    (
+        "A limit in hours runs through nights and weekends. A limit in days leaves out the day of the "
+        "demand and ends with its last day; working days leave out weekends and, where they are known, "
+        "public holidays. A yardstick is our own limit, not law, and is shown apart."
+    ),
+)
+_SUPPORT = (
+    (
+        "The origin of a quote is the last speaker it credits. Reports that relay one statement are one "
+        "origin. By its own account: only the platform that acted is behind it. Corroborated: at least two "
+        "known origins, one of them not that platform. Reported: anything else with a quote. Contested: "
+        "values disagree or a report contradicts. Stale: every report behind it has been corrected or "
+        "retracted. Unsupported: no report says it."
+    ),
+)
+
+
+def _checks(findings: Findings, contents_hash: str, head: str) -> tuple[str, ...]:
+    return (
+        "The records of this case are attached to this file as record.json. "
+        f"Their SHA-256 is {contents_hash}. "
+        f"The last entry of the docket's history that touched the case is {head}; "
+        "every entry's hash contains the one before it, so a record changed later does not match.",
+        f"The same records, history and day ({findings.as_of}) give this file again, byte for byte.",
+    )

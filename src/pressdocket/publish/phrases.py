@@ -1,0 +1,190 @@
+"""What an event is called in a summary. Accusation is never worded as conviction."""
+
+from typing import Final
+
+from pressdocket.records.event import Event
+from pressdocket.records.findings import DemandFinding, ReadFigure
+from pressdocket.records.kinds import Ask, EventKind
+from pressdocket.records.party import Party
+from pressdocket.records.quantity import Quantity
+from pressdocket.records.wording import quantity_in_words
+
+_ASK: Final[dict[Ask, str]] = {
+    "remove": "Remove",
+    "restrict": "Restrict",
+    "inform": "Inform of",
+    "apologise": "Apologise for",
+    "preserve": "Preserve",
+    "publish": "Publish",
+    "name": "Name",
+    "pay": "Pay",
+    "other": "",
+}
+_DONE: Final[dict[EventKind, str]] = {
+    "removal": "removed",
+    "restriction": "restricted",
+    "account_action": "acted on",
+    "refusal": "refused",
+    "denial": "denied",
+    "acknowledgement": "acknowledged",
+    "apology": "apologised",
+    "disclosure": "disclosed",
+    "contact_channel": "contact given",
+    "fulfilment": "done",
+    "appeal": "appealed",
+    "payment": "paid",
+    "transparency_report": "published",
+    "statement": "stated",
+    "commitment": "promised",
+}
+# {a} who acts, {t} at whom, {q} how many; the parts in [] are left out when their name is not known
+_TOLD: Final[dict[EventKind, str]] = {
+    "removal_request": "{a} asked {t} to remove {q}",
+    "request": "{a} asked {t}",
+    "order": "{a} ordered {t}",
+    "warning": "{a} warned {t}",
+    "removal": "{a} removed {q}",
+    "restriction": "{a} restricted {q}",
+    "account_action": "{a} acted on {q}",
+    "refusal": "{a} refused",
+    "denial": "{a} denied it",
+    "acknowledgement": "{a} acknowledged",
+    "apology": "{a} apologised to {t}",
+    "disclosure": "{a} disclosed",
+    "contact_channel": "{a} named where to write to",
+    "fulfilment": "{a} did what was asked",
+    "appeal": "{a} appealed",
+    "commitment": "{a} promised",
+    "investigation": "{a} investigated {t}",
+    "questioning": "{a} questioned {t}",
+    "arrest": "{a} arrested {t}",
+    "charge": "{a} charged {t} (accused, not convicted)",
+    "conviction": "{a} convicted {t}",
+    "fine": "{a} fined {t} {q}",
+    "payment": "{a} paid {q}",
+    "lawsuit": "{a} sued {t}",
+    "settlement": "{a} settled with {t}",
+    "platform_block": "{a} blocked {t}",
+    "block_lifted": "{a} lifted its block of {t}",
+    "complaint_report": "{t} received {q}",
+    "withdrawal": "{a} withdrew what it had asked",
+    "legislation": "{a} made or changed a rule",
+    "transparency_report": "{a} published its own report",
+    "statement": "{a} took a position",
+}
+_UNSIGNED: Final[dict[EventKind, str]] = {
+    "removal_request": "asked to remove",
+    "request": "asked",
+    "order": "ordered",
+    "warning": "warned",
+    "investigation": "investigated",
+    "questioning": "questioned",
+    "arrest": "arrested",
+    "charge": "charged (accused, not convicted)",
+    "conviction": "convicted",
+    "fine": "fined",
+    "lawsuit": "sued",
+    "platform_block": "blocked",
+    "statement": "said",
+}
+"""How an event is named when no report says who acted."""
+_FULFILLED: Final[dict[Ask, str]] = {
+    "remove": "dealt with",
+    "restrict": "restricted",
+    "inform": "informed",
+    "apologise": "apologised",
+    "preserve": "preserved",
+    "publish": "published",
+    "name": "named",
+    "pay": "paid",
+    "other": "given",
+}
+_ON_CONTENT: Final = frozenset({"removal_request", "removal", "restriction", "account_action"})
+_COUNTS_PEOPLE: Final = frozenset({"questioning", "arrest", "charge", "conviction"})
+
+
+class Phrases:
+    """Puts events into words with the names of their parties."""
+
+    def __init__(self, parties: tuple[Party, ...]) -> None:
+        self._names = {party.id: party.name for party in parties}
+
+    def name(self, event: Event, end: str, unknown: str) -> str:
+        """The name of an event's `actor` or `target`."""
+        party = event.actor if end == "actor" else event.target
+        return self._names.get(party, unknown) if party else unknown
+
+    def asked(self, demand: Event, finding: DemandFinding, figure: ReadFigure | None) -> str:
+        """What a demand asks: "Remove 25 videos", "Name a youth-protection officer"."""
+        counted = finding.duty in ("remove", "restrict")
+        quantity = figure.quantity if figure else None
+        verb = _ASK[finding.duty]
+        if quantity is not None and quantity.number is not None:
+            verb = "Act on" if quantity.unit in ("request", "requests") and counted else verb
+            return _capital(f"{verb} {_counted(quantity, demand.about)}".strip())
+        thing = demand.about or ("content" if counted else _plain(demand))
+        rest = (
+            "; figures disagree"
+            if figure and figure.contested
+            else "; number not reported"
+            if counted
+            else ""
+        )
+        return _capital(f"{verb} {thing}{rest}".strip())
+
+    def done(self, answer: Event, duty: Ask, figure: ReadFigure | None) -> str:
+        """What an answer did: "25 of 25 videos removed", "contact given: a mailbox"."""
+        quantity = figure.quantity if figure else None
+        verb = _FULFILLED[duty] if answer.kind == "fulfilment" else _DONE.get(answer.kind, _plain(answer))
+        if quantity is not None and quantity.number is not None:
+            return f"{quantity_in_words(quantity)} {verb}"
+        return f"{verb}: {answer.about}" if answer.about else verb
+
+    def told(self, event: Event, figure: ReadFigure | None) -> str:
+        """An event as a line of its own: "Capital Police questioned 7 suspects"."""
+        target, about, quantity = self.name(event, "target", ""), event.about, _of_things(figure)
+        if event.kind in _COUNTS_PEOPLE and not target:
+            target, about = (quantity, about) if quantity else (about, "")
+        template = _TOLD[event.kind]
+        if event.actor is None and "{a}" in template:
+            return self._unsigned(event, target or quantity, [_parts(figure), about])
+        content = "content" if event.kind in _ON_CONTENT and not about else ""
+        said = template.format(a=self.name(event, "actor", ""), t=target, q=quantity or content)
+        parts = [part for part in (_parts(figure), about) if part]
+        return _capital(" ".join(said.split()) + (f": {'; '.join(parts)}" if parts else ""))
+
+    def _unsigned(self, event: Event, whom: str, parts: list[str]) -> str:
+        """An event of which no report says who did it: "Arrested: the founder"."""
+        details = "; ".join(part for part in parts if part)
+        named = f"{whom} ({details})" if whom and details else whom or details
+        verb = _UNSIGNED.get(event.kind, _plain(event))
+        return _capital(f"{verb}: {named}" if named else verb)
+
+
+def _plain(event: Event) -> str:
+    return event.kind.replace("_", " ")
+
+
+def _counted(quantity: Quantity, about: str) -> str:
+    """ "25 explicit fake videos" where the description names the unit, else "25 videos (explicit fakes)"."""
+    if quantity.unit and quantity.unit.casefold() in about.casefold().split():
+        return f"{quantity_in_words(quantity, unit=False)} {about}"
+    return quantity_in_words(quantity) + (f" ({about})" if about else "")
+
+
+def _of_things(figure: ReadFigure | None) -> str:
+    """A figure that counts people or things; empty for unknown ones and for lengths of time."""
+    quantity = figure.quantity if figure else None
+    if quantity is None or quantity.number is None or quantity.unit in ("year", "years", "month", "months"):
+        return ""
+    return quantity_in_words(quantity)
+
+
+def _parts(figure: ReadFigure | None) -> str:
+    if figure is None or figure.quantity is None:
+        return ""
+    return ", ".join(f"{part.number} of them {part.what}" for part in figure.quantity.parts)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

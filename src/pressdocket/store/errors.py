@@ -1,0 +1,89 @@
+"""SQLite's errors in plain words. Those not listed here are bugs and pass through."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy.exc import DBAPIError
+
+from pressdocket.errors import UserError
+
+
+@contextmanager
+def plainly(path: Path) -> Iterator[None]:
+    """Turns errors of SQLite that a person can do something about into UserErrors about `path`."""
+    try:
+        yield
+    except (sqlite3.Error, DBAPIError) as error:
+        plain = in_plain_words(error, path)
+        if plain is None:
+            raise
+        raise plain from error
+
+
+def code_of(error: Exception) -> int:
+    """SQLite's primary result code, 0 when there is none."""
+    cause = error.orig if isinstance(error, DBAPIError) else error
+    code: int = getattr(cause, "sqlite_errorcode", None) or 0
+    return code & 0xFF
+
+
+def in_plain_words(error: Exception, path: Path) -> UserError | None:
+    """What happened and what to do, or None for an error that only a programmer can do something about."""
+    match code_of(error):
+        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
+            return UserError(
+                f"“{path.name}” is busy: another program has been writing to it for half a minute.",
+                "Nothing was changed. Wait for it to finish, then try again.",
+            )
+        case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM:
+            return read_only(path)
+        case sqlite3.SQLITE_FULL:
+            return UserError(
+                "Could not save: the disk is full.",
+                "Nothing was lost; your text is still here. Free some space, try again.",
+            )
+        case sqlite3.SQLITE_IOERR:
+            return UserError(
+                f"The disk or network folder that holds “{path.name}” did not answer.",
+                "Nothing was half saved. Check that the folder can be reached, then try again.",
+            )
+        case sqlite3.SQLITE_CANTOPEN:
+            return UserError(
+                f"“{path.name}” could not be opened.",
+                "Check that the file is there, and that you may read it and write to its folder.",
+            )
+        case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
+            return UserError(
+                f"“{path.name}” is damaged; parts of it cannot be read.",
+                "Copy the file somewhere safe first, then open your latest backup.",
+            )
+    return None
+
+
+def read_only(path: Path) -> UserError:
+    return UserError(
+        f"“{path.name}” is open for reading only.",
+        "Nothing was saved. Copy it to a folder you may write to, and open the copy.",
+    )
+
+
+def no_such_file(path: Path) -> UserError:
+    return UserError(f"There is no docket at “{path}”.", "Check the name and the folder, or make a new one.")
+
+
+def not_a_docket(path: Path) -> UserError:
+    return UserError(
+        f"“{path.name}” is not a docket.", "It was left untouched. Open a file that Pressdocket has made."
+    )
+
+
+def newer_docket(path: Path) -> UserError:
+    return UserError(
+        f"“{path.name}” was made by a newer Pressdocket.", "It was left untouched. Update to open it."
+    )
+
+
+def already_there(path: Path) -> UserError:
+    return UserError(f"“{path.name}” is already there.", "Open it, or give the new docket another name.")

@@ -1,0 +1,138 @@
+"""Making a docket and bringing an older one up to date, by Alembic, in one transaction."""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from pressdocket.errors import UserError
+from pressdocket.shipped import shipped
+from pressdocket.store.connection import APPLICATION_ID, connect, engine_for, may_write
+from pressdocket.store.errors import (
+    already_there,
+    newer_docket,
+    no_such_file,
+    not_a_docket,
+    plainly,
+    read_only,
+)
+from pressdocket.store.tables import SCHEMA_REVISION
+
+
+def make(path: Path) -> None:
+    """A new, empty docket at `path`, where nothing or an empty file may be."""
+    if path.exists() and path.stat().st_size:
+        raise already_there(path)
+    if not path.parent.is_dir():
+        raise UserError(f"There is no folder “{path.parent}”.", "Make the folder, or choose another.")
+    try:
+        path.touch()
+    except OSError as error:
+        raise read_only(path) from error
+    try:
+        _upgrade(path, shipped("alembic"))
+    except BaseException:
+        path.unlink()
+        raise
+
+
+def bring_up_to_date(path: Path, *, writable: bool, scripts: Path | None = None) -> None:
+    """Upgrades an older docket after a backup beside it; UserError if it is no docket, newer or out of reach.
+
+    `scripts` is the folder of Alembic's revisions, the shipped one by default.
+    """
+    revision = revision_of(path)
+    if scripts is None and revision == SCHEMA_REVISION:
+        return
+    folder = scripts or shipped("alembic")
+    known = _known_revisions(folder)
+    if revision not in known:
+        raise newer_docket(path)
+    if revision == known[0]:
+        return
+    if not writable or not may_write(path):
+        raise UserError(
+            f"“{path.name}” was made by an older Pressdocket and must be brought up to date first.",
+            "Copy it to a folder you may write to, and open the copy.",
+        )
+    back_up(path, path.with_name(f"{path.name}.before-{known[0]}.backup"))
+    _upgrade(path, folder)
+
+
+def revision_of(path: Path) -> str:
+    """The schema revision a docket is at. Reads only; UserError when the file is missing or is no docket."""
+    if not path.is_file():
+        raise no_such_file(path)
+    with plainly(path), closing(connect(path, writable=may_write(path))) as connection:
+        try:
+            (application,) = connection.execute("PRAGMA application_id").fetchone()
+            # Reading the list of tables is what makes SQLite look at the file's header.
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        except sqlite3.DatabaseError as error:
+            if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_NOTADB:
+                raise not_a_docket(path) from error
+            raise
+        if application != APPLICATION_ID:
+            raise not_a_docket(path)
+        (revision,) = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+        return str(revision)
+
+
+def back_up(path: Path, copy: Path) -> None:
+    """A whole copy of a docket, even while others write to it. `copy` appears only when it is complete."""
+    unfinished = copy.with_name(f"{copy.name}.part")
+    unfinished.unlink(missing_ok=True)
+    with plainly(path):
+        with (
+            closing(connect(path, writable=may_write(path))) as source,
+            closing(sqlite3.connect(unfinished, isolation_level=None)) as target,
+        ):
+            source.backup(target)
+        os.replace(unfinished, copy)
+
+
+def _known_revisions(folder: Path) -> list[str]:
+    """The revisions in a folder, newest first."""
+    from alembic.script import ScriptDirectory
+
+    return [script.revision for script in ScriptDirectory(str(folder)).walk_revisions()]
+
+
+def _upgrade(path: Path, folder: Path) -> None:
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    # Alembic reads % as the start of a placeholder.
+    config.set_main_option("script_location", str(folder).replace("%", "%%"))
+    config.set_main_option("path_separator", "os")
+    with plainly(path), _altering(path) as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
+
+
+@contextmanager
+def _altering(path: Path) -> Iterator[Connection]:
+    """One transaction without foreign keys, which are checked at its end.
+
+    With them on, rebuilding a table deletes the rows that point at it; and the switch only works before BEGIN.
+    """
+    engine = engine_for(path, writable=True)
+    try:
+        with engine.connect() as connection:
+            driver = connection.connection.driver_connection
+            assert driver is not None
+            driver.execute("PRAGMA foreign_keys=OFF")
+            altered = connection.execution_options(begin="BEGIN IMMEDIATE")
+            with altered.begin():
+                yield altered
+                altered.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+                broken = altered.exec_driver_sql("PRAGMA foreign_key_check").first()
+                if broken:
+                    raise RuntimeError(f"the migration broke a reference: {tuple(broken)}")
+    finally:
+        engine.dispose()
+

@@ -1,0 +1,174 @@
+"""What can be read from a docket. Rows are fetched in one short transaction and become records after it."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, Engine, Select, exists, func, select
+
+from pressdocket.errors import UserError
+from pressdocket.records.base import Record
+from pressdocket.records.case import Case
+from pressdocket.records.change import Change, Checked
+from pressdocket.records.contents import KIND_OF, RECORD_OF, Contents
+from pressdocket.records.found import Found
+from pressdocket.records.kinds import RecordKind
+from pressdocket.records.report import Original, Report, Sha256
+from pressdocket.store import case_rows, checking, rows, search
+from pressdocket.store.errors import plainly
+from pressdocket.store.rows import R
+from pressdocket.store.tables import JOINS, TABLE, case, change, original, report
+
+_FIELD_OF: dict[RecordKind, str] = {
+    "party": "parties",
+    "report": "reports",
+    "case": "cases",
+    "event": "events",
+    "link": "links",
+    "claim": "claims",
+    "obligation": "obligations",
+}
+
+
+class Reader:
+    """A docket as it can be read, from any thread. Every method may raise a UserError about the file."""
+
+    def __init__(self, path: Path, engine: Engine) -> None:
+        self.path = path
+        self._engine = engine
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        """One consistent view of the docket."""
+        with plainly(self.path), self._engine.connect() as connection:
+            yield connection
+
+    def get(self, record_type: type[R], id_: UUID) -> R | None:
+        """The record as stored now, None when there is none."""
+        with self._reading() as connection:
+            row = rows.stored(connection, KIND_OF[record_type], [str(id_)]).get(str(id_))
+        return rows.record_of(record_type, row) if row else None
+
+    def all(self, record_type: type[R]) -> tuple[R, ...]:
+        """Every record of a kind, by id: the order in which they were made."""
+        table = TABLE[KIND_OF[record_type]]
+        return self._records(record_type, select(table.c.revision, table.c.body).order_by(table.c.id))
+
+    def contents(self, *, originals: bool = False) -> Contents:
+        """The whole docket, each kind by id."""
+        queries = {
+            kind: select(table.c.revision, table.c.body).order_by(table.c.id) for kind, table in TABLE.items()
+        }
+        with self._reading() as connection:
+            found = {kind: _pairs(connection, query) for kind, query in queries.items()}
+            kept = connection.execute(select(original).order_by(original.c.hash)).all() if originals else ()
+        return _contents(found, tuple(_original(row) for row in kept))
+
+    def case_contents(self, case_id: UUID) -> Contents:
+        """A case and what it takes to judge and print it.
+
+        Its events and those it cites; links to and from these; claims on all of them; the reports filed
+        under it or quoted by the claims; every party named; the obligations that events name, and ours.
+        """
+        queries = case_rows.queries(str(case_id))
+        with self._reading() as connection:
+            found = {kind: _pairs(connection, query) for kind, query in queries.items()}
+        if not found["case"]:
+            raise UserError("This case is no longer in the docket.", "Undo its deletion, or choose another.")
+        return _contents(found, ())
+
+    def find_case(self, reference: str) -> Case | None:
+        """The case with exactly this reference."""
+        query = select(case.c.revision, case.c.body).where(case.c.reference == reference)
+        return next(iter(self._records(Case, query)), None)
+
+    def inbox(self) -> tuple[Report, ...]:
+        """Reports filed under no case, by id."""
+        filed = JOINS["report"][0].table
+        unfiled = ~exists().where(filed.c.report == report.c.id)
+        query = select(report.c.revision, report.c.body).where(unfiled)
+        return self._records(Report, query.order_by(report.c.id))
+
+    def report_by_text_hash(self, text_hash: Sha256) -> Report | None:
+        """The report with exactly this text, the first recorded if there are several."""
+        query = select(report.c.revision, report.c.body).where(report.c.text_hash == text_hash)
+        return next(iter(self._records(Report, query.order_by(report.c.id).limit(1))), None)
+
+    def original(self, digest: Sha256) -> Original | None:
+        """The bytes with this hash, if they were kept."""
+        with self._reading() as connection:
+            row = connection.execute(select(original).where(original.c.hash == digest)).first()
+        return _original(row) if row else None
+
+    def search(self, words: str, limit: int = 50) -> tuple[Found, ...]:
+        """Records that hold every word or word beginning, best first; none for no words."""
+        with self._reading() as connection:
+            return search.found(connection, words, limit)
+
+    def changes(
+        self, since: int = 0, *, record: UUID | None = None, case: UUID | None = None
+    ) -> tuple[Change, ...]:
+        """Entries of the history after `since`, oldest first; of one record or one case if given."""
+        query = select(change).where(change.c.sequence > since).order_by(change.c.sequence)
+        if record:
+            query = query.where(change.c.record == str(record))
+        if case:
+            query = query.where(change.c.case == str(case))
+        with self._reading() as connection:
+            found = connection.execute(query).all()
+        return tuple(change_of(row) for row in found)
+
+    def head(self) -> tuple[int, Sha256]:
+        """Sequence and hash of the newest entry, (0, GENESIS) for none: cheap enough to ask every second."""
+        with self._reading() as connection:
+            return rows.head(connection)
+
+    def last_touch(self, contents: Contents) -> Change | None:
+        """The newest entry about any of these records, or about anything that belongs to their cases."""
+        ids = [str(id_) for id_ in contents.ids()]
+        cases = [str(one.id) for one in contents.cases]
+        newest = select(func.max(change.c.sequence))
+        with self._reading() as connection:
+            latest = [
+                connection.scalar(newest.where(column.in_(chunk)))
+                for column, wanted in ((change.c.record, ids), (change.c.case, cases))
+                for chunk in rows.chunks(wanted)
+            ]
+            sequence = max((found for found in latest if found is not None), default=0)
+            row = connection.execute(select(change).where(change.c.sequence == sequence)).first()
+        return change_of(row) if row else None
+
+    def check(self, head: Sha256 | None = None) -> Checked:
+        """Everything that can be checked, read only. `head` is a hash that the history must contain."""
+        with self._reading() as connection:
+            return checking.check(connection, head)
+
+    def _records(self, record_type: type[R], query: Select[tuple[int, str]]) -> tuple[R, ...]:
+        with self._reading() as connection:
+            found = _pairs(connection, query)
+        return rows.records_of(record_type, found)
+
+
+def change_of(row: Any) -> Change:
+    """A row of the history as a record."""
+    return Change.model_validate(dict(row._mapping), strict=False)
+
+
+def _original(row: Any) -> Original:
+    return Original(hash=row.hash, media_type=row.media_type, content=row.content)
+
+
+def _pairs(connection: Connection, query: Select[Any]) -> Sequence[tuple[int, str]]:
+    return [(row[0], row[1]) for row in connection.execute(query)]
+
+
+def _contents(
+    found: dict[RecordKind, Sequence[tuple[int, str]]], originals: tuple[Original, ...]
+) -> Contents:
+    fields: dict[str, tuple[Record, ...]] = {
+        name: rows.records_of(RECORD_OF[kind], found[kind]) for kind, name in _FIELD_OF.items()
+    }
+    # Each record has been validated as it was read; doing it again would double the time.
+    return Contents.model_construct(None, **fields, originals=originals)

@@ -1,0 +1,128 @@
+"""Finding records by their words, and the passage to show."""
+
+import json
+import re
+from typing import Final
+from uuid import UUID
+
+from sqlalchemy import Connection
+
+from pressdocket.records.found import Found
+from pressdocket.store.folding import SPACED_LETTER, UNSPACED, asked, fold, fold_map, unfolded_span
+from pressdocket.store.words import parts, whole_name
+
+PASSAGE: Final = 160
+"""How long a passage may be, in code points."""
+_BEFORE: Final = 60
+"""How much of it stands before what matched."""
+
+_HITS: Final = """
+SELECT r.kind, r.record,
+  CASE r.kind
+    WHEN 'party' THEN (SELECT body FROM party WHERE id = r.record)
+    WHEN 'report' THEN (SELECT body FROM report WHERE id = r.record)
+    WHEN 'case' THEN (SELECT body FROM case_ WHERE id = r.record)
+    WHEN 'event' THEN (SELECT body FROM event WHERE id = r.record)
+    WHEN 'claim' THEN (SELECT body FROM claim WHERE id = r.record)
+    WHEN 'obligation' THEN (SELECT body FROM obligation WHERE id = r.record)
+  END,
+  CASE r.kind
+    WHEN 'case' THEN r.record
+    WHEN 'event' THEN (SELECT "case" FROM event WHERE id = r.record)
+    WHEN 'claim' THEN (
+      SELECT event."case" FROM claim LEFT JOIN link ON link.id = claim.link
+      JOIN event ON event.id = coalesce(claim.event, link.source) WHERE claim.id = r.record)
+  END
+FROM (SELECT rowid AS row, rank FROM search WHERE search MATCH ? ORDER BY rank LIMIT ?) AS hit
+JOIN search_row AS r ON r.id = hit.row
+ORDER BY hit.rank
+"""
+
+
+def match(words: str) -> str | None:
+    """The FTS5 query for what a person typed, None when it holds no letter and no number.
+
+    Each word or beginning of one must be there; in quotes, nothing is an operator. A whole name counts
+    extra, which puts the platform X before everything that only mentions an x.
+    """
+    phrases = [f'"{phrase}"*' for phrase in (asked(fold(word)) for word in words.split()) if phrase]
+    return f'({" ".join(phrases)}) OR "{whole_name(words)}"' if phrases else None
+
+
+def found(connection: Connection, words: str, limit: int) -> tuple[Found, ...]:
+    """The best matches with their passages."""
+    query = match(words)
+    if query is None or limit < 1:
+        return ()
+    pointer = Pointer(words)
+    return tuple(
+        pointer.at(Found.model_construct(None, kind=kind, id=UUID(id_), case=case and UUID(case)), body)
+        for kind, id_, body, case in connection.exec_driver_sql(_HITS, (query, limit))
+    )
+
+
+class Pointer:
+    """Points at the first place where any of some words stand, and at those that follow directly."""
+
+    def __init__(self, words: str) -> None:
+        folded = [" ".join(fold(word).split()) for word in words.split()]
+        wanted = sorted({word for word in folded if word}, key=len, reverse=True)
+        plain = "|".join(_pattern(word, r"[\W_]+", r"(?<![^\W_])", r"[^\W_]*") for word in wanted)
+        self._plain = re.compile(f"(?:{plain})(?:[\\W_]+(?:{plain}))*", re.IGNORECASE)
+        loose = "|".join(_pattern(word, " +", f"(?<!{SPACED_LETTER})", f"{SPACED_LETTER}*") for word in wanted)
+        self._loose = re.compile(f"(?:{loose})(?: +(?:{loose}))*")
+        self._whole = whole_name(words)
+
+    def span(self, text: str) -> tuple[int, int] | None:
+        """Where the words stand in `text`; the exact letters first, as that is quick, then letters alike."""
+        if place := self._plain.search(text):
+            return place.span()
+        start = 0
+        for line in text.splitlines(keepends=True):
+            if self._loose.search(fold(line)):
+                folded, origins = fold_map(line)
+                place = self._loose.search(folded)
+                assert place is not None
+                low, high = unfolded_span(origins, *place.span())
+                return start + low, start + high
+            start += len(line)
+        return None
+
+    def best(self, texts: list[str]) -> tuple[str, tuple[int, int]]:
+        """The text to show and the place in it; the first text and no place when only their order matched."""
+        for text in texts:
+            if place := self.span(text):
+                return text, place
+        for text in texts:
+            if whole_name(text) == self._whole:
+                return text, (0, len(text))
+        return texts[0], (0, 0)
+
+    def at(self, hit: Found, body: str) -> Found:
+        """The hit with its passage, from the record's JSON."""
+        text, (start, end) = self.best(parts(hit.kind, json.loads(body)))
+        first, last = _window(text, start, end)
+        passage = text[first:last]
+        place = {"start": start - first, "end": min(end, last) - first}
+        return Found.model_construct(None, kind=hit.kind, id=hit.id, case=hit.case, passage=passage, **place)
+
+
+def _pattern(word: str, gap: str, before: str, after: str) -> str:
+    """A folded word as a pattern: from the beginning of a word to its end, or anywhere in unspaced scripts."""
+    body = gap.join(re.escape(letters) for letters in word.split(" "))
+    opening = "" if UNSPACED.match(word) else before
+    closing = "" if UNSPACED.match(word[-1]) else after
+    return f"{opening}{body}{closing}"
+
+
+def _window(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch of `text` to show around a match, cut between words where it must be cut."""
+    if len(text) <= PASSAGE:
+        return 0, len(text)
+    first = max(0, min(start - _BEFORE, len(text) - PASSAGE))
+    last = min(len(text), first + PASSAGE)
+    if first and (space := text.find(" ", first, start)) >= 0:
+        first = space + 1
+    if last < len(text) and (space := text.rfind(" ", end, last)) >= 0:
+        last = space
+    return first, last
