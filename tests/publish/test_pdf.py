@@ -144,6 +144,8 @@ def test_the_stamp_is_on_every_page_and_only_then(
     document.close()
     assert len(pages) > 1
     assert all("SAMPLE" in page for page in pages)
+    assert all(f"{number} of {len(pages)}" in page for number, page in enumerate(pages, 1))
+    assert "Notes 1 to 14, method and hashes on pages 2 and 3." in " ".join(pages[0].split())
     clean = render(summary.model_copy(update={"stamp": ""}), typesetter, timestamp=DAY)
     assert "SAMPLE" not in words(clean)
 

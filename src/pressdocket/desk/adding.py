@@ -59,7 +59,7 @@ class Adding:
         """One step: the report, and its case where there is none yet. A text that is here is only filed."""
         case, new_case = self._case(filing) if filing else (None, False)
         values = _said(about, case.zone if case else "UTC")
-        here = next(iter(self._docket.reports_by_text_hash(read.text_hash)), None)
+        here = self._docket.report_by_text_hash(read.text_hash)
         cases = (case.id,) if case else ()
         report = _filed(here, values, cases) if here else self._report(read, values, cases)
         records = (case, report) if case and new_case else (report,)

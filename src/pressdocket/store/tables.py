@@ -4,6 +4,7 @@ Every foreign key is checked at commit, so that the records of a step can be wri
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from typing import Any, Final, NamedTuple
 
 from sqlalchemy import (
@@ -111,6 +112,7 @@ TABLE: Final[dict[RecordKind, Table]] = {
 """The table of each kind, those that others refer to first."""
 
 
+@cache
 def columns(kind: RecordKind) -> tuple[str, ...]:
     """The columns of a kind's table that repeat fields of the body."""
     return tuple(c.name for c in TABLE[kind].columns if c.name not in ("id", "revision", "body"))

@@ -3,7 +3,8 @@
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from operator import itemgetter
+from typing import Any, Literal
 from uuid import UUID
 
 from sqlalchemy import Connection, Table, bindparam, delete, func, insert, select, update
@@ -55,11 +56,9 @@ class _Write:
     fields: Fields
     revision: int = 0
 
-    @property
-    def how(self) -> str:
-        if self.after is None:
-            return "deleted"
-        return "added" if self.before is None else "updated"
+    def touched(self) -> Touched:
+        how: Literal["added", "updated", "deleted"] = "added" if self.before is None else "updated"
+        return Touched(kind=self.kind, id=UUID(self.id), how="deleted" if self.after is None else how)
 
 
 def write_step(connection: Connection, batch: Batch, stamp: Stamp) -> Changes:
@@ -71,8 +70,10 @@ def write_step(connection: Connection, batch: Batch, stamp: Stamp) -> Changes:
     for record in batch.puts:
         by_kind[KIND_OF[type(record)]][record.id] = record
     for kind, records in by_kind.items():
-        # Those that are already there come first: one may give up a code that a new one takes.
-        in_order = sorted(records.values(), key=lambda record: record.revision == 0)
+        in_order: Iterable[Record] = records.values()
+        if kind in _UNIQUE:
+            # Those that are already there come first: one may give up a code that a new one takes.
+            in_order = sorted(in_order, key=lambda record: record.revision == 0)
         for chunk in chunks(in_order):
             step.put(kind, chunk)
     return Changes(step=step.chain.step, touched=tuple(step.touched)) if step.touched else Changes()
@@ -126,13 +127,13 @@ class _Step:
         old = [write for write in writes if write.before is not None]
         new = [write for write in writes if write.before is None]
         self._vacate(kind, old)
-        table = TABLE[kind]
         if old:
+            table = TABLE[kind]
             values = {name: bindparam(name) for name in ("revision", *columns(kind), "body")}
             statement = update(table).where(table.c.id == bindparam("its_id")).values(values)
-            self._connection.execute(statement, [_row(write) | {"its_id": write.id} for write in old])
-        if new:
-            self._connection.execute(insert(table), [_row(write) | {"id": write.id} for write in new])
+            rows = [dict(zip(("its_id", *values), _row(write), strict=True)) for write in old]
+            self._connection.execute(statement, rows)
+        _insert(self._connection, TABLE[kind], [_row(write) for write in new])
         self._join(kind, old, new)
         self._unindex(old)
         self._index(kind, old, new)
@@ -157,12 +158,12 @@ class _Step:
         cases = _Cases(self._connection, writes)
         entries: list[dict[str, Any]] = []
         for write in writes:
-            entry = self.chain.entry(write.kind, write.id, cases.of(write), write.before, write.after)
+            entries.append(
+                self.chain.entry(write.kind, write.id, cases.of(write), write.before, write.after)
+            )
             write.revision = self.chain.sequence
-            entries.append(entry)
-            touched = {"kind": write.kind, "id": UUID(write.id), "how": write.how}
-            self.touched.append(Touched.model_construct(None, **touched))
-        self._connection.execute(insert(change), entries)
+            self.touched.append(write.touched())
+        _insert(self._connection, change, [itemgetter(*change.c.keys())(entry) for entry in entries])
 
     def _vacate(self, kind: RecordKind, old: Sequence[_Write]) -> None:
         """Makes room in unique columns that several records of this step exchange among themselves."""
@@ -176,16 +177,11 @@ class _Step:
 
     def _join(self, kind: RecordKind, old: Sequence[_Write], new: Sequence[_Write]) -> None:
         for table, others in JOINS[kind]:
-            owner, other = (column.name for column in table.columns)
             if old:
-                _delete(self._connection, table, owner, [write.id for write in old])
-            rows = [
-                {owner: write.id, other: id_}
-                for write in (*old, *new)
-                for id_ in dict.fromkeys(others(write.fields))
-            ]
-            if rows:
-                self._connection.execute(insert(table), rows)
+                _delete(self._connection, table, kind, [write.id for write in old])
+            writes = (*old, *new)
+            rows = [(write.id, id_) for write in writes for id_ in dict.fromkeys(others(write.fields))]
+            _insert(self._connection, table, rows)
 
     def _unindex(self, writes: Sequence[_Write]) -> None:
         if writes:
@@ -202,9 +198,8 @@ class _Step:
         for write in new:
             self._index_end += 1
             numbers[write.id] = self._index_end
-            rows.append({"id": self._index_end, "kind": kind, "record": write.id})
-        if rows:
-            self._connection.execute(insert(search_row), rows)
+            rows.append((self._index_end, kind, write.id))
+        _insert(self._connection, search_row, rows)
         words = [(numbers[write.id], indexed(kind, write.fields)) for write in (*old, *new)]
         if words:
             self._connection.exec_driver_sql("INSERT INTO search (rowid, words) VALUES (?, ?)", words)
@@ -238,9 +233,16 @@ class _Cases:
         return None
 
 
-def _row(write: _Write) -> dict[str, Any]:
-    row = {name: write.fields[name] for name in columns(write.kind)}
-    return row | {"revision": write.revision, "body": write.after}
+def _row(write: _Write) -> tuple[Any, ...]:
+    """A row of the kind's table, its columns in their order."""
+    return (write.id, write.revision, *(write.fields[name] for name in columns(write.kind)), write.after)
+
+
+def _insert(connection: Connection, table: Table, rows: Sequence[tuple[Any, ...]]) -> None:
+    """Inserts whole rows. Handing SQLAlchemy's statement to the driver itself halves the time of an import."""
+    if rows:
+        statement = str(insert(table).compile(dialect=connection.dialect))
+        connection.exec_driver_sql(statement, list(rows))
 
 
 def _delete(connection: Connection, table: Table, column: str, ids: Sequence[str]) -> None:
