@@ -7,6 +7,7 @@ from uuid import UUID
 from pressdocket.desk.references import redirected
 from pressdocket.errors import UserError
 from pressdocket.records.base import Record
+from pressdocket.records.case import Case
 from pressdocket.records.change import Changes
 from pressdocket.records.claim import Claim
 from pressdocket.records.contents import KIND_OF, Contents
@@ -63,9 +64,10 @@ class _Merger:
             self._requote(kept, merged)
         self._forward({merged.id: kept.id})
         # What both said of third records is pointed at the kept one by now.
-        there = self._after[kept.id], self._after[merged.id]
-        self._after[kept.id] = _joined(*there)
+        self._after[kept.id] = _joined(self._after[kept.id], self._after[merged.id])
         self._remove(merged.id)
+        if isinstance(kept, Event) and isinstance(merged, Event):
+            self._cite(kept, merged.case)
         self._drop_self_links()
         self._drop_twins(Link, _link_key)
         self._drop_twins(Claim, _claim_key)
@@ -97,6 +99,13 @@ class _Merger:
                     )
                 self._after[claim.id] = claim.model_copy(update={"quote": quote(kept.text, *place)})
 
+    def _cite(self, kept: Event, case_id: UUID) -> None:
+        """The merged event's case goes on showing it; no case cites an event of its own."""
+        for case in self._of(Case):
+            cites = _both(case.cites, (kept.id,) if case.id == case_id else ())
+            own = tuple(id_ for id_ in cites if not (id_ == kept.id and case.id == kept.case))
+            self._after[case.id] = case.model_copy(update={"cites": own})
+
     def _drop_self_links(self) -> None:
         """A link between the two events says nothing any more; its claims go with it."""
         lost = {link.id for link in self._of(Link) if link.source == link.target}
@@ -111,10 +120,11 @@ class _Merger:
         first: dict[object, UUID] = {}
         moved: dict[UUID, UUID | None] = {}
         # Only what this merge has touched can have become the twin of something.
-        touched = {key(record) for record in self._of(kind) if record != self._before[record.id]}
-        for record in sorted(self._of(kind), key=lambda one: one.id):
-            if key(record) in touched and first.setdefault(key(record), record.id) != record.id:
-                moved[record.id] = first[key(record)]
+        keys = {record.id: key(record) for record in self._of(kind)}
+        touched = {keys[id_] for id_ in keys if self._after[id_] != self._before[id_]}
+        for id_ in sorted(keys):
+            if keys[id_] in touched and first.setdefault(keys[id_], id_) != id_:
+                moved[id_] = first[keys[id_]]
         for id_ in moved:
             self._remove(id_)
         if moved:
@@ -133,36 +143,45 @@ def _joined(kept: Record, merged: Record) -> Record:
     """The kept record with what only the other one says."""
     match kept, merged:
         case Party(), Party():
-            names = (kept.name, *kept.other_names, merged.name, *merged.other_names)
-            others = tuple(name for name in dict.fromkeys(names) if name != kept.name)
-            return _filled(kept, merged, other_names=others, successor=_other(kept.successor, kept.id))
+            names = (*kept.other_names, merged.name, *merged.other_names)
+            successor = _other(kept.successor or merged.successor, kept.id)
+            since = kept.successor_since or merged.successor_since
+            return _filled(
+                kept,
+                merged,
+                other_names=tuple(name for name in _both(names, ()) if name != kept.name),
+                successor=successor,
+                successor_since=since if successor else None,
+            )
         case Report(), Report():
             pointers = {
                 field: _other(getattr(kept, field) or getattr(merged, field), kept.id)
                 for field in ("copies", "translates", "updates")
             }
             # What describes the received file stays with the text that was read from it.
-            own = {field: getattr(kept, field) for field in ("original", "removed_media")}
-            return _filled(kept, merged, **pointers, **own, cases=_both(kept.cases, merged.cases))
+            own = {field: getattr(kept, field) for field in ("original", "media_type", "removed_media")}
+            first = min(kept.retrieved, merged.retrieved)
+            cases = _both(kept.cases, merged.cases)
+            return _filled(kept, merged, **pointers, **own, cases=cases, retrieved=first)
         case Event(), Event():
             return _filled(
                 kept,
                 merged,
                 with_=tuple(party for party in _both(kept.with_, merged.with_) if party != kept.actor),
                 obligations=_both(kept.obligations, merged.obligations),
+                asks=_both(kept.asks, merged.asks if merged.kind == kept.kind else ()),
                 note="\n".join(_both((kept.note,), (merged.note,))).strip(),
-                **({"asks": _both(kept.asks, merged.asks)} if kept.kind == merged.kind else {"asks": kept.asks}),
+                **{field: getattr(kept, field) for field in ("status", "reviewed_by", "aggregate")},
             )
     return kept
 
 
 def _filled(kept: Record, merged: Record, **said: Any) -> Record:
-    """`said`, and every field that the kept record leaves empty and the merged one does not."""
-    empty = (None, "", ())
+    """`said`, and every field that the kept record leaves at its default."""
     filled = {
         field: getattr(merged, field)
-        for field in type(kept).model_fields
-        if field not in said and getattr(kept, field) in empty and getattr(merged, field) not in empty
+        for field, info in type(kept).model_fields.items()
+        if field not in said and not info.is_required() and getattr(kept, field) == info.default
     }
     return kept.model_copy(update=filled | said)
 

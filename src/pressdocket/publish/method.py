@@ -4,14 +4,14 @@ from pressdocket.records.findings import Findings
 from pressdocket.records.summary import Section
 
 
-def method(findings: Findings, contents_hash: str, head: str) -> tuple[Section, ...]:
+def method(findings: Findings) -> tuple[Section, ...]:
     """The sections of the method page for a summary of these findings."""
     return (
         Section(title="Where every figure comes from", paragraphs=_SOURCES),
         Section(title="Dates", paragraphs=_DATES),
         Section(title="Verdicts", paragraphs=_VERDICTS),
         Section(title="Support", paragraphs=_SUPPORT),
-        Section(title="How to check this summary", paragraphs=_checks(findings, contents_hash, head)),
+        Section(title="How to check this summary", paragraphs=_checks(findings)),
     )
 
 
@@ -68,11 +68,10 @@ _SUPPORT = (
 )
 
 
-def _checks(findings: Findings, contents_hash: str, head: str) -> tuple[str, ...]:
+def _checks(findings: Findings) -> tuple[str, ...]:
     return (
-        "The records of this case are attached to this file as record.json. "
-        f"Their SHA-256 is {contents_hash}. "
-        f"The last entry of the docket's history that touched the case is {head}; "
-        "every entry's hash contains the one before it, so a record changed later does not match.",
+        "The records of this case are attached to this file as record.json; their SHA-256 is printed "
+        "below, with that of the last entry of the docket's history that touched the case. Every "
+        "entry's hash contains the one before it, so a record changed later does not match.",
         f"The same records, history and day ({findings.as_of}) give this file again, byte for byte.",
     )

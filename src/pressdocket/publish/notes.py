@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from uuid import UUID
 
+from pressdocket.publish.phrases import Phrases
 from pressdocket.records.claim import Claim
 from pressdocket.records.contents import Contents
 from pressdocket.records.report import Report
@@ -16,10 +17,10 @@ _Passage = tuple[UUID, int, int]
 class Notes:
     """Gives out note numbers for claims, and keeps what the notes will say."""
 
-    def __init__(self, contents: Contents) -> None:
+    def __init__(self, contents: Contents, phrases: Phrases) -> None:
         self._claims = {claim.id: claim for claim in contents.claims}
         self._reports = {report.id: report for report in contents.reports}
-        self._parties = {party.id: party for party in contents.parties}
+        self._phrases = phrases
         self._whole = _whole_passages(contents.claims)
         self._quoted = {_passage(claim): claim for claim in contents.claims}
         self._numbers: dict[_Passage, int] = {}
@@ -61,10 +62,7 @@ class Notes:
     def _credits(self, claims: Sequence[Claim]) -> str:
         """Whom the passage credits: each chain of voices, nearest first."""
         chains = dict.fromkeys(
-            " quoting ".join(
-                self._parties[voice.party].name if voice.party else f"“{voice.words}”"
-                for voice in claim.voices
-            )
+            " quoting ".join(self._phrases.short(voice.party) or f"“{voice.words}”" for voice in claim.voices)
             for claim in claims
             if claim.voices
         )
@@ -90,7 +88,7 @@ def _whole_passages(claims: Iterable[Claim]) -> dict[_Passage, _Passage]:
 
 
 def _outlet(report: Report) -> str:
-    return report.publisher or "outlet not known"
+    return (report.publisher or "outlet not known") + (" (SAMPLE)" if report.sample else "")
 
 
 def _published(when: When | None) -> str:
@@ -102,8 +100,6 @@ def _published(when: When | None) -> str:
 
 
 def _remarks(report: Report, claims: Sequence[Claim]) -> Iterable[str]:
-    if report.sample:
-        yield "SAMPLE: an invented report."
     if report.translated == "machine":
         yield "The report is machine-translated" + (
             f" from {report.original_language}." if report.original_language else "."

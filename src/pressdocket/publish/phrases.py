@@ -1,6 +1,7 @@
 """What an event is called in a summary. Accusation is never worded as conviction."""
 
 from typing import Final
+from uuid import UUID
 
 from pressdocket.records.event import Event
 from pressdocket.records.findings import DemandFinding, ReadFigure
@@ -85,7 +86,7 @@ _UNSIGNED: Final[dict[EventKind, str]] = {
     "fine": "fined",
     "lawsuit": "sued",
     "platform_block": "blocked",
-    "statement": "said",
+    "statement": "position taken",
 }
 """How an event is named when no report says who acted."""
 _FULFILLED: Final[dict[Ask, str]] = {
@@ -108,6 +109,18 @@ class Phrases:
 
     def __init__(self, parties: tuple[Party, ...]) -> None:
         self._names = {party.id: party.name for party in parties}
+        self._initials = {party.id: initials for party in parties if (initials := _initials(party))}
+
+    def short(self, party: UUID | None) -> str:
+        """The initials a party is known by, or its name; empty for none."""
+        return (self._initials.get(party) or self._names.get(party, "")) if party else ""
+
+    def full(self, party: UUID | None, unknown: str) -> str:
+        """The name with its initials: "Standards Board (SB)"."""
+        if party is None or party not in self._names:
+            return unknown
+        initials = self._initials.get(party)
+        return f"{self._names[party]} ({initials})" if initials else self._names[party]
 
     def name(self, event: Event, end: str, unknown: str) -> str:
         """The name of an event's `actor` or `target`."""
@@ -159,6 +172,12 @@ class Phrases:
         named = f"{whom} ({details})" if whom and details else whom or details
         verb = _UNSIGNED.get(event.kind, _plain(event))
         return _capital(f"{verb}: {named}" if named else verb)
+
+
+def _initials(party: Party) -> str:
+    """The first other name that is written in capitals, such as KCSC; empty without one."""
+    found = (name for name in party.other_names if 2 <= len(name) <= 8 and name.isascii() and name.isupper())
+    return next((name for name in found if name != party.name), "")
 
 
 def _plain(event: Event) -> str:

@@ -5,7 +5,7 @@ through: an escape sequence in a hostile report stands there as ‹U+001B›.
 """
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from pressdocket.publish.characters import Characters, Printable, settable_summary
 from pressdocket.records.summary import LedgerRow, Note, Phrase, Rivals, Section, Strip, Summary
@@ -177,8 +177,19 @@ def _optional(text: str, width: int, indent: str = "    ") -> Iterator[str]:
 
 
 def _said(phrase: Phrase) -> str:
-    numbers = "".join(f"[{number}]" for number in phrase.notes)
-    return f"{phrase.text} {numbers}" if numbers else phrase.text
+    return f"{phrase.text} [{_runs(phrase.notes)}]" if phrase.notes else phrase.text
+
+
+def _runs(numbers: Sequence[int]) -> str:
+    """Ascending numbers with runs of three and more in short: "6, 9-19"."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and runs[-1][-1] == number - 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    shown = (run if len(run) < 3 else [f"{run[0]}-{run[-1]}"] for run in runs)
+    return ", ".join(str(number) for run in shown for number in run)
 
 
 def _support(word: str) -> str:

@@ -12,7 +12,14 @@ from pressdocket.records.canonical import canonical
 from pressdocket.records.case import Case
 from pressdocket.records.contents import Contents
 from pressdocket.records.event import Event
-from pressdocket.records.findings import Answer, DemandFinding, EventReading, Findings, MeasureFinding
+from pressdocket.records.findings import (
+    Answer,
+    DemandFinding,
+    EventReading,
+    Findings,
+    MeasureFinding,
+    ReadDate,
+)
 from pressdocket.records.kinds import ENFORCEMENT, Outcome
 from pressdocket.records.report import sha256
 from pressdocket.records.summary import (
@@ -54,16 +61,16 @@ class _Composer:
         self.events = {event.id: event for event in contents.events}
         self.readings = {reading.event: reading for reading in findings.readings}
         self.support = {found.event: found.state for found in findings.support}
-        self.notes = Notes(contents)
         self.phrases = Phrases(contents.parties)
+        self.notes = Notes(contents, self.phrases)
 
     def summary(self, head: str) -> Summary:
         record = canonical(self.contents.model_dump(mode="json", exclude={"originals"}))
         # in the order of the page, so that notes are numbered as a reader meets them
         status = tuple(self._status())
         ledger = tuple(self._ledger_row(finding) for finding in self.findings.demands)
-        promises = tuple(self._promise_rows())
         rivals = tuple(self._rivals(measure) for measure in self.findings.measures)
+        promises = tuple(self._promise_rows())
         enforcement = tuple(self._steps(enforcement=True))
         context = tuple(self._steps(enforcement=False))
         contents_hash = sha256(record)
@@ -84,7 +91,7 @@ class _Composer:
             gaps_title=f"Not reported by {self._as_of()}",
             gaps=tuple(self._gaps()),
             notes=self.notes.all(),
-            method=method(self.findings, contents_hash, head),
+            method=method(self.findings),
             contents_hash=contents_hash,
             head=head,
             record=record,
@@ -125,7 +132,7 @@ class _Composer:
     def _asked_in_all(self, counted: Sequence[DemandFinding]) -> str:
         demands = [self.events[finding.event] for finding in counted]
         askers = dict.fromkeys(
-            self.phrases.name(demand, "actor", "an authority not named") for demand in demands
+            self.phrases.full(demand.actor, "an authority not named") for demand in demands
         )
         asked = dict.fromkeys(self.phrases.name(demand, "target", "a platform") for demand in demands)
         first = date_in_words(self.readings[demands[0].id].when)
@@ -163,7 +170,7 @@ class _Composer:
         reading = self.readings[finding.event]
         return LedgerRow(
             asked_on=date_in_words(reading.when),
-            asked_by=self.phrases.name(demand, "actor", "not named"),
+            asked_by=self.phrases.short(demand.actor) or "not named",
             what=Phrase(
                 text=self.phrases.asked(demand, finding, reading.figure),
                 notes=self.notes.numbers(reading.claims),
@@ -175,7 +182,7 @@ class _Composer:
             verdict=finding.verdict,
             yardstick=finding.yardstick,
             support=finding.support,
-            why=finding.why,
+            why=_reason(finding),
         )
 
     def _answer(self, finding: DemandFinding) -> Phrase:
@@ -186,9 +193,7 @@ class _Composer:
         claims: list[UUID] = []
         for step in steps:
             reading = self.readings[step.id]
-            said.append(
-                f"{self.phrases.done(step, finding.duty, reading.figure)}, {date_in_words(reading.when)}"
-            )
+            said.append(_dated(self.phrases.done(step, finding.duty, reading.figure), reading.when))
             claims.extend(reading.claims)
         own = {link.id for link in self.contents.links if link.target == finding.event}
         claims += [
@@ -277,6 +282,21 @@ class _Composer:
         return FigureCard(
             number=Phrase(text=number, notes=self.notes.numbers(reading.claims)), who=who, lines=tuple(lines)
         )
+
+
+def _dated(said: str, read: ReadDate | None) -> str:
+    """ "25 videos removed on 3 Sep 2024"; after a description the date stands behind a comma."""
+    words = date_in_words(read)
+    if ":" in said or words.startswith("date not"):
+        return f"{said}, {words}"
+    return f"{said} {words}" if not words[0].isdigit() or " – " in words else f"{said} on {words}"
+
+
+def _reason(finding: DemandFinding) -> str:
+    """The verdict's reason; where no rule is on file, our yardstick's."""
+    if finding.verdict == "no rule" and finding.yardstick:
+        return f"Ours: {finding.yardstick_why}"
+    return finding.why if finding.verdict != "no rule" else ""
 
 
 def _listed(words: Sequence[str]) -> str:

@@ -63,6 +63,12 @@ class Chain:
             "reason": stamp.reason,
             "undoes": stamp.undoes,
         }
+        common = {name: _canonical(value) for name, value in self._common.items()}
+        self._reason = f'"reason":{common["reason"]}'
+        self._version = f'"schema_version":{SCHEMA_VERSION}'
+        self._rest = (
+            f'"step":{self.step},"time":{common["time"]},"undoes":{common["undoes"]},"who":{common["who"]}'
+        )
 
     def entry(
         self, kind: RecordKind, record: str, case: str | None, before: str | None, after: str | None
@@ -70,16 +76,31 @@ class Chain:
         """The next entry as a row, linked to the one before."""
         self.sequence += 1
         salt = self._salts()
-        row = self._common | {
+        before_hash = None if before is None else text_hash(salt, before)
+        after_hash = None if after is None else text_hash(salt, after)
+        # What entry_hash makes, written out: hashes, ids and kinds need no escapes, and imports are long.
+        inside = (
+            f'{{"after_hash":{_quoted(after_hash)},"before_hash":{_quoted(before_hash)},"case":{_quoted(case)},'
+            f'"kind":"{kind}",{self._reason},"record":"{record}",{self._version},'
+            f'"sequence":{self.sequence},{self._rest}}}'
+        )
+        self._hash = sha256(self._hash + inside)
+        return self._common | {
             "sequence": self.sequence,
             "kind": kind,
             "record": record,
             "case": case,
-            "before_hash": None if before is None else text_hash(salt, before),
-            "after_hash": None if after is None else text_hash(salt, after),
+            "before": before,
+            "after": after,
+            "before_hash": before_hash,
+            "after_hash": after_hash,
+            "salt": salt,
+            "hash": self._hash,
         }
-        self._hash = sha256(self._hash + _canonical(row))
-        return row | {"before": before, "after": after, "salt": salt, "hash": self._hash}
+
+
+def _quoted(text: str | None) -> str:
+    return "null" if text is None else f'"{text}"'
 
 
 def faults(entries: Iterable[Mapping[str, Any]], previous: str = GENESIS, sequence: int = 0) -> Iterator[str]:

@@ -1,12 +1,12 @@
 """One step of writing: records, history and search index, in an open transaction."""
 
-import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 from typing import Any, Literal
 from uuid import UUID
 
+from pydantic_core import from_json
 from sqlalchemy import Connection, Table, bindparam, delete, func, insert, select, update
 
 from pressdocket.errors import StaleRecord
@@ -32,6 +32,8 @@ from pressdocket.store.words import indexed
 
 _UNIQUE: dict[RecordKind, str] = {"party": "code", "case": "reference", "obligation": "version"}
 """Columns that two records of one step may exchange."""
+_AT_ONCE = 1000
+"""How many records are prepared together: few enough to stay in the processor's cache."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,7 @@ class _Write:
     """A record on its way in (`after` set) or out."""
 
     kind: RecordKind
+    uuid: UUID
     id: str
     before: str | None
     after: str | None
@@ -58,7 +61,7 @@ class _Write:
 
     def touched(self) -> Touched:
         how: Literal["added", "updated", "deleted"] = "added" if self.before is None else "updated"
-        return Touched(kind=self.kind, id=UUID(self.id), how="deleted" if self.after is None else how)
+        return Touched(kind=self.kind, id=self.uuid, how="deleted" if self.after is None else how)
 
 
 def write_step(connection: Connection, batch: Batch, stamp: Stamp) -> Changes:
@@ -74,7 +77,7 @@ def write_step(connection: Connection, batch: Batch, stamp: Stamp) -> Changes:
         if kind in _UNIQUE:
             # Those that are already there come first: one may give up a code that a new one takes.
             in_order = sorted(in_order, key=lambda record: record.revision == 0)
-        for chunk in chunks(in_order):
+        for chunk in chunks(in_order, _AT_ONCE):
             step.put(kind, chunk)
     return Changes(step=step.chain.step, touched=tuple(step.touched)) if step.touched else Changes()
 
@@ -109,7 +112,7 @@ class _Step:
         for kind in reversed(TABLE):
             ids = [str(id_) for of, id_ in deletes if of == kind]
             for id_, row in stored(self._connection, kind, ids).items():
-                writes.append(_Write(kind, id_, row.body, None, json.loads(row.body)))
+                writes.append(_Write(kind, UUID(id_), id_, row.body, None, from_json(row.body)))
         self._enter(writes)
         for write in writes:
             for join in JOINS[write.kind]:
@@ -148,7 +151,8 @@ class _Step:
                 continue
             if (row.revision if row else 0) != record.revision:
                 raise StaleRecord(record, any_record(kind, row) if row else None)
-            writes.append(_Write(kind, id_, row.body if row else None, body, json.loads(body)))
+            before = row.body if row else None
+            writes.append(_Write(kind, record.id, id_, before, body, from_json(body)))
         return writes
 
     def _enter(self, writes: Sequence[_Write]) -> None:
@@ -156,19 +160,19 @@ class _Step:
         if not writes:
             return
         cases = _Cases(self._connection, writes)
-        entries: list[dict[str, Any]] = []
+        in_order = itemgetter(*change.c.keys())
+        entries: list[tuple[Any, ...]] = []
         for write in writes:
-            entries.append(
-                self.chain.entry(write.kind, write.id, cases.of(write), write.before, write.after)
-            )
+            entry = self.chain.entry(write.kind, write.id, cases.of(write), write.before, write.after)
+            entries.append(in_order(entry))
             write.revision = self.chain.sequence
             self.touched.append(write.touched())
-        _insert(self._connection, change, [itemgetter(*change.c.keys())(entry) for entry in entries])
+        _insert(self._connection, change, entries)
 
     def _vacate(self, kind: RecordKind, old: Sequence[_Write]) -> None:
         """Makes room in unique columns that several records of this step exchange among themselves."""
         column = _UNIQUE.get(kind)
-        moved = [w for w in old if column and w.before and json.loads(w.before)[column] != w.fields[column]]
+        moved = [w for w in old if column and w.before and from_json(w.before)[column] != w.fields[column]]
         if column and len(moved) > 1:
             table = TABLE[kind]
             statement = update(table).where(table.c.id == bindparam("its_id"))

@@ -1,0 +1,161 @@
+"""What an analyst can do with one docket."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from pressdocket.desk.adding import About, Added, Adding, Filing, new_case
+from pressdocket.desk.exporting import export
+from pressdocket.desk.importing import Imported, Importing
+from pressdocket.desk.merging import Merging
+from pressdocket.desk.overview import CaseRow, case_rows
+from pressdocket.desk.saving import Saving
+from pressdocket.errors import UserError
+from pressdocket.intake.text import Read
+from pressdocket.publish.pdf import render
+from pressdocket.publish.plain import plain
+from pressdocket.publish.summary import summarise
+from pressdocket.publish.typesetter import Typesetter
+from pressdocket.records.base import Record
+from pressdocket.records.case import Case
+from pressdocket.records.change import GENESIS, Change, Changes
+from pressdocket.records.contents import Contents
+from pressdocket.records.findings import Findings
+from pressdocket.records.found import Found
+from pressdocket.records.kinds import RecordKind
+from pressdocket.records.summary import Summary
+from pressdocket.records.when import zone_of
+from pressdocket.rules.findings import find
+from pressdocket.rules.known import AsOf, Index
+from pressdocket.store.docket import Docket
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Something a search found, and the reference of the case it belongs to, None for none."""
+
+    found: Found
+    case: str | None
+
+
+class Desk:
+    """An open docket and everything done with it; whatever changes it returns `Changes`.
+
+    `clock` gives the time, with a zone; `typesetter` prints. `docket` is there for what is read as it is
+    stored: single records, the Inbox, the history, `check`. Cases are named by their references. Every
+    method may raise a UserError.
+    """
+
+    def __init__(self, docket: Docket, *, clock: Callable[[], datetime], typesetter: Typesetter) -> None:
+        self.docket = docket
+        self._clock = clock
+        self._typesetter = typesetter
+
+    def cases(self) -> tuple[CaseRow, ...]:
+        """Every case with its counts, by reference."""
+        return case_rows(self.docket)
+
+    def case(self, reference: str) -> Case:
+        """The case with this reference, without regard to upper and lower case where only one fits."""
+        case = self.docket.find_case(reference)
+        if case is None:
+            alike = [one for one in self.docket.all(Case) if _folded(one.reference) == _folded(reference)]
+            if len(alike) != 1:
+                raise UserError(
+                    f"There is no case “{reference}” in this docket.",
+                    "`pressdocket cases` lists those it has.",
+                )
+            case = alike[0]
+        return case
+
+    def contents(self, reference: str) -> Contents:
+        """A case and what it takes to judge and print it, without originals."""
+        return self.docket.case_contents(self.case(reference).id)
+
+    def add_report(self, read: Read, about: About, filing: Filing | None = None) -> Added:
+        """Adds a report: under a case, made if need be, or to the Inbox. A known text is only filed."""
+        return Adding(self.docket, self._clock).add(read, about, filing)
+
+    def new_case(self, filing: Filing) -> tuple[Case, Changes]:
+        """Makes a case; UserError if its reference is taken."""
+        if self.docket.find_case(filing.reference) is not None:
+            raise UserError(f"There is a case “{filing.reference}” already.", "Give it another reference.")
+        case = new_case(filing, self._clock())
+        return case, self.docket.write((case,), reason=f"case {case.reference} made")
+
+    def save(self, *records: Record, reason: str = "") -> Changes:
+        """Saves records as one step; StaleRecord if one was changed since it was read.
+
+        A claim's quote must stand in its report; the quotes of a report whose text changes move with it.
+        """
+        return Saving(self.docket).save(records, reason)
+
+    def delete(self, kind: RecordKind, id_: UUID) -> Changes:
+        """Deletes a record; UserError names what still rests on it."""
+        return Saving(self.docket).delete(kind, id_)
+
+    def merge(self, kept: UUID, merged: UUID) -> Changes:
+        """Makes one of two parties, reports or events; see `merging`."""
+        return Merging(self.docket).merge(kept, merged)
+
+    def undo(self, step: int | None = None) -> Changes:
+        """Takes back a step, the newest by default; empty when there is none."""
+        return self.docket.undo(step)
+
+    def redo(self) -> Changes:
+        """Does again what was undone last; empty when there is nothing."""
+        return self.docket.redo()
+
+    def findings(self, reference: str, as_of: date | None = None) -> Findings:
+        """What the rules say of a case at the end of a day in its zone, today by default."""
+        case = self.case(reference)
+        return self._found(self.docket.case_contents(case.id), case, as_of)
+
+    def summary(self, reference: str, as_of: date | None = None) -> Summary:
+        """The summary of a case as of a day."""
+        return self._summary(reference, as_of)[0]
+
+    def plain(self, reference: str, as_of: date | None = None, *, width: int = 88) -> str:
+        """The summary as text for a terminal of `width` columns."""
+        return plain(self.summary(reference, as_of), width=width)
+
+    def pdf(self, reference: str, as_of: date | None = None) -> bytes:
+        """The printed summary. It bears the time of the last change that touched the case, so that the same
+        record and day give the same bytes."""
+        summary, touch = self._summary(reference, as_of)
+        return render(summary, self._typesetter, timestamp=touch.time if touch else self._clock())
+
+    def search(self, words: str, limit: int = 50) -> tuple[Hit, ...]:
+        """Records that hold every word or word beginning, best first."""
+        found = self.docket.search(words, limit)
+        cases = {id_: self.docket.get(Case, id_) for id_ in {one.case for one in found if one.case}}
+        references = {id_: case.reference for id_, case in cases.items() if case}
+        return tuple(Hit(one, references.get(one.case) if one.case else None) for one in found)
+
+    def import_contents(self, content: bytes, name: str, *, keep_going: bool = False) -> Imported:
+        """Takes in an exchange file, whole or not at all; `keep_going` leaves out what is refused."""
+        return Importing(self.docket).take(content, name, keep_going=keep_going)
+
+    def export(self) -> str:
+        """The docket as an exchange file."""
+        return export(self.docket)
+
+    def _summary(self, reference: str, as_of: date | None) -> tuple[Summary, Change | None]:
+        case = self.case(reference)
+        contents = self.docket.case_contents(case.id)
+        touch = self.docket.last_touch(contents)
+        findings = self._found(contents, case, as_of)
+        return summarise(contents, case, findings, touch.hash if touch else GENESIS), touch
+
+    def _found(self, contents: Contents, case: Case, as_of: date | None) -> Findings:
+        day = as_of or self._clock().astimezone(zone_of(case.zone)).date()
+        try:
+            asked = AsOf.end_of(day, case.zone)
+        except OverflowError as error:
+            raise UserError(f"The day {day} cannot be computed with.", "Name one nearer to today.") from error
+        return find(Index(contents), case, asked)
+
+
+def _folded(reference: str) -> str:
+    return reference.casefold()
