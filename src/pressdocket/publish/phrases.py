@@ -136,13 +136,8 @@ class Phrases:
             verb = "Act on" if quantity.unit in ("request", "requests") and counted else verb
             return _capital(f"{verb} {_counted(quantity, demand.about)}".strip())
         thing = demand.about or ("content" if counted else _plain(demand))
-        rest = (
-            "; figures disagree"
-            if figure and figure.contested
-            else "; number not reported"
-            if counted
-            else ""
-        )
+        silent = counted and not (figure and figure.contested)
+        rest = "; number not reported" if silent else ""
         return _capital(f"{verb} {thing}{rest}".strip())
 
     def done(self, answer: Event, duty: Ask, figure: ReadFigure | None) -> str:

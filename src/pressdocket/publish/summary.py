@@ -172,7 +172,7 @@ class _Composer:
             asked_on=date_in_words(reading.when),
             asked_by=self.phrases.short(demand.actor) or "not named",
             what=Phrase(
-                text=self.phrases.asked(demand, finding, reading.figure),
+                text=self.phrases.asked(demand, finding, reading.figure) + self._disagreeing(reading),
                 notes=self.notes.numbers(reading.claims),
             ),
             answer=self._answer(finding),
@@ -205,9 +205,9 @@ class _Composer:
         return Phrase(text=text, notes=self.notes.numbers(claims))
 
     def _time(self, finding: DemandFinding) -> str:
-        if finding.elapsed is not None:
-            return hours_in_words(finding.elapsed)
-        return "no answer" if finding.answer == "nothing reported" else "not reported"
+        if finding.answer in ("nothing reported", "acknowledged"):
+            return "no answer"
+        return hours_in_words(finding.elapsed)
 
     def _remarks(self) -> Iterator[str]:
         aggregates = sum(not finding.counted for finding in self.findings.demands)
@@ -231,7 +231,9 @@ class _Composer:
         listed = [gap for gap in self.findings.gaps if gap.kind != "no legal basis" or bases == 1]
         yield from dict.fromkeys(gap.why for gap in listed)
         if bases > 1:
-            yield f"On what legal basis {bases} of {len(self.findings.demands)} demands were made."
+            total = len(self.findings.demands)
+            which = f"all {total}" if bases == total else f"{bases} of {total}"
+            yield f"On what legal basis {which} demands were made."
 
     def _promise_rows(self) -> Iterator[PromiseRow]:
         for promise in self.findings.promises:
@@ -255,11 +257,19 @@ class _Composer:
                 yield StepRow(
                     on=date_in_words(reading.when),
                     what=Phrase(
-                        text=self.phrases.told(event, reading.figure),
+                        text=self.phrases.told(event, reading.figure) + self._disagreeing(reading),
                         notes=self.notes.numbers(reading.claims),
                     ),
                     support=self.support.get(event.id, "reported"),
                 )
+
+    def _disagreeing(self, reading: EventReading) -> str:
+        """The figures of a contested count, one after the other."""
+        if reading.figure is None or not reading.figure.contested:
+            return ""
+        said = [claim.quantity for claim in self.contents.claims if claim.id in reading.figure.claims]
+        numbers = sorted({quantity_in_words(quantity) for quantity in said if quantity and quantity.number})
+        return f"; reports disagree: {_listed(numbers)}"
 
     def _rivals(self, measure: MeasureFinding) -> Rivals:
         cards = tuple(self._card(figure.event) for figure in measure.figures)
@@ -277,7 +287,7 @@ class _Composer:
         if figure and (figure.approximate or figure.of or figure.number is None):
             lines.append(quantity_in_words(figure))
         if reading.figure and reading.figure.contested:
-            lines.append("contested: reports of this count disagree")
+            lines.append(self._disagreeing(reading).removeprefix("; "))
         who = scope.by_whom or self.phrases.name(event, "target", "counted by whom is not said")
         return FigureCard(
             number=Phrase(text=number, notes=self.notes.numbers(reading.claims)), who=who, lines=tuple(lines)

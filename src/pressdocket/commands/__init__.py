@@ -1,0 +1,1 @@
+"""The command line. `arguments` is all that `--help` needs; the rest loads once there is something to do."""

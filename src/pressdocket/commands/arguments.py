@@ -1,0 +1,229 @@
+"""What can be typed, and how its help reads. Imports nothing heavy: `--help` is there at once."""
+
+import argparse
+from typing import Any, NamedTuple
+
+from pressdocket import __version__
+
+_ABOUT = """\
+Keeps what regulators asked of platforms, what the platforms answered, and which
+sentence of which news report says so.
+
+Without --docket FILE the docket is the one that the environment variable
+PRESSDOCKET_DOCKET names, else the one in your own data folder.
+"""
+_FIRST_STEPS = """\
+first steps:
+  pressdocket demo
+  pressdocket add report.txt --case KR-2024-001 --zone Asia/Seoul
+  pressdocket summary KR-2024-001 --pdf summary.pdf
+
+exit status: 0 done, 1 not done (one line on standard error says why and what
+to do), 2 a command that cannot be read.
+"""
+
+
+class _Option(NamedTuple):
+    """One argument of a command, as argparse takes it."""
+
+    flags: tuple[str, ...]
+    settings: dict[str, Any]
+
+
+def _option(*flags: str, **settings: Any) -> _Option:
+    return _Option(flags, settings)
+
+
+class _Command(NamedTuple):
+    name: str
+    says: str
+    more: str
+    options: tuple[_Option, ...]
+    examples: tuple[str, ...]
+
+
+_CASE = _option("reference", metavar="REF", help="the case's reference, such as KR-2024-001")
+_JSON = _option("--json", action="store_true", help="print JSON, for scripts")
+_AS_OF = _option(
+    "--as-of", metavar="DATE", help="count what had been published by the end of this day (2024-09-30)"
+)
+_READING = (
+    _Command(
+        "demo",
+        "show the sample docket",
+        "Prints the summary of the sample case, or sets it as a PDF. The sample is made of invented reports "
+        "and kept nowhere; two runs give the same bytes.",
+        (_option("--pdf", metavar="FILE", help="write the printed summary to FILE"),),
+        ("pressdocket demo", "pressdocket demo --pdf sample.pdf"),
+    ),
+    _Command(
+        "cases",
+        "list the cases",
+        "Lists every case with its status and how many events and demands it has.",
+        (_JSON,),
+        ("pressdocket cases", "pressdocket cases --json"),
+    ),
+    _Command(
+        "show",
+        "show one case's records",
+        "Shows a case, its reports and its events. With --json prints all its records in the form that import "
+        "takes.",
+        (_CASE, _JSON),
+        ("pressdocket show KR-2024-001", "pressdocket show KR-2024-001 --json > case.json"),
+    ),
+    _Command(
+        "findings",
+        "say who met what, and what is missing",
+        "Works out verdicts, promises, support, rival figures and gaps from what had been published by a day.",
+        (_CASE, _AS_OF, _JSON),
+        ("pressdocket findings KR-2024-001 --as-of 2024-09-30",),
+    ),
+    _Command(
+        "summary",
+        "print the summary of a case",
+        "Prints the summary as text, or sets it as a PDF in which every figure has its quote. The same record "
+        "and day give the same bytes.",
+        (_CASE, _option("--pdf", metavar="FILE", help="write the printed summary to FILE"), _AS_OF),
+        (
+            "pressdocket summary KR-2024-001",
+            "pressdocket summary KR-2024-001 --pdf summary.pdf --as-of 2024-09-30",
+        ),
+    ),
+    _Command(
+        "search",
+        "find words in the docket",
+        "Finds cases, events, parties, reports and quotes that hold every word or word beginning, in any script.",
+        (
+            _option("words", nargs="+", metavar="WORDS", help="words, or the beginnings of words"),
+            _option("--limit", type=int, default=50, metavar="N", help="show at most N (default 50)"),
+            _JSON,
+        ),
+        ("pressdocket search telegram videos", "pressdocket search 삭제 --json"),
+    ),
+    _Command(
+        "check",
+        "check that nothing was altered or lost",
+        "Compares every record with its history and the history with itself. Keep the head it prints somewhere "
+        "else: given with --head, it shows later that no end was cut off.",
+        (_option("--head", metavar="HASH", help="a head printed earlier, which the history must contain"),),
+        ("pressdocket check", "pressdocket check --head 2a7d4501cb9e..."),
+    ),
+)
+_WRITING = (
+    _Command(
+        "new",
+        "make an empty docket",
+        "Makes an empty docket. A file that is already there is left alone.",
+        (_option("file", metavar="FILE", help="where the docket is to be"),),
+        ("pressdocket new desk.docket",),
+    ),
+    _Command(
+        "add",
+        "add news reports",
+        "Adds reports that are plain text. With --case they are filed under that case, which is made if there "
+        "is none; without it they wait in the Inbox. A text that is here already is not kept twice.",
+        (
+            _option("reports", nargs="+", metavar="REPORT", help="a text file; its first line is the title"),
+            _option("--case", metavar="REF", help="the case they belong to, such as KR-2024-001"),
+            _option("--title", metavar="TEXT", default="", help="title of a case that is made"),
+            _option("--jurisdiction", metavar="CODE", default="", help="its jurisdiction, such as KR"),
+            _option(
+                "--zone", metavar="ZONE", default="", help="its time zone, such as Asia/Seoul (default UTC)"
+            ),
+            _option(
+                "--published",
+                metavar="EDTF",
+                default="",
+                help="when the reports were published: 2024-09-03, 2024-09 or 2024-09-03T14:00+09:00",
+            ),
+            _option("--publisher", metavar="NAME", default="", help="who published them"),
+            _option("--url", metavar="URL", default="", help="where they were found"),
+            _option("--language", metavar="CODE", default="", help="their language, such as ko or sr-Latn"),
+            _option("--encoding", metavar="NAME", help="their text encoding, if it is not found by itself"),
+        ),
+        (
+            "pressdocket add report.txt",
+            "pressdocket add bbc.txt --case KR-2024-001 --zone Asia/Seoul --published 2024-09-04",
+        ),
+    ),
+    _Command(
+        "import",
+        "take in records from a JSON file",
+        "Adds and updates records from a file that `export` or another program wrote. All of them are checked "
+        "first; if one is refused, nothing is written and each refusal is listed with its place.",
+        (
+            _option("file", metavar="FILE.json", help="the file; - for standard input"),
+            _option("--keep-going", action="store_true", help="leave out what is refused and take the rest"),
+        ),
+        ("pressdocket import case.json", "pressdocket import case.json --keep-going"),
+    ),
+    _Command(
+        "export",
+        "write the docket as a JSON file",
+        "Writes every record and every original, without the history. Equal records give equal bytes.",
+        (_option("file", metavar="FILE.json", help="the file; - for standard output"),),
+        ("pressdocket export docket.json", "pressdocket export - | gzip > docket.json.gz"),
+    ),
+    _Command(
+        "schema",
+        "print the JSON Schema of import and export",
+        "Prints the JSON Schema of the file that import takes and export writes.",
+        (),
+        ("pressdocket schema > pressdocket.schema.json",),
+    ),
+    _Command(
+        "undo",
+        "take back the last change",
+        "Takes back the last step, however many records it changed. Again takes back the one before.",
+        (),
+        ("pressdocket undo",),
+    ),
+    _Command(
+        "redo", "do again what was undone", "Does again what was undone last.", (), ("pressdocket redo",)
+    ),
+)
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser of the whole command line; the result's `command` names the command."""
+    shared = argparse.ArgumentParser(add_help=False)
+    shared.add_argument(
+        "--docket", metavar="FILE", default=argparse.SUPPRESS, help="the docket to work on"
+    )
+    top = argparse.ArgumentParser(
+        prog="pressdocket",
+        description=_ABOUT,
+        epilog=_FIRST_STEPS,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    top.add_argument("--docket", metavar="FILE", default=None, help="the docket to work on")
+    top.add_argument("--version", action="version", version=f"pressdocket {__version__}")
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True, title="commands")
+    for command in (*_READING[:1], *_WRITING, *_READING[1:]):
+        _add(commands, command, shared)
+    return top
+
+
+def _add(commands: Any, command: _Command, shared: argparse.ArgumentParser) -> None:
+    examples = "\n".join(f"  {example}" for example in command.examples)
+    one = commands.add_parser(
+        command.name,
+        help=command.says,
+        description=command.more,
+        epilog=f"example{'s' if len(command.examples) > 1 else ''}:\n{examples}",
+        formatter_class=_Wrapped,
+        parents=[shared],
+        allow_abbrev=False,
+    )
+    for flags, settings in command.options:
+        one.add_argument(*flags, **settings)
+
+
+class _Wrapped(argparse.HelpFormatter):
+    """Wraps descriptions, and leaves the examples as they are."""
+
+    def _fill_text(self, text: str, width: int, indent: str) -> str:
+        if text.startswith("example"):
+            return "\n".join(indent + line for line in text.splitlines())
+        return super()._fill_text(text, width, indent)

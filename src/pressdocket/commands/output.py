@@ -1,0 +1,71 @@
+"""What the command line prints: aligned columns, JSON, and nothing that steers a terminal."""
+
+import os
+import re
+import shutil
+import sys
+from collections.abc import Sequence
+from typing import Final
+
+from pressdocket.desk.terminal import columns, visible, wrapped
+from pressdocket.errors import UserError
+
+_STEERING: Final = re.compile("[\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+def say(text: str = "") -> None:
+    """Prints a line or several; UserError if the output cannot take them."""
+    try:
+        print(text, flush=True)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        drop_output()
+        raise UserError(
+            f"The output could not be written: {error.strerror or error}.", "Send it somewhere else."
+        ) from error
+
+
+def say_json(text: str) -> None:
+    """Prints JSON. On a screen, characters that would steer it are escaped, which leaves the JSON equal."""
+    if sys.stdout.isatty():
+        text = _STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    say(text.rstrip("\n"))
+
+
+def drop_output() -> None:
+    """Lets what is still unwritten vanish, so that closing the output raises nothing again."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
+
+
+def width() -> int:
+    """Columns to fill: those of the terminal up to 100, 88 where there is none."""
+    return min(100, shutil.get_terminal_size().columns) if sys.stdout.isatty() else 88
+
+
+def table(heads: Sequence[str], rows: Sequence[Sequence[str]], *, right: frozenset[int] = frozenset()) -> str:
+    """Rows in aligned columns under their heads; columns in `right` are set to the right."""
+    cells = [list(heads), *([visible(cell) for cell in row] for row in rows)]
+    widths = [max(columns(row[at]) for row in cells) for at in range(len(heads))]
+    lines = []
+    for row in cells:
+        padded = [
+            " " * (widths[at] - columns(cell)) + cell
+            if at in right
+            else cell + " " * (widths[at] - columns(cell))
+            for at, cell in enumerate(row)
+        ]
+        lines.append("  ".join(padded).rstrip())
+    return "\n".join(lines)
+
+
+def paragraph(text: str, *, first: str = "  ", rest: str = "    ") -> str:
+    """Text wrapped to the width, its first line behind `first`, the others behind `rest`."""
+    return "\n".join(wrapped(visible(text), width(), first, rest))
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """ "1 event", "2 events"."""
+    return f"{number:,} {one if number == 1 else many or f'{one}s'}"
