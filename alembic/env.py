@@ -10,7 +10,9 @@ from pressdocket.store.tables import metadata
 
 def ours(name: str | None, kind: str, _parents: Any) -> bool:
     """Leaves the full-text table and the tables SQLite keeps behind it out of comparisons."""
-    return kind != "table" or name == "search_row" or not (name == "search" or str(name).startswith("search_"))
+    return (
+        kind != "table" or name == "search_row" or not (name == "search" or str(name).startswith("search_"))
+    )
 
 
 def run(connection: Connection) -> None:

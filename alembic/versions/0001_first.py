@@ -39,7 +39,9 @@ def _number(name: str, *, null: bool = False) -> Column:
 
 def _foreign(table: str, column: str, there: str) -> sa.ForeignKeyConstraint:
     name = f"fk_{table}_{column}"
-    return sa.ForeignKeyConstraint([column], [f"{there}.id"], name=name, initially="DEFERRED", deferrable=True)
+    return sa.ForeignKeyConstraint(
+        [column], [f"{there}.id"], name=name, initially="DEFERRED", deferrable=True
+    )
 
 
 def _kind(table: str, references: dict[str, str], *more: Any, needed: tuple[str, ...] = ()) -> None:
@@ -117,7 +119,8 @@ def _apart() -> None:
     )
     op.create_index("ix_change_record", "change", ["record"])
     op.create_index("ix_change_case", "change", ["case"], sqlite_where=sa.text('"case" IS NOT NULL'))
-    op.create_index("ix_change_step", "change", ["step", "undoes"])
+    first = sa.text("sequence = step")
+    op.create_index("ix_change_step", "change", ["step", "undoes"], sqlite_where=first)
 
 
 def _search() -> None:

@@ -237,3 +237,26 @@ def test_nothing_depends_on_the_machines_zone(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.undo()
     time.tzset()
     assert len(answers) == 1
+
+
+def test_a_platform_cannot_withdraw_what_is_asked_of_it() -> None:
+    story = told("2024-09-01", None, by("2024-09-03"))
+    said = story.event("statement", story.messenger)
+    story.claim(said, when=on("2024-09-02"))
+    story.link(said, "withdraws", story.events[0])
+    assert story.verdict().verdict == "silent"
+
+
+def test_a_link_that_only_retracted_reports_tell_joins_nothing() -> None:
+    story = told("2024-09-01", "2024-09-02", by("2024-09-03"))
+    story.claim(story.links[0], story.report("2024-09-04", retracted=on("2024-10-01")))
+    assert story.verdict("2024-09-30").verdict == "met"
+    assert story.verdict("2024-10-01").answer == "nothing reported"
+
+
+def test_the_authorities_last_word_counts() -> None:
+    story = told("2024-09-01", "2024-09-02", by("2024-09-03"))
+    story.claim(story.events[1], story.report("2024-10-01"), story.board, outcome="confirmed")
+    story.claim(story.events[1], story.report("2024-09-10"), story.board, outcome="not confirmed")
+    assert story.verdict("2024-09-30").authority_says == "not confirmed"
+    assert story.verdict("2024-10-01").authority_says == "confirmed"

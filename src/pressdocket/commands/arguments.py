@@ -66,7 +66,8 @@ _READING = (
     _Command(
         "show",
         "show one case's records",
-        "Shows a case, its reports and its events. With --json prints all its records in the form that import "
+        "Shows a case, its reports and its events. With --json prints all its records in "
+        "the form that import "
         "takes.",
         (_CASE, _JSON),
         ("pressdocket show KR-2024-001", "pressdocket show KR-2024-001 --json > case.json"),
@@ -74,14 +75,16 @@ _READING = (
     _Command(
         "findings",
         "say who met what, and what is missing",
-        "Works out verdicts, promises, support, rival figures and gaps from what had been published by a day.",
+        "Works out verdicts, promises, support, rival figures and gaps from what had "
+        "been published by a day.",
         (_CASE, _AS_OF, _JSON),
         ("pressdocket findings KR-2024-001 --as-of 2024-09-30",),
     ),
     _Command(
         "summary",
         "print the summary of a case",
-        "Prints the summary as text, or sets it as a PDF in which every figure has its quote. The same record "
+        "Prints the summary as text, or sets it as a PDF in which every figure has its "
+        "quote. The same record "
         "and day give the same bytes.",
         (_CASE, _option("--pdf", metavar="FILE", help="write the printed summary to FILE"), _AS_OF),
         (
@@ -92,7 +95,8 @@ _READING = (
     _Command(
         "search",
         "find words in the docket",
-        "Finds cases, events, parties, reports and quotes that hold every word or word beginning, in any script.",
+        "Finds cases, events, parties, reports and quotes that hold every word or word "
+        "beginning, in any script.",
         (
             _option("words", nargs="+", metavar="WORDS", help="words, or the beginnings of words"),
             _option("--limit", type=int, default=50, metavar="N", help="show at most N (default 50)"),
@@ -103,7 +107,8 @@ _READING = (
     _Command(
         "check",
         "check that nothing was altered or lost",
-        "Compares every record with its history and the history with itself. Keep the head it prints somewhere "
+        "Compares every record with its history and the history with itself. Keep the "
+        "head it prints somewhere "
         "else: given with --head, it shows later that no end was cut off.",
         (_option("--head", metavar="HASH", help="a head printed earlier, which the history must contain"),),
         ("pressdocket check", "pressdocket check --head 2a7d4501cb9e..."),
@@ -120,7 +125,8 @@ _WRITING = (
     _Command(
         "add",
         "add news reports",
-        "Adds reports that are plain text. With --case they are filed under that case, which is made if there "
+        "Adds reports that are plain text. With --case they are filed under that case, "
+        "which is made if there "
         "is none; without it they wait in the Inbox. A text that is here already is not kept twice.",
         (
             _option("reports", nargs="+", metavar="REPORT", help="a text file; its first line is the title"),
@@ -149,7 +155,8 @@ _WRITING = (
     _Command(
         "import",
         "take in records from a JSON file",
-        "Adds and updates records from a file that `export` or another program wrote. All of them are checked "
+        "Adds and updates records from a file that `export` or another program wrote. "
+        "All of them are checked "
         "first; if one is refused, nothing is written and each refusal is listed with its place.",
         (
             _option("file", metavar="FILE.json", help="the file; - for standard input"),
@@ -187,9 +194,7 @@ _WRITING = (
 def parser() -> argparse.ArgumentParser:
     """The parser of the whole command line; the result's `command` names the command."""
     shared = argparse.ArgumentParser(add_help=False)
-    shared.add_argument(
-        "--docket", metavar="FILE", default=argparse.SUPPRESS, help="the docket to work on"
-    )
+    shared.add_argument("--docket", metavar="FILE", default=argparse.SUPPRESS, help="the docket to work on")
     top = argparse.ArgumentParser(
         prog="pressdocket",
         description=_ABOUT,

@@ -66,6 +66,12 @@ def paragraph(text: str, *, first: str = "  ", rest: str = "    ") -> str:
     return "\n".join(wrapped(visible(text), width(), first, rest))
 
 
-def counted(number: int, one: str, many: str = "") -> str:
-    """ "1 event", "2 events"."""
-    return f"{number:,} {one if number == 1 else many or f'{one}s'}"
+def ready_output() -> None:
+    """Files and pipes get UTF-8 and line feeds everywhere; a screen gets what it can show."""
+    reconfigure = getattr(sys.stdout, "reconfigure", None)
+    if reconfigure is None:
+        return
+    if sys.stdout.isatty():
+        reconfigure(errors="backslashreplace")
+    else:
+        reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")

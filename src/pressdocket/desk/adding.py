@@ -8,7 +8,7 @@ from uuid import UUID
 
 from pressdocket.desk.sentences import built
 from pressdocket.errors import UserError
-from pressdocket.intake.text import Read
+from pressdocket.intake.text import Read, read_report
 from pressdocket.records.case import Case
 from pressdocket.records.change import Changes
 from pressdocket.records.identity import new_id
@@ -16,15 +16,21 @@ from pressdocket.records.report import Original, Report
 from pressdocket.records.when import When
 from pressdocket.store.docket import Docket
 
+__all__ = ["About", "Added", "Adding", "Filing", "Read", "new_case", "read_report"]
+
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What the analyst says of a report; `published` is EDTF. What is left empty is not known."""
+    """What the analyst says of a report; what is left empty is not known.
+
+    `published` is EDTF, read in `zone`, or in the case's zone, or in UTC.
+    """
 
     published: str = ""
     publisher: str = ""
     url: str = ""
     language: str = ""
+    zone: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +64,7 @@ class Adding:
     def add(self, read: Read, about: About, filing: Filing | None) -> Added:
         """One step: the report, and its case where there is none yet. A text that is here is only filed."""
         case, new_case = self._case(filing) if filing else (None, False)
-        values = _said(about, case.zone if case else "UTC")
+        values = _said(about, about.zone or (case.zone if case else "UTC"))
         here = self._docket.report_by_text_hash(read.text_hash)
         cases = (case.id,) if case else ()
         report = _filed(here, values, cases) if here else self._report(read, values, cases)

@@ -28,4 +28,14 @@ def write_file(path: Path, content: bytes) -> None:
             why = error.strerror or str(error)
             raise UserError(f"Could not write to {path}: {why}.", "Choose another place.") from error
         return
+    if path.is_file() and _is_database(path):
+        raise UserError(f"“{path.name}” is a docket or another database.", "Choose another name to write to.")
     write(path, content)
+
+
+def _is_database(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return file.read(16) == b"SQLite format 3\0"
+    except OSError:
+        return False

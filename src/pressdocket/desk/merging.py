@@ -1,7 +1,7 @@
 """Two records that are one: everything that pointed at the second points at the first, in one step."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any, NoReturn, TypeVar
+from typing import Any, TypeVar
 from uuid import UUID
 
 from pressdocket.desk.references import redirected
@@ -42,15 +42,9 @@ class Merging:
                 merger = _Merger(self._docket.contents(), kept, merged)
                 reason = f"merged {KIND_OF[kind]} {merged_id} into {kept_id}"
                 return self._docket.write(merger.puts(), merger.deletes(), reason=reason)
-            if kept is not None or merged is not None:
-                _unlike()
-        _unlike()
-
-
-def _unlike() -> NoReturn:
-    raise UserError(
-        "Only two parties, two reports or two events can be merged.", "Choose two of the same kind."
-    )
+        raise UserError(
+            "Only two parties, two reports or two events can be merged.", "Choose two of the same kind."
+        )
 
 
 class _Merger:
@@ -94,7 +88,7 @@ class _Merger:
                 place = claim.quote.find(kept.text)
                 if place is None:
                     raise UserError(
-                        f"“{kept.title}” does not hold the words “{claim.quote.exact}”, quoted from the other.",
+                        f"“{kept.title}” does not hold the words “{claim.quote.exact}” of the other.",
                         "Keep the other report instead, or leave them two.",
                     )
                 self._after[claim.id] = claim.model_copy(update={"quote": quote(kept.text, *place)})

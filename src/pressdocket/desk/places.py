@@ -1,5 +1,6 @@
 """Where the docket lives when nobody says."""
 
+import getpass
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
@@ -16,3 +17,11 @@ def default_docket(environ: Mapping[str, str]) -> Path:
     from platformdirs import user_data_path
 
     return user_data_path("Pressdocket", appauthor=False) / "docket.docket"
+
+
+def user_name() -> str:
+    """Who signs changes: the operating-system user; "unknown" where there is none."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError):
+        return "unknown"

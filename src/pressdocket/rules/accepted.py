@@ -6,6 +6,7 @@ RECORDS.md, Rules, "Accepted values".
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 from uuid import UUID
 
 from pressdocket.records.accepted import Accepted
@@ -188,6 +189,6 @@ def is_contested(known: Known, event: Event) -> bool:
     readings = accepted_when(known, event), accepted_figure(known, event), accepted_due(known, event)
     if any(reading is not None and reading.contested for reading in readings):
         return True
-    choices: list[Accepted[When] | Accepted[Quantity] | None] = [event.when, event.quantity]
+    choices: list[Accepted[Any] | None] = [event.when, event.quantity, event.due]
     settled = {claim for choice in choices if choice for claim in choice.over}
     return any(claim.stance == "contradicts" and claim.id not in settled for claim in known.claims(event.id))

@@ -269,8 +269,8 @@ def _not_done(steps: Sequence[Step], outcomes: set[Outcome | None]) -> bool:
 
 def _spoiled(known: Known, links: Sequence[Link], outcomes: set[Outcome | None]) -> str:
     for link in links:
-        if link.kind.value in ("withdraws", "annuls"):
-            source = known.index.events[link.source]
+        source = known.index.events[link.source]
+        if link.kind.value in ("withdraws", "annuls") and not known.is_platform(source.actor):
             taken = "withdrawn" if link.kind.value == "withdraws" else "annulled"
             return f"The demand was {taken} by {known.name(source.actor)}."
     if "forged" in outcomes:

@@ -1,6 +1,7 @@
 """Findings on demands: each duty judged, and judged again by our own yardstick."""
 
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 from typing import Final
 
 from pressdocket.records.claim import Claim
@@ -147,8 +148,14 @@ def _authority_says(known: Known, demand: Event, response: Response) -> Outcome 
         and claim.stance == "supports"
         and _is_authority(known, demand, claim)
     ]
-    latest = max(said, key=lambda claim: known.report(claim).retrieved, default=None)
+    latest = max(said, key=lambda claim: _when_out(known, claim), default=None)
     return latest.outcome if latest else None
+
+
+def _when_out(known: Known, claim: Claim) -> datetime:
+    report = known.report(claim)
+    published = report.published.latest if report.published else None
+    return min(published, report.retrieved) if published else report.retrieved
 
 
 def _is_authority(known: Known, demand: Event, claim: Claim) -> bool:

@@ -72,7 +72,7 @@ def _judge_one(
     if passed:
         return Judgement("silent", _silence(said_of_it, known, response))
     if due.latest is None:
-        return Judgement("cannot tell", "The demand is not dated, so its deadline cannot be worked out.")
+        return Judgement("cannot tell", "The day of the deadline cannot be worked out from what is reported.")
     return Judgement("open", f"{said_of_it}. That had not passed on {known.last_day}.")
 
 

@@ -31,7 +31,9 @@ def check(connection: Connection, head: str | None) -> Checked:
         _index_faults(connection),
     )
     faults = tuple(fault for part in parts for fault in _readable(part))
-    return Checked(entries=chain.entries, records=sum(row.read for row in rows), head=chain.hash, faults=faults)
+    return Checked(
+        entries=chain.entries, records=sum(row.read for row in rows), head=chain.hash, faults=faults
+    )
 
 
 def _readable(part: Iterator[Fault]) -> Iterator[Fault]:

@@ -21,7 +21,9 @@ APPLICATION_ID: Final = 0x50446B74
 
 BUSY_SECONDS: Final = 30.0
 _BEGIN = "begin"
-_NETWORK: Final = frozenset("nfs nfs4 cifs smb smb2 smb3 smbfs 9p afs afpfs ceph davfs glusterfs lustre".split())
+_NETWORK: Final = frozenset(
+    "nfs nfs4 cifs smb smb2 smb3 smbfs 9p afs afpfs ceph davfs glusterfs lustre".split()
+)
 _NETWORK_FUSE: Final = frozenset("fuse.sshfs fuse.rclone fuse.davfs2 fuse.glusterfs fuse.s3fs".split())
 
 

@@ -8,8 +8,9 @@ from types import TracebackType
 from typing import Self
 from uuid import UUID
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
+from pressdocket.errors import UserError
 from pressdocket.records.base import Record
 from pressdocket.records.change import Changes
 from pressdocket.records.kinds import RecordKind
@@ -144,9 +145,13 @@ class Docket(Reader):
             return write_step(connection, batch, stamp)
 
 
+_FIRST = change.c.sequence == change.c.step
+"""The entry that begins a step; an index holds just these."""
+
+
 def _steps(connection: Connection) -> list[tuple[int, int | None]]:
-    first = select(change.c.step, change.c.undoes).where(change.c.sequence == change.c.step)
-    return [(row[0], row[1]) for row in connection.execute(first.order_by(change.c.step))]
+    steps = select(change.c.step, change.c.undoes).where(_FIRST).order_by(change.c.step)
+    return [(row[0], row[1]) for row in connection.execute(steps)]
 
 
 def _reversal(connection: Connection, step: int | None, *, redo: bool) -> Batch:
@@ -155,8 +160,10 @@ def _reversal(connection: Connection, step: int | None, *, redo: bool) -> Batch:
         if not stack:
             return Batch()
         step = stack[-1]
-    query = select(change).where(change.c.step == step).order_by(change.c.sequence)
-    entries = [change_of(row) for row in connection.execute(query)]
+    after = select(func.min(change.c.step)).where(_FIRST, change.c.step > step)
+    end = connection.scalar(after) or rows.head(connection)[0] + 1
+    query = select(change).where(change.c.sequence >= step, change.c.sequence < end)
+    entries = [change_of(row) for row in connection.execute(query.order_by(change.c.sequence))]
+    if not entries or entries[0].step != step:
+        raise UserError("There is no such step in the history.", "Choose one that the history shows.")
     return reversal(entries, lambda kind, id_: rows.stored(connection, kind, [str(id_)]).get(str(id_)))
-
-

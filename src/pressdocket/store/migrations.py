@@ -135,4 +135,3 @@ def _altering(path: Path) -> Iterator[Connection]:
                     raise RuntimeError(f"the migration broke a reference: {tuple(broken)}")
     finally:
         engine.dispose()
-

@@ -69,7 +69,9 @@ class Pointer:
         wanted = sorted({word for word in folded if word}, key=len, reverse=True)
         plain = "|".join(_pattern(word, r"[\W_]+", r"(?<![^\W_])", r"[^\W_]*") for word in wanted)
         self._plain = re.compile(f"(?:{plain})(?:[\\W_]+(?:{plain}))*", re.IGNORECASE)
-        loose = "|".join(_pattern(word, " +", f"(?<!{SPACED_LETTER})", f"{SPACED_LETTER}*") for word in wanted)
+        loose = "|".join(
+            _pattern(word, " +", f"(?<!{SPACED_LETTER})", f"{SPACED_LETTER}*") for word in wanted
+        )
         self._loose = re.compile(f"(?:{loose})(?: +(?:{loose}))*")
         self._whole = whole_name(words)
 

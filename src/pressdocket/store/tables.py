@@ -190,7 +190,7 @@ change = Table(
     Column("hash", String(64), nullable=False),
 )
 Index("ix_change_case", change.c.case, sqlite_where=text('"case" IS NOT NULL'))
-Index("ix_change_step", change.c.step, change.c.undoes)
+Index("ix_change_step", change.c.step, change.c.undoes, sqlite_where=text("sequence = step"))
 
 search_row = Table(
     "search_row",

@@ -1,0 +1,93 @@
+"""The commands that change a docket."""
+
+import argparse
+import sys
+from collections import Counter
+from pathlib import Path
+
+from pressdocket.commands.output import paragraph, say
+from pressdocket.commands.surroundings import Dockets
+from pressdocket.desk.adding import About, Added, Filing, Read, read_report
+from pressdocket.desk.files import read_file
+from pressdocket.desk.importing import Imported
+from pressdocket.desk.terminal import visible
+from pressdocket.errors import UserError
+from pressdocket.records.change import Changes
+from pressdocket.records.wording import plural
+
+
+def new(args: argparse.Namespace, dockets: Dockets) -> None:
+    """Makes an empty docket."""
+    with dockets.make(Path(args.file).expanduser()):
+        pass
+
+
+def add(args: argparse.Namespace, dockets: Dockets) -> None:
+    """Adds reports, all of them read before the first is kept."""
+    reads = [read_report(Path(name), encoding=args.encoding) for name in args.reports]
+    about = About(args.published, args.publisher, args.url, args.language, args.zone)
+    filing = Filing(args.case, args.title, args.jurisdiction, args.zone) if args.case else None
+    if filing is None and (args.title or args.jurisdiction):
+        raise UserError("--title and --jurisdiction describe a case.", "Name it with --case REF.")
+    with dockets.to_write() as desk:
+        for read in reads:
+            say(_added(desk.add_report(read, about, filing), read))
+
+
+def _added(added: Added, read: Read) -> str:
+    case = added.case.reference if added.case else ""
+    title = f"“{visible(added.report.title)}” ({added.report.id})"
+    if added.already_here:
+        place = f"It is filed under {visible(case)}." if case else "Nothing new was kept."
+        return f"Already here (same text): {title}. {place}"
+    encoding = f"read as {read.encoding}, a guess" if read.guessed else read.encoding.upper()
+    to = f"to {visible(case)}" + (", a new case" if added.new_case else "") if case else "to the Inbox"
+    return f"Added {title}: {plural(read.words, 'word')}, {encoding}, {to}."
+
+
+def take(args: argparse.Namespace, dockets: Dockets) -> None:
+    """Imports a file and says what became of each record."""
+    stdin = args.file == "-"
+    content = sys.stdin.buffer.read() if stdin else read_file(Path(args.file))
+    name = "standard input" if stdin else Path(args.file).name
+    with dockets.to_write() as desk:
+        done = desk.import_contents(content, name, keep_going=args.keep_going)
+    for refused in done.refused:
+        say(paragraph(f"{refused.place}: {refused.why}", first=""))
+    if not done.written:
+        many = len(done.refused)
+        listed = "1 record was refused, listed" if many == 1 else f"{many:,} records were refused, listed"
+        raise UserError(
+            f"Nothing was imported: {listed} above.", "Mend the file, or take the rest with --keep-going."
+        )
+    say(_tally(done))
+
+
+def _tally(done: Imported) -> str:
+    return (
+        f"Added {done.added:,}, updated {done.updated:,}, left {done.unchanged:,} as they were, "
+        f"refused {len(done.refused):,}."
+    )
+
+
+def undo(_: argparse.Namespace, dockets: Dockets) -> None:
+    """Takes back the last step."""
+    with dockets.to_read() as desk:
+        say(_changed("Undone", desk.undo()) or "There is nothing to undo.")
+
+
+def redo(_: argparse.Namespace, dockets: Dockets) -> None:
+    """Does again what was undone last."""
+    with dockets.to_read() as desk:
+        say(_changed("Done again", desk.redo()) or "There is nothing to do again.")
+
+
+def _changed(what: str, changes: Changes) -> str:
+    """ "Undone: 2 events added, 1 claim deleted."; empty when nothing changed."""
+    tally = Counter((touched.kind, touched.how) for touched in changes.touched)
+    said = [f"{_many(count, kind)} {how}" for (kind, how), count in tally.items()]
+    return f"{what}: {', '.join(said)}." if said else ""
+
+
+def _many(count: int, kind: str) -> str:
+    return plural(count, kind, "parties" if kind == "party" else "")

@@ -1,0 +1,56 @@
+"""What the command line finds around it."""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from pressdocket.commands.output import say
+from pressdocket.desk.desk import Desk
+from pressdocket.desk.opening import Office
+from pressdocket.desk.places import default_docket
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The clock, who is asking, and the environment's variables; `salts` go into the history."""
+
+    clock: Callable[[], datetime]
+    who: str
+    environ: Mapping[str, str]
+    salts: Callable[[], str]
+
+
+class Dockets:
+    """Finds and opens the docket that a command works on; `named` is what --docket says."""
+
+    def __init__(self, office: Office, environ: Mapping[str, str], named: str | None) -> None:
+        self._office = office
+        self._named = Path(named).expanduser() if named else None
+        self.path = self._named or default_docket(environ)
+
+    @contextmanager
+    def to_read(self) -> Iterator[Desk]:
+        """A desk at the docket; UserError if there is none."""
+        with self._office.open(self.path) as desk:
+            yield desk
+
+    @contextmanager
+    def to_write(self) -> Iterator[Desk]:
+        """A desk at the docket, which is made if there is none."""
+        if self.path.exists():
+            with self._office.open(self.path) as desk:
+                yield desk
+        else:
+            with self.make(self.path, folder=self._named is None) as desk:
+                yield desk
+
+    @contextmanager
+    def make(self, path: Path, *, folder: bool = False) -> Iterator[Desk]:
+        """A desk at a new docket; its `folder` is made as well where nobody chose it."""
+        if folder:
+            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with self._office.create(path) as desk:
+            say(f"Made an empty docket: {path}")
+            yield desk
