@@ -1,4 +1,4 @@
-"""How Alembic reaches a docket: over the program's own connection, or over alembic.ini's from the command line."""
+"""How Alembic reaches a docket: over the program's own connection, or alembic.ini's when run by hand."""
 
 from typing import Any
 

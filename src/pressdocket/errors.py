@@ -14,8 +14,8 @@ class UserError(Exception):
         self.remedy = remedy
 
 
-class StaleRecord(UserError):
-    """Saving over a version that was not read: `yours` was to be saved, `theirs` is stored (None: deleted)."""
+class StaleRecord(UserError):  # noqa: N818 - the design's word for it
+    """Saving over a version not read: `yours` was to be saved, `theirs` is stored (None: deleted)."""
 
     def __init__(self, yours: object, theirs: object) -> None:
         kind = type(yours).__name__.lower()

@@ -12,6 +12,11 @@ from pressdocket.errors import UserError
 
 _STEERING: Final = re.compile("[\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
+_WIDEST: Final = 72
+"""Columns of the widest cell in a table."""
+_BEFORE: Final = 24
+"""Characters shown before what a search found."""
+
 
 def say(text: str = "") -> None:
     """Prints a line or several; UserError if the output cannot take them."""
@@ -46,8 +51,8 @@ def width() -> int:
 
 
 def table(heads: Sequence[str], rows: Sequence[Sequence[str]], *, right: frozenset[int] = frozenset()) -> str:
-    """Rows in aligned columns under their heads; columns in `right` are set to the right."""
-    cells = [list(heads), *([visible(cell) for cell in row] for row in rows)]
+    """Rows in aligned columns under their heads, long cells cut; columns in `right` are set to the right."""
+    cells = [list(heads), *([_cut(visible(cell)) for cell in row] for row in rows)]
     widths = [max(columns(row[at]) for row in cells) for at in range(len(heads))]
     lines = []
     for row in cells:
@@ -59,6 +64,21 @@ def table(heads: Sequence[str], rows: Sequence[Sequence[str]], *, right: frozens
         ]
         lines.append("  ".join(padded).rstrip())
     return "\n".join(lines)
+
+
+def _cut(cell: str) -> str:
+    """At most `_WIDEST` columns of a cell."""
+    if columns(cell) <= _WIDEST:
+        return cell
+    while columns(cell) >= _WIDEST:
+        cell = cell[: -max(1, (columns(cell) - _WIDEST) // 2)]
+    return f"{cell}…"
+
+
+def around(passage: str, start: int, end: int) -> str:
+    """The passage from shortly before what matched, so that it shows in a cell."""
+    first = passage.rfind(" ", 0, max(0, start - _BEFORE)) + 1 if start > _BEFORE else 0
+    return f"…{passage[first:]}" if first and end <= len(passage) else passage
 
 
 def paragraph(text: str, *, first: str = "  ", rest: str = "    ") -> str:

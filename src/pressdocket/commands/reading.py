@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Final
 
 from pressdocket.commands import described
-from pressdocket.commands.output import say, say_json, table, width
+from pressdocket.commands.output import around, say, say_json, table, width
 from pressdocket.commands.surroundings import Dockets
-from pressdocket.desk.desk import Desk
+from pressdocket.desk.desk import Desk, Hit
 from pressdocket.desk.exporting import exchange_json, schema
 from pressdocket.desk.files import write_file
 from pressdocket.desk.opening import shipped_typesetter
@@ -90,10 +90,14 @@ def search(args: argparse.Namespace, dockets: Dockets) -> None:
         found = [hit.found.model_dump(mode="json") | {"case": hit.case} for hit in hits]
         say_json(json.dumps(found, ensure_ascii=False, indent=1))
     elif hits:
-        rows = [[hit.case or "-", hit.found.kind, hit.found.passage] for hit in hits]
+        rows = [[hit.case or "-", hit.found.kind, _passage(hit)] for hit in hits]
         say(table(["Case", "Kind", "Passage"], rows))
     else:
         say("Nothing found.")
+
+
+def _passage(hit: Hit) -> str:
+    return around(hit.found.passage, hit.found.start, hit.found.end)
 
 
 def export(args: argparse.Namespace, dockets: Dockets) -> None:

@@ -1,4 +1,4 @@
-"""How a docket's file is opened: the settings that keep it whole, and transactions that cannot fork history."""
+"""How a docket's file is opened: the settings that keep it whole, transactions that cannot fork history."""
 
 import os
 import sqlite3
@@ -22,9 +22,23 @@ APPLICATION_ID: Final = 0x50446B74
 BUSY_SECONDS: Final = 30.0
 _BEGIN = "begin"
 _NETWORK: Final = frozenset(
-    "nfs nfs4 cifs smb smb2 smb3 smbfs 9p afs afpfs ceph davfs glusterfs lustre".split()
+    {
+        "nfs",
+        "nfs4",
+        "cifs",
+        "smb",
+        "smb2",
+        "smb3",
+        "smbfs",
+        "9p",
+        "afs",
+        "afpfs",
+        "ceph",
+        "davfs",
+        "glusterfs",
+    }
 )
-_NETWORK_FUSE: Final = frozenset("fuse.sshfs fuse.rclone fuse.davfs2 fuse.glusterfs fuse.s3fs".split())
+_NETWORK_FUSE: Final = frozenset({"fuse.sshfs", "fuse.rclone", "fuse.davfs2", "fuse.glusterfs", "fuse.s3fs"})
 
 
 def connect(path: Path, *, writable: bool) -> sqlite3.Connection:
@@ -107,7 +121,7 @@ def set_journal(path: Path) -> None:
 
 
 def on_network(path: Path, platform: str = sys.platform, mounts: Path = Path("/proc/mounts")) -> bool:
-    """Whether the file lies on another machine, as far as can be told; where it cannot, no WAL is lost much."""
+    """Whether the file lies on another machine, as far as can be told."""
     plain = str(path.absolute())
     if platform == "win32":
         return plain.startswith(("\\\\", "//"))

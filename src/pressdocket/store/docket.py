@@ -104,7 +104,7 @@ class Docket(Reader):
         reference would lead nowhere. Of a record given twice the last counts; deletes come before puts.
         """
         batch = Batch(tuple(puts), tuple(deletes), tuple(originals), reason, undoes)
-        return self._step(lambda connection: batch)
+        return self._step(lambda _connection: batch)
 
     def undo(self, step: int | None = None) -> Changes:
         """Takes back a step, the newest that can be by default; empty when there is none.

@@ -1,6 +1,5 @@
 """Making a docket and bringing an older one up to date, by Alembic, in one transaction."""
 
-import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -91,7 +90,7 @@ def back_up(path: Path, copy: Path) -> None:
             closing(sqlite3.connect(unfinished, isolation_level=None)) as target,
         ):
             source.backup(target)
-        os.replace(unfinished, copy)
+        unfinished.replace(copy)
 
 
 def _known_revisions(folder: Path) -> list[str]:
@@ -118,7 +117,7 @@ def _upgrade(path: Path, folder: Path) -> None:
 def _altering(path: Path) -> Iterator[Connection]:
     """One transaction without foreign keys, which are checked at its end.
 
-    With them on, rebuilding a table deletes the rows that point at it; and the switch only works before BEGIN.
+    With them on, rebuilding a table deletes the rows that point at it. The switch only works before BEGIN.
     """
     engine = engine_for(path, writable=True)
     try:

@@ -9,27 +9,21 @@ from uuid import UUID
 from sqlalchemy import Connection, Engine, Select, exists, func, select
 
 from pressdocket.errors import UserError
-from pressdocket.records.base import Record
 from pressdocket.records.case import Case
 from pressdocket.records.change import Change, Checked
-from pressdocket.records.contents import KIND_OF, RECORD_OF, Contents
+from pressdocket.records.claim import Claim
+from pressdocket.records.contents import KIND_OF, Contents
+from pressdocket.records.event import Event
 from pressdocket.records.found import Found
 from pressdocket.records.kinds import RecordKind
+from pressdocket.records.link import Link
+from pressdocket.records.obligation import Obligation
+from pressdocket.records.party import Party
 from pressdocket.records.report import Original, Report, Sha256
 from pressdocket.store import case_rows, checking, rows, search
 from pressdocket.store.errors import plainly
 from pressdocket.store.rows import R
 from pressdocket.store.tables import JOINS, TABLE, case, change, original, report
-
-_FIELD_OF: dict[RecordKind, str] = {
-    "party": "parties",
-    "report": "reports",
-    "case": "cases",
-    "event": "events",
-    "link": "links",
-    "claim": "claims",
-    "obligation": "obligations",
-}
 
 
 class Reader:
@@ -167,8 +161,18 @@ def _pairs(connection: Connection, query: Select[Any]) -> Sequence[tuple[int, st
 def _contents(
     found: dict[RecordKind, Sequence[tuple[int, str]]], originals: tuple[Original, ...]
 ) -> Contents:
-    fields: dict[str, tuple[Record, ...]] = {
-        name: rows.records_of(RECORD_OF[kind], found[kind]) for kind, name in _FIELD_OF.items()
-    }
+    def of(record_type: type[R]) -> tuple[R, ...]:
+        return rows.records_of(record_type, found[KIND_OF[record_type]])
+
     # Each record has been validated as it was read; doing it again would double the time.
-    return Contents.model_construct(None, **fields, originals=originals)
+    return Contents.model_construct(
+        None,
+        parties=of(Party),
+        reports=of(Report),
+        cases=of(Case),
+        events=of(Event),
+        links=of(Link),
+        claims=of(Claim),
+        obligations=of(Obligation),
+        originals=originals,
+    )

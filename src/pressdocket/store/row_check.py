@@ -36,7 +36,8 @@ class RowCheck:
 
     def faults(self, connection: Connection) -> Iterator[Fault]:
         self._pairs = [_pairs(connection, join.table) for join in JOINS[self._kind]]
-        words = "SELECT record, c0 FROM search_row LEFT JOIN search_content AS c ON c.id = search_row.id WHERE kind = ?"
+        words = """SELECT record, c0 FROM search_row
+            LEFT JOIN search_content AS c ON c.id = search_row.id WHERE kind = ?"""
         for record, text in connection.exec_driver_sql(words, (self._kind,)):
             self._words[record] = text
         for row in connection.execute(select(TABLE[self._kind])):

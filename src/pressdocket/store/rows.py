@@ -1,4 +1,4 @@
-"""From rows to records and back to plain ids: the small reads that everything else in the store is made of."""
+"""From rows to records: the small reads that everything else in the store is made of."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice

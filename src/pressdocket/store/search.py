@@ -1,13 +1,15 @@
 """Finding records by their words, and the passage to show."""
 
-import json
 import re
+from functools import cached_property
 from typing import Final
 from uuid import UUID
 
+from pydantic_core import from_json
 from sqlalchemy import Connection
 
 from pressdocket.records.found import Found
+from pressdocket.records.kinds import RecordKind
 from pressdocket.store.folding import SPACED_LETTER, UNSPACED, asked, fold, fold_map, unfolded_span
 from pressdocket.store.words import parts, whole_name
 
@@ -27,8 +29,6 @@ SELECT r.kind, r.record,
     WHEN 'obligation' THEN (SELECT body FROM obligation WHERE id = r.record)
   END,
   CASE r.kind
-    WHEN 'case' THEN r.record
-    WHEN 'event' THEN (SELECT "case" FROM event WHERE id = r.record)
     WHEN 'claim' THEN (
       SELECT event."case" FROM claim LEFT JOIN link ON link.id = claim.link
       JOIN event ON event.id = coalesce(claim.event, link.source) WHERE claim.id = r.record)
@@ -56,7 +56,7 @@ def found(connection: Connection, words: str, limit: int) -> tuple[Found, ...]:
         return ()
     pointer = Pointer(words)
     return tuple(
-        pointer.at(Found.model_construct(None, kind=kind, id=UUID(id_), case=case and UUID(case)), body)
+        _found(pointer, kind, id_, case, body)
         for kind, id_, body, case in connection.exec_driver_sql(_HITS, (query, limit))
     )
 
@@ -66,21 +66,20 @@ class Pointer:
 
     def __init__(self, words: str) -> None:
         folded = [" ".join(fold(word).split()) for word in words.split()]
-        wanted = sorted({word for word in folded if word}, key=len, reverse=True)
-        plain = "|".join(_pattern(word, r"[\W_]+", r"(?<![^\W_])", r"[^\W_]*") for word in wanted)
-        self._plain = re.compile(f"(?:{plain})(?:[\\W_]+(?:{plain}))*", re.IGNORECASE)
-        loose = "|".join(
-            _pattern(word, " +", f"(?<!{SPACED_LETTER})", f"{SPACED_LETTER}*") for word in wanted
-        )
-        self._loose = re.compile(f"(?:{loose})(?: +(?:{loose}))*")
+        self._words = sorted({word for word in folded if word}, key=len, reverse=True)
+        self._plain = _any_of(self._words, r"[\W_]+", r"(?<![^\W_])", r"[^\W_]*")
         self._whole = whole_name(words)
+
+    @cached_property
+    def _loose(self) -> re.Pattern[str]:
+        return _any_of(self._words, " +", f"(?<!{SPACED_LETTER})", f"{SPACED_LETTER}*")
 
     def span(self, text: str) -> tuple[int, int] | None:
         """Where the words stand in `text`; the exact letters first, as that is quick, then letters alike."""
         if place := self._plain.search(text):
             return place.span()
         start = 0
-        for line in text.splitlines(keepends=True):
+        for line in [] if text.isascii() else text.splitlines(keepends=True):
             if self._loose.search(fold(line)):
                 folded, origins = fold_map(line)
                 place = self._loose.search(folded)
@@ -100,21 +99,28 @@ class Pointer:
                 return text, (0, len(text))
         return texts[0], (0, 0)
 
-    def at(self, hit: Found, body: str) -> Found:
-        """The hit with its passage, from the record's JSON."""
-        text, (start, end) = self.best(parts(hit.kind, json.loads(body)))
-        first, last = _window(text, start, end)
-        passage = text[first:last]
-        place = {"start": start - first, "end": min(end, last) - first}
-        return Found.model_construct(None, kind=hit.kind, id=hit.id, case=hit.case, passage=passage, **place)
+
+def _found(pointer: Pointer, kind: RecordKind, id_: str, case: str | None, body: str) -> Found:
+    fields = from_json(body)
+    text, (start, end) = pointer.best(parts(kind, fields))
+    first, last = _window(text, start, end)
+    passage, end = text[first:last], min(end, last) - first
+    case = id_ if kind == "case" else case or fields.get("case")
+    its_case = UUID(case) if case else None
+    return Found(kind=kind, id=UUID(id_), case=its_case, passage=passage, start=start - first, end=end)
 
 
-def _pattern(word: str, gap: str, before: str, after: str) -> str:
-    """A folded word as a pattern: from the beginning of a word to its end, or anywhere in unspaced scripts."""
-    body = gap.join(re.escape(letters) for letters in word.split(" "))
-    opening = "" if UNSPACED.match(word) else before
-    closing = "" if UNSPACED.match(word[-1]) else after
-    return f"{opening}{body}{closing}"
+def _any_of(words: list[str], gap: str, before: str, after: str) -> re.Pattern[str]:
+    """One of the folded words and those that follow: each from a word's beginning to its end, or, in scripts
+    without spaces, anywhere. `gap`, `before` and `after` are what stands between, before and after words."""
+
+    def pattern(word: str) -> str:
+        body = gap.join(re.escape(letters) for letters in word.split(" "))
+        opening = "" if UNSPACED.match(word) else before
+        return f"{opening}{body}{'' if UNSPACED.match(word[-1]) else after}"
+
+    one = "|".join(map(pattern, words))
+    return re.compile(f"(?:{one})(?:{gap}(?:{one}))*", re.IGNORECASE)
 
 
 def _window(text: str, start: int, end: int) -> tuple[int, int]:

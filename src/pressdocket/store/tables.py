@@ -1,4 +1,4 @@
-"""The tables. A record's `body` is its JSON and the truth; its other columns are fields of the body that SQL needs.
+"""The tables. A record's `body` is its JSON and the truth; other columns repeat fields that SQL needs.
 
 Every foreign key is checked at commit, so that the records of a step can be written in any order.
 """

@@ -90,8 +90,8 @@ def _conflict(kind: RecordKind, left: dict[str, Any] | None, now: dict[str, Any]
         return UserError(f"This step cannot be undone: its {kind} was recorded again since.", remedy)
     name = next((name for name in left if now.get(name) != left[name]), "")
     return UserError(
-        f"This step cannot be undone: “{name}” was {_shown(left[name])} after it and is {_shown(now.get(name))} "
-        "now.",
+        f"This step cannot be undone: “{name}” was {_shown(left[name])} after it "
+        f"and is {_shown(now.get(name))} now.",
         remedy,
     )
 

@@ -7,7 +7,7 @@ from pressdocket.store.folding import UNSPACED, fold, paired
 from pressdocket.store.tables import Fields
 
 WHOLE_NAME: Final = "\ue000"
-"""Begins the token that stands for a whole name. Folding gives no such letter, so nothing else can match it."""
+"""Begins the token that stands for a whole name. No text folds to it, so nothing else can match."""
 
 _PARTS: Final[dict[RecordKind, tuple[str, ...]]] = {
     "case": ("reference", "title", "subtitle", "jurisdiction", "tags", "note", "next_action", "owner"),

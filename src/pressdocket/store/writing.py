@@ -1,6 +1,8 @@
 """One step of writing: records, history and search index, in an open transaction."""
 
-from collections.abc import Iterable, Sequence
+import gc
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from operator import itemgetter
 from typing import Any, Literal
@@ -68,9 +70,15 @@ def write_step(connection: Connection, batch: Batch, stamp: Stamp) -> Changes:
     """Writes the batch; StaleRecord if a record was saved since it was read. The caller commits."""
     step = _Step(connection, Chain(head(connection), stamp))
     put_originals(connection, batch.originals)
-    step.remove(batch.deletes)
+    with _no_collecting():
+        step.remove(batch.deletes)
+        _put_all(step, batch.puts)
+    return Changes(step=step.chain.step, touched=tuple(step.touched)) if step.touched else Changes()
+
+
+def _put_all(step: "_Step", puts: Iterable[Record]) -> None:
     by_kind: dict[RecordKind, dict[UUID, Record]] = {kind: {} for kind in TABLE}
-    for record in batch.puts:
+    for record in puts:
         by_kind[KIND_OF[type(record)]][record.id] = record
     for kind, records in by_kind.items():
         in_order: Iterable[Record] = records.values()
@@ -79,7 +87,18 @@ def write_step(connection: Connection, batch: Batch, stamp: Stamp) -> Changes:
             in_order = sorted(in_order, key=lambda record: record.revision == 0)
         for chunk in chunks(in_order, _AT_ONCE):
             step.put(kind, chunk)
-    return Changes(step=step.chain.step, touched=tuple(step.touched)) if step.touched else Changes()
+
+
+@contextmanager
+def _no_collecting() -> Iterator[None]:
+    """Keeps Python from looking for cycles, of which a write makes none, through all that is imported."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def put_originals(connection: Connection, originals: Iterable[Original]) -> None:
@@ -132,7 +151,7 @@ class _Step:
         self._vacate(kind, old)
         if old:
             table = TABLE[kind]
-            values = {name: bindparam(name) for name in ("revision", *columns(kind), "body")}
+            values: dict[str, Any] = {name: bindparam(name) for name in ("revision", *columns(kind), "body")}
             statement = update(table).where(table.c.id == bindparam("its_id")).values(values)
             rows = [dict(zip(("its_id", *values), _row(write), strict=True)) for write in old]
             self._connection.execute(statement, rows)
@@ -243,7 +262,7 @@ def _row(write: _Write) -> tuple[Any, ...]:
 
 
 def _insert(connection: Connection, table: Table, rows: Sequence[tuple[Any, ...]]) -> None:
-    """Inserts whole rows. Handing SQLAlchemy's statement to the driver itself halves the time of an import."""
+    """Inserts whole rows: SQLAlchemy's statement, handed to the driver as it is, for imports are long."""
     if rows:
         statement = str(insert(table).compile(dialect=connection.dialect))
         connection.exec_driver_sql(statement, list(rows))

@@ -1,0 +1,60 @@
+"""The dockets that are measured, made in a process that is not: making one takes more memory than using it."""
+
+import shutil
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+from benchmarks.made import ledgers, wide
+from benchmarks.measured import Measured
+from pressdocket.desk.exporting import exchange_json
+from pressdocket.records.contents import Contents
+from pressdocket.store.docket import Docket
+
+EVENTS: Final = 100_000
+LEDGER_CASES: Final = 500
+LISTED: Final = (20_000, 10)
+"""Events, and how many of them a case has, where cases are listed."""
+
+
+def now() -> datetime:
+    return datetime(2026, 3, 1, tzinfo=UTC)
+
+
+def opened(path: Path) -> Docket:
+    return Docket.open(path, clock=now, who="benchmark")
+
+
+def made(path: Path) -> Docket:
+    """An empty docket, in place of whatever was there."""
+    path.unlink(missing_ok=True)
+    return Docket.create(path, clock=now, who="benchmark")
+
+
+def make_wide(folder: Path, scale: int) -> Measured:
+    """wide.docket, edited.docket with the same records, and wide.json."""
+    contents = wide(EVENTS // scale)
+    _store(folder / "wide.docket", contents)
+    shutil.copy(folder / "wide.docket", folder / "edited.docket")
+    (folder / "wide.json").write_text(exchange_json(contents), encoding="utf-8")
+    return _nothing()
+
+
+def make_ledgers(folder: Path, scale: int) -> Measured:
+    _store(folder / "ledgers.docket", ledgers(LEDGER_CASES // scale))
+    return _nothing()
+
+
+def make_listed(folder: Path, scale: int) -> Measured:
+    events, per_case = LISTED
+    _store(folder / "listed.docket", wide(events // scale, per_case))
+    return _nothing()
+
+
+def _store(path: Path, contents: Contents) -> None:
+    with made(path) as docket:
+        docket.write(contents.records(), reason="made up")
+
+
+def _nothing() -> Measured:
+    return Measured(lambda: 0.0)

@@ -1,0 +1,87 @@
+"""Measures Pressdocket against the least that each job takes and prints the ratios as a Markdown table."""
+
+import argparse
+import platform
+import sqlite3
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+from typing import Final
+
+if __name__ == "__main__":
+    sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from benchmarks.pairs import PAIRS, Pair
+from benchmarks.timing import Timed, interleaved, side
+
+_QUICK: Final = 20
+_HEAD: Final = ("what", "floor", "floor takes", "ours", "ratio (95 %)", "reach", "aim", "peak memory of each")
+_NOTE: Final = """\
+Each pair is timed in turns (floor, ours, ours, floor, …), each side in a process of its own. The table gives
+medians, their ratio with a 95 % bootstrap interval, the ratio that must be reached and the one aimed at.
+The data is made up, the same every time, and lies in a temporary folder; on tmpfs a commit costs nothing,
+so name a folder on a real disk there (--folder). All pairs take about ten minutes, --quick one.
+"""
+
+
+def main(arguments: Sequence[str]) -> None:
+    asked = _parser().parse_args(arguments)
+    pairs = [pair for pair in PAIRS if not asked.names or pair.name in asked.names]
+    scale = _QUICK if asked.quick else 1
+    print(f"{_conditions(scale)}\n\n{_line(_HEAD)}\n{_line(['---'] * len(_HEAD))}", flush=True)
+    with TemporaryDirectory(prefix="pressdocket-benchmarks-", dir=asked.folder) as folder:
+        for name in dict.fromkeys(pair.files for pair in pairs if pair.files):
+            # Made when first needed would be as good; made at once, no pair waits for another's files.
+            with side(f"dockets.{name}", Path(folder), scale):
+                pass
+        for pair in pairs:
+            turns = min(pair.turns, 3) if asked.quick else pair.turns
+            timed = interleaved(pair.module, pair.ours, Path(folder), scale, turns)
+            print(_line(_cells(pair, timed, scale)), flush=True)
+
+
+def _parser() -> argparse.ArgumentParser:
+    names = "\n".join(f"  {pair.name:10}{pair.described(1)}" for pair in PAIRS)
+    parser = argparse.ArgumentParser(
+        description=__doc__,
+        epilog=f"{_NOTE}\npairs:\n{names}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    known = [pair.name for pair in PAIRS]
+    parser.add_argument("names", metavar="NAME", nargs="*", choices=[*known, []], help="a pair; all by default")
+    parser.add_argument("--quick", action="store_true", help="a twentieth of the data and three turns")
+    parser.add_argument("--folder", type=Path, help="where to make the temporary folder")
+    return parser
+
+
+def _conditions(scale: int) -> str:
+    """One line on what is measured with; neither time nor place."""
+    size = "" if scale == 1 else f" Sizes divided by {scale}."
+    return f"{platform.system()}, Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}.{size}"
+
+
+def _cells(pair: Pair, timed: Timed, scale: int) -> list[str]:
+    low, high = timed.interval
+    return [
+        pair.described(scale),
+        pair.floor,
+        _time(median(timed.floor)),
+        _time(median(timed.ours)),
+        f"{timed.ratio:.2f} ({low:.2f}–{high:.2f})",
+        *("" if wanted is None else f"{wanted:g}" for wanted in (pair.reach, pair.aim)),
+        f"{timed.floor_memory}, {timed.ours_memory}",
+    ]
+
+
+def _time(seconds: float) -> str:
+    return f"{seconds:.2f} s" if seconds >= 1 else f"{seconds * 1000:.3g} ms"
+
+
+def _line(cells: Sequence[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,33 @@
+"""The process of one side: gets ready, then answers "turn" with seconds and "memory" with words, as JSON lines."""
+
+import gc
+import json
+import sys
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+
+
+def main(name: str, folder: Path, scale: int) -> None:
+    """Serves the side `name` ("edit.floor") until nothing more is asked; "made.wide" only makes files."""
+    module, _, which = name.partition(".")
+    _serve(import_module(f"benchmarks.{module}"), which, folder, scale)
+
+
+def _serve(module: ModuleType, which: str, folder: Path, scale: int) -> None:
+    side = getattr(module, which)(folder, scale)
+    _say("ready")
+    for line in sys.stdin:
+        if line.strip() == "memory":
+            _say(side.memory())
+        else:
+            gc.collect()
+            _say(side.turn())
+
+
+def _say(answer: str | float) -> None:
+    print(json.dumps(answer), flush=True)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], Path(sys.argv[2]), int(sys.argv[3]))
