@@ -43,7 +43,7 @@ class _Listening(Typesetter):
 def floor(folder: Path, scale: int) -> Measured:
     """Python, Typst and nothing else, given what our own child is given."""
     job = _job()
-    return Measured(lambda: seconds(lambda: _child(_BARE, job)), lambda: in_words(_peak(_BARE, job)))
+    return Measured(lambda: seconds(lambda: _child(_BARE, job, "-I")), lambda: in_words(_peak(_BARE, job)))
 
 
 def ours(folder: Path, scale: int) -> Measured:
@@ -78,8 +78,8 @@ def _job() -> bytes:
     return job
 
 
-def _child(script: str, job: bytes) -> "subprocess.CompletedProcess[bytes]":
-    return subprocess.run([sys.executable, "-c", script], input=job, capture_output=True, check=True)
+def _child(script: str, job: bytes, *flags: str) -> "subprocess.CompletedProcess[bytes]":
+    return subprocess.run([sys.executable, *flags, "-c", script], input=job, capture_output=True, check=True)
 
 
 def _peak(script: str, job: bytes) -> float:

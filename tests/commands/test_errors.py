@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from commands.conftest import Run
+from pressdocket.store import connection
 
 IS_ROOT = hasattr(os, "geteuid") and os.geteuid() == 0
 
@@ -53,10 +54,21 @@ def test_a_docket_of_a_newer_version_is_left_alone(run: Run, docket: Path, repor
 def test_a_damaged_docket_is_said_to_be(run: Run, docket: Path, report: Path) -> None:
     run("add", report)
     with docket.open("r+b") as file:
-        file.seek(8192)
-        file.write(b"\xff" * 8192)
-    assert run("cases").status == 1
-    assert "damaged" in run("cases").sentence or "faults" in run("check").sentence
+        file.seek(4096)
+        file.write(b"\xff" * (docket.stat().st_size - 4096))
+    for command in (("cases",), ("check",), ("add", report)):
+        assert "is damaged" in run(*command).sentence
+
+
+def test_a_docket_that_another_program_holds_is_busy(
+    run: Run, kept: Path, report: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(connection, "BUSY_SECONDS", 0.05)
+    report.write_text("Another title\nOther words.", encoding="utf-8")
+    with closing(sqlite3.connect(kept, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        assert "is busy" in run("add", report).sentence
+        assert run("cases").status == 0
 
 
 def test_a_changed_byte_is_found_by_check(run: Run, docket: Path, report: Path) -> None:

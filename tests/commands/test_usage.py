@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -130,11 +131,16 @@ def test_output_that_cannot_be_written_is_said() -> None:
     assert ran.stderr.decode().startswith("pressdocket: The output could not be written: No space left")
 
 
-def test_a_bug_is_reported_so_that_it_can_be_sent(run: Run, docket: Path) -> None:
-    run("new", docket)
-
-    def broken() -> None:
+def test_a_bug_is_reported_so_that_it_can_be_sent(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def broken() -> datetime:
         raise ZeroDivisionError
 
-    status = main(["cases"], environ={"PRESSDOCKET_DOCKET": "\0"})
-    assert status == 70
+    report = tmp_path / "report.txt"
+    report.write_text("A title", encoding="utf-8")
+    docket = tmp_path / "d.docket"
+    assert main(["add", str(report)], clock=broken, environ={"PRESSDOCKET_DOCKET": str(docket)}) == 70
+    said = capsys.readouterr().err
+    assert said.startswith("pressdocket: Something went wrong that should not have.")
+    assert f"Pressdocket {__version__}, Python" in said
+    assert "ZeroDivisionError" in said
+    assert main(["check"], environ={"PRESSDOCKET_DOCKET": str(docket)}) == 0

@@ -101,6 +101,7 @@ class _Sieve:
         self._stored = _Stored(docket)
         self.refused: list[Refused] = []
         self._items: dict[UUID, Item] = {}
+        self._outward: set[UUID] = set()
         self._once(parsed.items)
         self._look_up()
         self._drop(self._taken_keys())
@@ -124,13 +125,15 @@ class _Sieve:
                 self.refused.append(Refused(item.place, f"Its id is that of {first.place} as well."))
 
     def _look_up(self) -> None:
-        """Reads what the file's records are, or point at, in the docket."""
+        """Reads what the file's records are, or point at, in the docket, and notes what points outside."""
         wanted: dict[RecordKind, set[UUID]] = defaultdict(set)
+        kinds = {id_: KIND_OF[type(item.record)] for id_, item in self._items.items()}
         for id_, item in self._items.items():
-            wanted[KIND_OF[type(item.record)]].add(id_)
+            wanted[kinds[id_]].add(id_)
             for _, kind, other in references(item.record):
-                if other not in self._items:
+                if kinds.get(other) != kind:
                     wanted[kind].add(other)
+                    self._outward.add(id_)
         for kind, ids in wanted.items():
             self._stored.find(kind, ids)
 
@@ -201,15 +204,15 @@ class _Sieve:
 
     def _drop_dangling(self) -> None:
         """Refuses what points at nothing, then what points at that, until the rest stands."""
-        while True:
-            dangling = list(self._dangling())
-            if not dangling:
-                return
+        # While nothing was refused, only what points out of the file can point at nothing.
+        suspects = set(self._items) if self.refused else self._outward & self._items.keys()
+        while dangling := list(self._dangling(suspects)):
             self._drop(iter(dangling))
+            suspects = set(self._items)
 
-    def _dangling(self) -> Iterator[tuple[UUID, str]]:
-        for id_, item in self._items.items():
-            for field, kind, other in references(item.record):
+    def _dangling(self, suspects: set[UUID]) -> Iterator[tuple[UUID, str]]:
+        for id_ in [id_ for id_ in self._items if id_ in suspects]:
+            for field, kind, other in references(self._items[id_].record):
                 there = self._items.get(other)
                 if there is None or KIND_OF[type(there.record)] != kind:
                     self._stored.find(kind, {other})

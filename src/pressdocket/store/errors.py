@@ -59,7 +59,21 @@ def in_plain_words(error: Exception, path: Path) -> UserError | None:
                 f"“{path.name}” is damaged; parts of it cannot be read.",
                 "Copy the file somewhere safe first, then open your latest backup.",
             )
+        case sqlite3.SQLITE_CONSTRAINT:
+            return next((_taken(*names) for column, *names in _UNIQUE if column in str(error)), None)
     return None
+
+
+_UNIQUE = (
+    ("failed: case_.reference", "case", "reference"),
+    ("failed: party.code", "party", "code"),
+    ("failed: obligation.code", "obligation", "code and version"),
+)
+"""How SQLite names the columns in which no two records may be alike, and what people call them."""
+
+
+def _taken(kind: str, name: str) -> UserError:
+    return UserError(f"Another {kind} has this {name}.", f"Nothing was saved. Choose another {name}.")
 
 
 def read_only(path: Path) -> UserError:

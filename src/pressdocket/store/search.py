@@ -120,7 +120,7 @@ def _any_of(words: list[str], gap: str, before: str, after: str) -> re.Pattern[s
         return f"{opening}{body}{'' if UNSPACED.match(word[-1]) else after}"
 
     one = "|".join(map(pattern, words))
-    return re.compile(f"(?:{one})(?:{gap}(?:{one}))*", re.IGNORECASE)
+    return re.compile(f"(?:{one})(?:{gap}(?:{one})){{0,{len(words) - 1}}}", re.IGNORECASE)
 
 
 def _window(text: str, start: int, end: int) -> tuple[int, int]:

@@ -1,8 +1,6 @@
 """One step of writing: records, history and search index, in an open transaction."""
 
-import gc
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 from typing import Any, Literal
@@ -18,7 +16,7 @@ from pressdocket.records.contents import KIND_OF
 from pressdocket.records.kinds import RecordKind
 from pressdocket.records.report import Original, sha256
 from pressdocket.store.history import Chain, Stamp
-from pressdocket.store.rows import any_record, chunks, head, pairs, stored
+from pressdocket.store.rows import any_record, chunks, head, no_collecting, pairs, stored
 from pressdocket.store.tables import (
     JOINS,
     TABLE,
@@ -70,7 +68,7 @@ def write_step(connection: Connection, batch: Batch, stamp: Stamp) -> Changes:
     """Writes the batch; StaleRecord if a record was saved since it was read. The caller commits."""
     step = _Step(connection, Chain(head(connection), stamp))
     put_originals(connection, batch.originals)
-    with _no_collecting():
+    with no_collecting():
         step.remove(batch.deletes)
         _put_all(step, batch.puts)
     return Changes(step=step.chain.step, touched=tuple(step.touched)) if step.touched else Changes()
@@ -87,18 +85,6 @@ def _put_all(step: "_Step", puts: Iterable[Record]) -> None:
             in_order = sorted(in_order, key=lambda record: record.revision == 0)
         for chunk in chunks(in_order, _AT_ONCE):
             step.put(kind, chunk)
-
-
-@contextmanager
-def _no_collecting() -> Iterator[None]:
-    """Keeps Python from looking for cycles, of which a write makes none, through all that is imported."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def put_originals(connection: Connection, originals: Iterable[Original]) -> None:
