@@ -66,7 +66,7 @@ def test_gaps_of_a_bare_demand() -> None:
     story = Story()
     story.claim(story.demand(about="explicit fakes"))
     kinds = [gap.kind for gap in story.findings().gaps]
-    assert kinds == ["nothing reported", "quantity not reported", "no legal basis"]
+    assert kinds == ["nothing reported", "quantity not reported", "no legal basis", "undated"]
 
 
 def test_gaps_of_figures_steps_confirmations_and_languages() -> None:
@@ -81,6 +81,7 @@ def test_gaps_of_figures_steps_confirmations_and_languages() -> None:
     probe = story.event("investigation", story.police, story.messenger)
     story.claim(probe)
     assert {gap.kind for gap in story.findings().gaps} == {
+        "undated",
         "not confirmed",
         "quantity not reported",
         "no outcome",

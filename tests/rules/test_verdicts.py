@@ -260,3 +260,53 @@ def test_the_authorities_last_word_counts() -> None:
     story.claim(story.events[1], story.report("2024-09-10"), story.board, outcome="not confirmed")
     assert story.verdict("2024-09-30").authority_says == "not confirmed"
     assert story.verdict("2024-10-01").authority_says == "confirmed"
+
+
+def two_things_asked() -> Story:
+    story = Story()
+    demand = story.demand(asks=("remove", "inform"))
+    story.claim(demand, when=on("2024-09-01"), due=by("2024-09-03"))
+    return story
+
+
+def verdicts(story: Story) -> list[tuple[str, str, str]]:
+    return [(found.duty, found.verdict, found.answer) for found in story.findings().demands]
+
+
+def test_a_partial_act_says_nothing_of_the_other_thing_asked() -> None:
+    story = two_things_asked()
+    removal = story.removal()
+    story.claim(removal, when=on("2024-09-02"))
+    story.link(removal, "partly", story.events[0])
+    assert verdicts(story) == [("remove", "missed", "partial"), ("inform", "silent", "nothing reported")]
+
+
+def test_an_outcome_of_the_link_says_nothing_of_the_other_thing_asked() -> None:
+    story = two_things_asked()
+    removal = story.removal()
+    story.claim(removal, when=on("2024-09-02"))
+    story.claim(story.link(removal, "fulfils", story.events[0]), None, story.board, outcome="partial")
+    assert verdicts(story)[1] == ("inform", "silent", "nothing reported")
+
+
+def test_a_refusal_of_one_of_two_things_names_it_or_nobody_can_tell() -> None:
+    story = two_things_asked()
+    refusal = story.event("refusal", story.messenger)
+    story.claim(refusal, when=on("2024-09-02"))
+    link = story.link(refusal, "refuses", story.events[0])
+    assert [verdict for _, verdict, _ in verdicts(story)] == ["cannot tell", "cannot tell"]
+    story.links[0] = link.model_copy(update={"asks": ("remove",)})
+    assert verdicts(story) == [("remove", "missed", "refused"), ("inform", "silent", "nothing reported")]
+
+
+def test_another_platforms_answer_discharges_nothing() -> None:
+    story = told("2024-09-01", None, by("2024-09-03"))
+    other = story.party("Other", "platform")
+    removal = story.event("removal", other)
+    story.claim(removal, when=on("2024-09-02"))
+    story.link(removal, "fulfils", story.events[0])
+    finding = story.verdict()
+    assert finding.verdict == "silent"
+    assert finding.conflicts == ("Other is linked as answering, but was not the one asked.",)
+    story.parties[0] = story.messenger.model_copy(update={"successor": other.id})
+    assert story.verdict().verdict == "met"

@@ -6,20 +6,22 @@ from pydantic import model_validator
 
 from pressdocket.records.accepted import Accepted
 from pressdocket.records.base import Record
-from pressdocket.records.kinds import LinkKind
+from pressdocket.records.kinds import Ask, LinkKind
 from pressdocket.records.quantity import Elapsed
 
 
 class Link(Record):
     """From a later event (`source`) to a demand, promise or earlier step (`target`).
 
-    `kind` and `elapsed` are accepted values with claims of their own.
+    `kind` and `elapsed` are accepted values with claims of their own. `asks` says which of several things
+    asked an answer is about; empty means whatever an answer of its kind can discharge.
     """
 
     source: UUID
     target: UUID
     kind: Accepted[LinkKind]
     elapsed: Accepted[Elapsed] | None = None
+    asks: tuple[Ask, ...] = ()
 
     @model_validator(mode="after")
     def _two_events(self) -> "Link":

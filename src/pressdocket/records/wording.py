@@ -51,7 +51,7 @@ def span_in_words(span: Span, zone: str) -> str:
 def _last(latest: datetime, zone: str) -> str:
     """The last day, or the moment, before an exclusive end."""
     there = local(latest, zone)
-    return day(latest - _MOMENT, zone) if not (there.hour or there.minute) else clock(latest, zone)
+    return day(latest - _MOMENT, zone) if not (there.hour or there.minute) else clock(latest - _MOMENT, zone)
 
 
 def _whole_part(earliest: datetime, latest: datetime, zone: str) -> str | None:
@@ -70,7 +70,7 @@ def _whole_part(earliest: datetime, latest: datetime, zone: str) -> str | None:
 def _from_to(earliest: datetime, latest: datetime, zone: str) -> str:
     first, last = local(earliest, zone), local(latest - _MOMENT, zone)
     if latest - earliest < timedelta(days=1) and first.date() == last.date():
-        return f"{day(earliest, zone)}, {first:%H:%M} – {local(latest, zone):%H:%M}"
+        return f"{day(earliest, zone)}, {first:%H:%M} – {last:%H:%M}"
     if (first.year, first.month) == (last.year, last.month):
         return f"{first.day} – {day(last, zone)}"
     return f"{day(earliest, zone, year=first.year != last.year)} – {day(last, zone)}"

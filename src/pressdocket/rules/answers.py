@@ -47,7 +47,8 @@ class Response:
     """All that answers one duty of a demand.
 
     `done` is the answer after which the duty was discharged in full, `span` the interval it lies in.
-    `not_done` says that a report says so. `spoiled` gives the reason why the demand is void.
+    `not_done` says that a report says so, `unclear` that a refusal does not say of which of several duties.
+    `spoiled` gives the reason why the demand is void.
     """
 
     steps: tuple[Step, ...]
@@ -57,6 +58,7 @@ class Response:
     span: Span | None = None
     elapsed: Hours | None = None
     not_done: bool = False
+    unclear: bool = False
     spoiled: str = ""
     conflicts: tuple[str, ...] = ()
     claims: tuple[UUID, ...] = field(default=())
@@ -77,7 +79,8 @@ def response_to(known: Known, demand: Event, duty: Ask, asked_when: ReadDate | N
     steps, conflicts = _steps(known, demand, duty, links, asked_when)
     done, extent, more = _extent(steps, accepted_figure(known, demand))
     claims = _claims(known, demand, links)
-    outcomes = {claim.outcome for claim in claims if claim.stance == "supports"}
+    outcomes = _outcomes(known, demand, steps, claims)
+    named = [step for step in steps if step.link.asks or len(demand.asks) < 2]
     last = done or _last(steps)
     return Response(
         steps=steps,
@@ -86,7 +89,8 @@ def response_to(known: Known, demand: Event, duty: Ask, asked_when: ReadDate | N
         done=done,
         span=_span(last, asked_when),
         elapsed=_elapsed(known, last, asked_when),
-        not_done=extent.startswith("partial") or _not_done(steps, outcomes),
+        not_done=extent.startswith("partial") or _not_done(named, outcomes),
+        unclear=_not_done(steps, outcomes),
         spoiled=_spoiled(known, links, outcomes),
         conflicts=(*conflicts, *more),
         claims=tuple(dict.fromkeys(claim.id for claim in claims)),
@@ -114,9 +118,12 @@ def _steps(
     for link in links:
         event = known.index.events[link.source]
         word = link.kind.value
-        if word not in ("fulfils", "partly", "refuses", "acknowledges", "breaks"):
+        if word not in ("fulfils", "partly", "refuses", "acknowledges", "breaks") or not _about(
+            link, event, demand, duty
+        ):
             continue
-        if event.actor is not None and not _answers_for(known, event.actor, demand):
+        if not _answers_for(known, event, demand):
+            conflicts.append(f"{known.name(event.actor)} is linked as answering, but was not the one asked.")
             continue
         when = accepted_when(known, event)
         if asked and when and not before(asked.span.earliest, when.span.latest):
@@ -127,8 +134,28 @@ def _steps(
     return tuple(sorted(steps, key=_by_latest)), tuple(conflicts)
 
 
-def _answers_for(known: Known, actor: UUID, demand: Event) -> bool:
-    return actor == demand.target or known.is_platform(actor)
+def _about(link: Link, event: Event, demand: Event, duty: Ask) -> bool:
+    """Whether an answer speaks of this duty: named on the link, or one that its kind can discharge.
+
+    A word of refusal or acknowledgement that names no duty speaks of the whole demand.
+    """
+    if link.asks:
+        return duty in link.asks
+    several = len(demand.asks) > 1
+    return not (several and link.kind.value in ("fulfils", "partly")) or event.kind in DISCHARGED_BY[duty]
+
+
+def _answers_for(known: Known, event: Event, demand: Event) -> bool:
+    """Whether the answer comes from the platform asked, its successor, or nobody named."""
+    actor, target = event.actor, demand.target
+    if actor is None or actor == target or target in event.with_:
+        return True
+    parties = known.index.parties
+    return any(
+        parties[one].successor == other
+        for one, other in ((actor, target), (target, actor))
+        if one is not None and one in parties
+    )
 
 
 def _by_latest(step: Step) -> tuple[bool, float, str]:
@@ -260,6 +287,19 @@ def _elapsed(known: Known, step: Step | None, asked: ReadDate | None) -> Hours |
 def _claims(known: Known, demand: Event, links: Sequence[Link]) -> list[Claim]:
     subjects = [demand.id, *(link.id for link in links), *(link.source for link in links)]
     return [claim for subject in dict.fromkeys(subjects) for claim in known.claims(subject)]
+
+
+def _outcomes(
+    known: Known, demand: Event, steps: Sequence[Step], claims: Sequence[Claim]
+) -> set[Outcome | None]:
+    """What standing reports say came of this duty; of a demand for several things it says nothing."""
+    about = {part for step in steps for part in (step.link.id, step.event.id)}
+    if len(demand.asks) < 2:
+        about.add(demand.id)
+    standing = [claim for claim in claims if claim.stance == "supports" and known.stands(claim)]
+    said = {claim.outcome for claim in standing if claim.subject in about}
+    void: set[Outcome | None] = {"forged", "already gone"}
+    return said | {claim.outcome for claim in known.standing(demand.id) if claim.outcome in void}
 
 
 def _not_done(steps: Sequence[Step], outcomes: set[Outcome | None]) -> bool:

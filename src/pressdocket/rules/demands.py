@@ -15,7 +15,7 @@ from pressdocket.rules.accepted import accepted_due, accepted_when
 from pressdocket.rules.answers import Response, asked_span, response_to
 from pressdocket.rules.deadlines import due_span, limit_span
 from pressdocket.rules.known import Known
-from pressdocket.rules.support import origin, support_of, weakest
+from pressdocket.rules.support import origin, origins, support_of, weakest
 from pressdocket.rules.verdicts import Judgement, Reading, interval, judge
 
 _AUTHORITIES: Final = frozenset({"regulator", "police", "court", "government", "legislature"})
@@ -63,7 +63,8 @@ def _finding(known: Known, demand: Event, duty: Ask, asked: ReadDate | None) -> 
         obligation=None,
         authority_says=_authority_says(known, demand, response),
         support=weakest(supported) or "unsupported",
-        why=judged.why + (" This rests on the platform's own word alone." if own_word else ""),
+        why=judged.why
+        + (" This rests on the platform's own word; no other origin is known." if own_word else ""),
         claims=response.claims,
         answers=tuple(step.event.id for step in response.steps),
         conflicts=(*response.conflicts, *((judged.conflict,) if judged.conflict else ())),
@@ -136,7 +137,9 @@ def _hull(spans: Sequence[Span]) -> Span | None:
 
 def _only_own_word(known: Known, response: Response) -> bool:
     last = response.last
-    return last is not None and support_of(known, last.event).state == "by its own account"
+    if last is None or support_of(known, last.event).state != "by its own account":
+        return False
+    return origins(known.standing(last.link.id)) <= {last.event.actor}
 
 
 def _authority_says(known: Known, demand: Event, response: Response) -> Outcome | None:

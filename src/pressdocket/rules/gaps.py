@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from typing import Final
+from uuid import UUID
 
 from pressdocket.records.event import Event
 from pressdocket.records.findings import DemandFinding, Gap, PromiseFinding
@@ -13,7 +14,7 @@ from pressdocket.rules.known import Known
 _ASKED: Final[dict[Ask, tuple[str, str]]] = {
     "remove": ("to remove", "removed"),
     "restrict": ("to restrict", "restricted"),
-    "inform": ("to inform it of", "informed it of"),
+    "inform": ("to report", "reported"),
     "apologise": ("to apologise for", "apologised for"),
     "preserve": ("to preserve", "preserved"),
     "publish": ("to publish", "published"),
@@ -46,8 +47,9 @@ def gaps(
                 subject=promise.event,
                 why=f"Whether {known.name(made.actor)} kept its promise{_of(made)}.",
             )
+    scored = frozenset(part for finding in demands for part in (finding.event, *finding.answers))
     for event in events:
-        yield from _event_gaps(known, event)
+        yield from _event_gaps(known, event, scored)
     yield from _language_gaps(known, events)
 
 
@@ -57,24 +59,25 @@ def _demand_gaps(known: Known, finding: DemandFinding) -> Iterator[Gap]:
     to_do, done = _ASKED[finding.duty]
     asked, thing = f"{who} asked {platform} {to_do}", demand.about or "what it asked for"
     if finding.answer == "nothing reported" and finding.verdict != "void":
-        yield Gap(kind="nothing reported", subject=demand.id, why=f"Whether {platform} {done} {thing}.")
+        what = f"{done} {thing}" if finding.duty != "other" else f"answered the {_kind(demand)}{_of(demand)}"
+        yield Gap(kind="nothing reported", subject=demand.id, why=f"Whether {platform} {what}.")
     figure = accepted_figure(known, demand)
     if figure is None and finding.duty in ("remove", "restrict"):
         yield Gap(kind="quantity not reported", subject=demand.id, why=f"How many {thing} {asked}.")
     if not demand.obligations:
         yield Gap(kind="no legal basis", subject=demand.id, why=f"On what legal basis {asked} {thing}.")
     acted = finding.answer in ("full", "partial") and finding.duty in ("remove", "restrict")
-    if acted and finding.authority_says not in ("confirmed", "full"):
+    if acted and finding.authority_says in (None, "not confirmed"):
         yield Gap(
             kind="not confirmed",
             subject=demand.id,
-            why=f"Whether {who} confirmed what was done about {thing}.",
+            why=f"Whether {who} confirmed what {platform} did about {thing}.",
         )
 
 
-def _event_gaps(known: Known, event: Event) -> Iterator[Gap]:
+def _event_gaps(known: Known, event: Event, scored: frozenset[UUID]) -> Iterator[Gap]:
     read = accepted_when(known, event)
-    if read is None:
+    if read is None or (read.derived and event.id in scored):
         yield Gap(kind="undated", subject=event.id, why=f"When this happened: {_named(known, event)}.")
     figure = accepted_figure(known, event)
     if figure and figure.quantity and figure.quantity.state != "known":
@@ -95,10 +98,14 @@ def _led_on(known: Known, event: Event) -> bool:
     return any(link.kind.value in ("follows", "withdraws", "annuls") for link in known.links_to(event.id))
 
 
+def _kind(event: Event) -> str:
+    return event.kind.replace("_", " ")
+
+
 def _named(known: Known, event: Event) -> str:
-    kind = event.kind.replace("_", " ")
     who = f" by {known.name(event.actor)}" if event.actor else ""
-    return f"{kind}{who}{_of(event)}, {date_in_words(accepted_when(known, event))}"
+    whom = f" concerning {known.name(event.target)}" if event.target else ""
+    return f"{_kind(event)}{who}{whom}{_of(event)}, {date_in_words(accepted_when(known, event))}"
 
 
 def _of(event: Event) -> str:

@@ -121,9 +121,10 @@ class Known:
         if not all(end is not None and self.has(end) for end in ends):
             return False
         bearing = {claim.id for claim in self.index.claims_on.get(link.id, ())} | set(link.kind.chosen_from)
-        return not bearing or any(self._stands(self.index.claims[claim]) for claim in bearing)
+        return not bearing or any(self.stands(self.index.claims[claim]) for claim in bearing)
 
-    def _stands(self, claim: Claim) -> bool:
+    def stands(self, claim: Claim) -> bool:
+        """Whether a claim was out, in a report not retracted."""
         report = self.report(claim)
         return self.is_out(report) and not self.is_retracted(report)
 

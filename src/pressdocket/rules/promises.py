@@ -30,8 +30,11 @@ def promise_finding(known: Known, promise: Event) -> PromiseFinding:
             by=ending.id,
         )
     days = _days_open(known, made)
+    least = "" if made and made.span.earliest and not made.contested else "at least "
     since = (
-        f"Open for {plural(days, 'day')}" if days is not None else "Open; the day it was made is not reported"
+        f"Open for {least}{plural(days, 'day')}"
+        if days is not None
+        else "Open; when it was made is not reported"
     )
     return PromiseFinding(
         event=promise.id, state="open", days_open=days, why=f"{since}. Nothing reported for or against."

@@ -64,11 +64,13 @@ def _judge_one(
     passed = due.latest is not None and due.latest <= known.as_of.moment
     if done is not None:
         return _judge_done(known, response, asked, reading, zone)
-    said_of_it = f"Due {_due_words(due, zone)}"
+    said_of_it = f"Due {_due_words(due, zone)}{_limit_words(reading.limit)}"
     if passed and response.not_done:
         return Judgement("missed", f"{said_of_it}. By then {_what_came(response)}.")
     if passed and response.answer == "partial":
         return Judgement("cannot tell", f"{said_of_it}. Something was done; how much of it is not reported.")
+    if passed and response.unclear:
+        return Judgement("cannot tell", f"{said_of_it}. A refusal is reported, but not of which thing asked.")
     if passed:
         return Judgement("silent", _silence(said_of_it, known, response))
     if due.latest is None:
@@ -132,7 +134,7 @@ def _by_elapsed(known: Known, response: Response, limit: Limit | None) -> Verdic
 
 
 def _decided(verdict: Verdict, response: Response, reading: Reading, zone: str, by_dates: bool) -> str:
-    due = _due_words(reading.span, zone)
+    due = _due_words(reading.span, zone) + _limit_words(reading.limit)
     answered = span_in_words(response.span, zone) if response.span else "date not reported"
     if not by_dates and response.done:
         words = response.done.link.elapsed.value.words if response.done.link.elapsed else ""
@@ -172,7 +174,8 @@ def _overlap(response: Response, asked: ReadDate | None, reading: Reading, zone:
             f"{span}: between {low} and {high} hours. "
             f"The {reading.limit.number}-hour limit lies inside that span."
         )
-    return f"{span}; due {_due_words(reading.span, zone)}. The two overlap."
+    due = f"due {_due_words(reading.span, zone)}{_limit_words(reading.limit)}"
+    return f"{span}; {due}. It may have come before or after that."
 
 
 def _on(words: str) -> str:
@@ -191,6 +194,12 @@ def _due_words(due: Span, zone: str) -> str:
     if due.earliest == due.latest:
         return _end_words(due, zone)
     return span_in_words(due, zone)
+
+
+def _limit_words(limit: Limit | None) -> str:
+    return (
+        "" if limit is None else f" ({plural(limit.number, limit.unit.removesuffix('s'))} after the demand)"
+    )
 
 
 def interval(span: Span | None) -> Interval | None:
