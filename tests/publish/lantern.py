@@ -114,7 +114,15 @@ def ledger() -> tuple[LedgerRow, ...]:
 def strip() -> Strip:
     def mark(lane: str, shape: str, start: float, end: float, soft: bool = False) -> Mark:
         return Mark.model_validate(
-            {"lane": lane, "shape": shape, "start": start, "end": end, "soft": soft, "label": ""}
+            {
+                "lane": lane,
+                "shape": shape,
+                "start": start,
+                "end": end,
+                "soft_start": soft,
+                "soft_end": soft,
+                "label": "",
+            }
         )
 
     return Strip(

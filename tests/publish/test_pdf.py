@@ -200,7 +200,7 @@ def test_any_number_of_notes_and_nothing_else(count: int, summary: Summary, type
         update={**bare, "strip": None, "notes": notes, "method": (), "facts": (), "subtitle": ""}
     )
     text = words(render(twin, typesetter, timestamp=DAY))
-    assert "Nodemandisonrecord." in text
+    assert "Askedandanswered" not in text
     assert ("Notes,wordforword" in text) == (count > 0)
 
 

@@ -53,6 +53,6 @@ def test_wrapping_loses_no_word(text: str, width: int) -> None:
 def test_an_empty_case_still_reads(summary: Summary) -> None:
     bare = dict.fromkeys(("notes", *TABLES), ())
     text = plain(summary.model_copy(update={**bare, "strip": None, "stamp": ""}))
-    assert "No demand is on record." in text
+    assert "Asked and answered" not in text
     assert "Notes" not in text
     assert text.startswith("Case summary SR-2024-001")

@@ -43,9 +43,12 @@ def test_a_ledger_row_says_what_was_asked_answered_and_judged() -> None:
 
 def test_the_status_counts_demands_answers_and_verdicts() -> None:
     asked, judged, drafts = (phrase.text for phrase in summary(asked_and_answered()).status)
-    assert asked == "1 Sep 2024: Standards Board made 1 demand on Messenger; 1 answered in full."
-    assert judged == "By deadlines named in reports 1 met."
-    assert drafts == "2 of 2 events nobody has reviewed yet."
+    assert asked == (
+        "On 1 Sep 2024, the Standards Board made 1 demand on Messenger; "
+        "1 answered in full (by its own account alone)."
+    )
+    assert judged == "By deadlines named in reports: 1 met."
+    assert drafts == "None of 2 events on file has been reviewed."
 
 
 def test_one_sentence_is_one_note_and_credits_every_chain() -> None:
@@ -81,7 +84,7 @@ def test_nothing_reported_and_lost_numbers_are_said_so() -> None:
     made = summary(story)
     assert made.ledger[0].what.text == "Remove a video; number not reported"
     assert (made.ledger[0].answer.text, made.ledger[0].answer.notes) == ("Nothing reported", ())
-    assert made.enforcement[0].what.text == "Convicted: a ring's leader"
+    assert made.enforcement[0].what.text == "Convicted: a ring's leader (year lost in transit)"
     assert any("lost in transit" in gap for gap in made.gaps)
     assert any(note.remark == "A number was lost in it." for note in made.notes)
 
@@ -92,7 +95,7 @@ def test_accusation_is_not_worded_as_conviction() -> None:
     story.claim(charge, quantity=many(7, "suspects", parts=(Part(number="6", what="teenagers"),)))
     (row,) = summary(story).enforcement
     assert row.what.text == (
-        "Capital Police charged 7 suspects (accused, not convicted): 6 of them teenagers; spreading fakes"
+        "The Capital Police charged 7 suspects (accused, not convicted): 6 of them teenagers; spreading fakes"
     )
 
 
@@ -121,7 +124,7 @@ def test_what_came_out_later_is_not_in_the_summary() -> None:
 def test_the_strip_places_what_is_dated_and_has_a_text_twin() -> None:
     strip = summary(asked_and_answered()).strip
     assert strip is not None
-    assert [(mark.lane, mark.shape, mark.soft) for mark in strip.marks] == [
+    assert [(mark.lane, mark.shape, mark.soft_start or mark.soft_end) for mark in strip.marks] == [
         ("asked", "demand", False),
         ("answered", "answer", False),
     ]
@@ -132,6 +135,6 @@ def test_the_strip_places_what_is_dated_and_has_a_text_twin() -> None:
 
 def test_a_case_without_demands_has_a_summary_too() -> None:
     made = summary(Story())
-    assert made.status[0].text == "No demand on a platform is on record in this case."
+    assert made.status[0].text == "Nothing is on record in this case yet."
     assert made.strip is None
     assert made.notes == ()

@@ -1,7 +1,9 @@
 """An exchange file into a docket: every record checked before the first is written."""
 
+import gc
 from collections import defaultdict
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
@@ -49,6 +51,10 @@ class Importing:
 
         UserError if the file is no exchange file at all.
         """
+        with _collector_paused():
+            return self._take(content, name, keep_going=keep_going)
+
+    def _take(self, content: bytes, name: str, *, keep_going: bool) -> Imported:
         parsed = parse(content, name)
         sieve = _Sieve(self._docket, parsed)
         refused = (*parsed.refused, *sieve.refused)
@@ -67,6 +73,21 @@ class Importing:
             written=written,
             changes=changes,
         )
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Keeps Python's collector of cycles from looking through millions of new objects again and again.
+
+    Records hold no cycles, so it would find nothing, and takes half the time of a large import.
+    """
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
 
 
 class _Stored:

@@ -9,7 +9,7 @@ from pressdocket.records.contents import Contents
 from pressdocket.records.report import Report
 from pressdocket.records.summary import Note
 from pressdocket.records.when import When
-from pressdocket.records.wording import span_in_words
+from pressdocket.records.wording import language_in_words, span_in_words
 
 _Passage = tuple[UUID, int, int]
 
@@ -66,7 +66,7 @@ class Notes:
             for claim in claims
             if claim.voices
         )
-        return f"credits {'; '.join(chains)}" if chains else "credits nobody"
+        return f"credits {'; '.join(chains)}" if chains else "credits\u00a0nobody"
 
 
 def _passage(claim: Claim) -> _Passage:
@@ -102,7 +102,7 @@ def _published(when: When | None) -> str:
 def _remarks(report: Report, claims: Sequence[Claim]) -> Iterable[str]:
     if report.translated == "machine":
         yield "The report is machine-translated" + (
-            f" from {report.original_language}." if report.original_language else "."
+            f" from {language_in_words(report.original_language)}." if report.original_language else "."
         )
     if report.retracted:
         yield f"Retracted {span_in_words(report.retracted.span, report.retracted.zone)}."

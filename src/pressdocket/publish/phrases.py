@@ -1,19 +1,20 @@
 """What an event is called in a summary. Accusation is never worded as conviction."""
 
+from collections.abc import Sequence
 from typing import Final
 from uuid import UUID
 
 from pressdocket.records.event import Event
 from pressdocket.records.findings import DemandFinding, ReadFigure
-from pressdocket.records.kinds import Ask, EventKind
+from pressdocket.records.kinds import DEMANDS, ENFORCEMENT, Ask, EventKind
 from pressdocket.records.party import Party
 from pressdocket.records.quantity import Quantity
-from pressdocket.records.wording import quantity_in_words
+from pressdocket.records.wording import quantity_in_words, with_article
 
 _ASK: Final[dict[Ask, str]] = {
     "remove": "Remove",
     "restrict": "Restrict",
-    "inform": "Inform of",
+    "inform": "Report",
     "apologise": "Apologise for",
     "preserve": "Preserve",
     "publish": "Publish",
@@ -24,7 +25,7 @@ _ASK: Final[dict[Ask, str]] = {
 _DONE: Final[dict[EventKind, str]] = {
     "removal": "removed",
     "restriction": "restricted",
-    "account_action": "acted on",
+    "account_action": "dealt with",
     "refusal": "refused",
     "denial": "denied",
     "acknowledgement": "acknowledged",
@@ -38,17 +39,17 @@ _DONE: Final[dict[EventKind, str]] = {
     "statement": "stated",
     "commitment": "promised",
 }
-# {a} who acts, {t} at whom, {q} how many; the parts in [] are left out when their name is not known
+# {a} who acts, {t} at whom, {q} how many, {v} what was done in the event's own terms
 _TOLD: Final[dict[EventKind, str]] = {
     "removal_request": "{a} asked {t} to remove {q}",
     "request": "{a} asked {t}",
     "order": "{a} ordered {t}",
     "warning": "{a} warned {t}",
     "removal": "{a} removed {q}",
-    "restriction": "{a} restricted {q}",
-    "account_action": "{a} acted on {q}",
+    "restriction": "{q} {v} by {a}",
+    "account_action": "{q} {v} by {a}",
     "refusal": "{a} refused",
-    "denial": "{a} denied it",
+    "denial": "{a} denied",
     "acknowledgement": "{a} acknowledged",
     "apology": "{a} apologised to {t}",
     "disclosure": "{a} disclosed",
@@ -56,7 +57,7 @@ _TOLD: Final[dict[EventKind, str]] = {
     "fulfilment": "{a} did what was asked",
     "appeal": "{a} appealed",
     "commitment": "{a} promised",
-    "investigation": "{a} investigated {t}",
+    "investigation": "Investigation of {t} by {a}",
     "questioning": "{a} questioned {t}",
     "arrest": "{a} arrested {t}",
     "charge": "{a} charged {t} (accused, not convicted)",
@@ -69,16 +70,16 @@ _TOLD: Final[dict[EventKind, str]] = {
     "block_lifted": "{a} lifted its block of {t}",
     "complaint_report": "{t} received {q}",
     "withdrawal": "{a} withdrew what it had asked",
-    "legislation": "{a} made or changed a rule",
+    "legislation": "Rule of {a}",
     "transparency_report": "{a} published its own report",
-    "statement": "{a} took a position",
+    "statement": "{a} said",
 }
 _UNSIGNED: Final[dict[EventKind, str]] = {
     "removal_request": "asked to remove",
     "request": "asked",
     "order": "ordered",
     "warning": "warned",
-    "investigation": "investigated",
+    "investigation": "under investigation",
     "questioning": "questioned",
     "arrest": "arrested",
     "charge": "charged (accused, not convicted)",
@@ -86,7 +87,8 @@ _UNSIGNED: Final[dict[EventKind, str]] = {
     "fine": "fined",
     "lawsuit": "sued",
     "platform_block": "blocked",
-    "statement": "position taken",
+    "statement": "said, by whom is not recorded",
+    "legislation": "rule",
 }
 """How an event is named when no report says who acted."""
 _FULFILLED: Final[dict[Ask, str]] = {
@@ -101,6 +103,8 @@ _FULFILLED: Final[dict[Ask, str]] = {
     "other": "given",
 }
 _ON_CONTENT: Final = frozenset({"removal_request", "removal", "restriction", "account_action"})
+_DONE_TO: Final = ENFORCEMENT | DEMANDS
+"""Kinds whose target is whom it was done to; elsewhere the target is only spoken to."""
 _COUNTS_PEOPLE: Final = frozenset({"questioning", "arrest", "charge", "conviction"})
 
 
@@ -108,24 +112,32 @@ class Phrases:
     """Puts events into words with the names of their parties."""
 
     def __init__(self, parties: tuple[Party, ...]) -> None:
-        self._names = {party.id: party.name for party in parties}
+        self._parties = {party.id: party for party in parties}
         self._initials = {party.id: initials for party in parties if (initials := _initials(party))}
+
+    def name(self, party: UUID | None, unknown: str = "") -> str:
+        """The name as it stands in a sentence: "the Standards Board"."""
+        found = self._parties.get(party) if party else None
+        return with_article(found) if found else unknown
 
     def short(self, party: UUID | None) -> str:
         """The initials a party is known by, or its name; empty for none."""
-        return (self._initials.get(party) or self._names.get(party, "")) if party else ""
+        found = self._parties.get(party) if party else None
+        return self._initials.get(found.id, found.name) if found else ""
 
     def full(self, party: UUID | None, unknown: str) -> str:
-        """The name with its initials: "Standards Board (SB)"."""
-        if party is None or party not in self._names:
-            return unknown
-        initials = self._initials.get(party)
-        return f"{self._names[party]} ({initials})" if initials else self._names[party]
+        """The name with its initials: "the Standards Board (SB)"."""
+        initials = self._initials.get(party) if party else None
+        return self.name(party, unknown) + (f" ({initials})" if initials else "")
 
-    def name(self, event: Event, end: str, unknown: str) -> str:
-        """The name of an event's `actor` or `target`."""
-        party = event.actor if end == "actor" else event.target
-        return self._names.get(party, unknown) if party else unknown
+    def asker(self, demand: Event) -> str:
+        """Who asks, for whom and how: "KCSC, for the Ministry; court order 12/2024"."""
+        who = self.short(demand.actor) or "not named"
+        if demand.on_behalf_of:
+            who += f", for {self.short(demand.on_behalf_of)}"
+        how = "" if demand.instrument == "not said" else demand.instrument
+        order = f"{how} {demand.number}".strip()
+        return f"{who}; {order}" if order else who
 
     def asked(self, demand: Event, finding: DemandFinding, figure: ReadFigure | None) -> str:
         """What a demand asks: "Remove 25 videos", "Name a youth-protection officer"."""
@@ -134,39 +146,63 @@ class Phrases:
         verb = _ASK[finding.duty]
         if quantity is not None and quantity.number is not None:
             verb = "Act on" if quantity.unit in ("request", "requests") and counted else verb
-            return _capital(f"{verb} {_counted(quantity, demand.about)}".strip())
+            return capital(f"{verb} {_counted(quantity, demand.about)}".strip())
         thing = demand.about or ("content" if counted else _plain(demand))
         silent = counted and not (figure and figure.contested)
         rest = "; number not reported" if silent else ""
-        return _capital(f"{verb} {thing}{rest}".strip())
+        return capital(f"{verb} {thing}{rest}".strip())
 
     def done(self, answer: Event, duty: Ask, figure: ReadFigure | None) -> str:
         """What an answer did: "25 of 25 videos removed", "contact given: a mailbox"."""
         quantity = figure.quantity if figure else None
-        verb = _FULFILLED[duty] if answer.kind == "fulfilment" else _DONE.get(answer.kind, _plain(answer))
+        verb = _FULFILLED[duty] if answer.kind == "fulfilment" else _verb(answer)
         if quantity is not None and quantity.number is not None:
             return f"{quantity_in_words(quantity)} {verb}"
         return f"{verb}: {answer.about}" if answer.about else verb
 
     def told(self, event: Event, figure: ReadFigure | None) -> str:
-        """An event as a line of its own: "Capital Police questioned 7 suspects"."""
-        target, about, quantity = self.name(event, "target", ""), event.about, _of_things(figure)
+        """An event as a line of its own: "The Capital Police questioned 7 suspects"."""
+        target, about, quantity = self.name(event.target), event.about, _of_things(figure)
         if event.kind in _COUNTS_PEOPLE and not target:
-            target, about = (quantity, about) if quantity else (about, "")
+            target, about, quantity = (quantity, about, "") if quantity else (about, "", "")
+        parts = [_parts(figure), _lost(figure)]
+        if about.casefold() not in target.casefold().split():
+            parts.append(about)
         template = _TOLD[event.kind]
         if event.actor is None and "{a}" in template:
-            return self._unsigned(event, target or quantity, [_parts(figure), about])
+            return self._unsigned(event, target, [quantity, *parts])
+        if "{q}" not in template:
+            parts.insert(0, quantity)
         content = "content" if event.kind in _ON_CONTENT and not about else ""
-        said = template.format(a=self.name(event, "actor", ""), t=target, q=quantity or content)
-        parts = [part for part in (_parts(figure), about) if part]
-        return _capital(" ".join(said.split()) + (f": {'; '.join(parts)}" if parts else ""))
+        said = template.format(a=self.name(event.actor), t=target, q=quantity or content, v=_verb(event))
+        details = "; ".join(part for part in parts if part)
+        return capital(" ".join(said.split()) + (f": {details}" if details else ""))
 
     def _unsigned(self, event: Event, whom: str, parts: list[str]) -> str:
         """An event of which no report says who did it: "Arrested: the founder"."""
         details = "; ".join(part for part in parts if part)
+        whom = whom if event.kind in _DONE_TO or not details else ""
         named = f"{whom} ({details})" if whom and details else whom or details
         verb = _UNSIGNED.get(event.kind, _plain(event))
-        return _capital(f"{verb}: {named}" if named else verb)
+        return capital(f"{verb}: {named}" if named else verb)
+
+
+def capital(text: str) -> str:
+    """A sentence's first letter in upper case."""
+    return text[:1].upper() + text[1:]
+
+
+def listed(words: Sequence[str]) -> str:
+    """ "a, b and c"."""
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}" if words else ""
+
+
+def _verb(event: Event) -> str:
+    """What was done to content or accounts in the event's own terms, else its kind's word."""
+    if event.action is None or event.kind not in _ON_CONTENT:
+        return _DONE.get(event.kind, _plain(event))
+    where = f" in {', '.join(event.territories)}" if event.territories else ""
+    return event.action.removeprefix("account ").removeprefix("service ") + where
 
 
 def _initials(party: Party) -> str:
@@ -200,5 +236,6 @@ def _parts(figure: ReadFigure | None) -> str:
     return ", ".join(f"{part.number} of them {part.what}" for part in figure.quantity.parts)
 
 
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+def _lost(figure: ReadFigure | None) -> str:
+    quantity = figure.quantity if figure else None
+    return f"{quantity.unit or 'number'} lost in transit" if quantity and quantity.state == "lost" else ""

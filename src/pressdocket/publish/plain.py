@@ -112,9 +112,7 @@ def _strip(strip: Strip, width: int) -> Iterator[str]:
 
 
 def _ledger(d: Summary, width: int) -> Iterator[str]:
-    yield from _headed("Asked and answered", True)
-    if not d.ledger:
-        yield "  No demand is on record."
+    yield from _headed("Asked and answered", bool(d.ledger))
     for row in d.ledger:
         yield from _row(row, width)
     for remark in d.ledger_remarks:
@@ -127,7 +125,7 @@ def _row(row: LedgerRow, width: int) -> Iterator[str]:
     yield from wrapped(f"{row.asked_on}{by}: {_said(row.what)}", width, "  ", "    ")
     yield from wrapped(f"-> {_said(row.answer)}{_support(row.support)}", width, "    ", "       ")
     yield from wrapped(f"extent {row.extent}; time taken {row.time}", width, "       ", "       ")
-    yield from wrapped(f"{row.verdict.upper()}{ours}. {row.why}", width, "       ", "       ")
+    yield from wrapped(f"{row.verdict.upper()}{ours}. {row.why}".strip(), width, "       ", "       ")
     yield ""
 
 

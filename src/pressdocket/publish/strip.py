@@ -11,11 +11,14 @@ from dateutil.relativedelta import relativedelta
 from pressdocket.records.event import Event
 from pressdocket.records.findings import Findings, ReadDate
 from pressdocket.records.summary import Mark, Strip, Tick
-from pressdocket.records.wording import MONTHS, date_in_words, local
+from pressdocket.records.wording import MONTHS, date_in_words, day, local
 
 _STUB = 0.14
 _LONG = timedelta(days=92)
 _POINT = timedelta(days=1, hours=1)
+_OPEN = timedelta(days=7)
+"""How far a mark with an open end reaches into the open, where nothing bounds it."""
+_NEVER = datetime.min.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,7 @@ def strip_of(events: dict[UUID, Event], findings: Findings, zone: str) -> Strip 
     stubbed = any(mark.start < axis.start for mark in dated)
     return Strip(
         marks=marks,
-        ticks=(*_stub_tick(dated, axis, zone), *_ticks(axis, zone)),
+        ticks=(*_stub_tick(dated, axis, zone), *(_ticks(axis, zone) or _day_ticks(dated, axis, zone))),
         breaks=(_STUB - 0.01,) if stubbed else (),
         alt=_alt(dated),
     )
@@ -54,13 +57,16 @@ def _dated(events: dict[UUID, Event], findings: Findings) -> Iterable[_Dated]:
     answered |= dict.fromkeys(promise.event for promise in findings.promises)
     lanes: list[tuple[UUID, Literal["asked", "answered"]]] = [(event, "asked") for event in asked]
     lanes += [(event, "answered") for event in answered]
+    floors = {answer: f.answered.earliest for f in findings.demands if f.answered for answer in f.answers}
     for event, lane in lanes:
         read = reads.get(event)
-        span = read.span if read else None
-        if read is None or span is None or (span.earliest is None and span.latest is None):
+        if read is None or read.derived:
             continue
-        end = span.latest or (span.earliest or datetime.min.replace(tzinfo=UTC)) + timedelta(days=14)
-        yield _Dated(events[event], lane, read, span.earliest or end - timedelta(days=14), end)
+        earliest, latest = read.span.earliest or floors.get(event), read.span.latest
+        if earliest is None and latest is None:
+            continue
+        end = latest or (earliest or _NEVER) + _OPEN
+        yield _Dated(events[event], lane, read, earliest or end - _OPEN, end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +96,12 @@ class _Axis:
 
 def _mark(mark: _Dated, axis: _Axis) -> Mark:
     start, end = axis.ends(mark)
-    vague = mark.read.approximate or mark.read.uncertain or mark.read.span.earliest is None
+    span = mark.read.span
+    vague = (
+        mark.read.approximate
+        or mark.read.uncertain
+        or (not span.lasting and None not in (span.earliest, span.latest) and mark.end - mark.start > _POINT)
+    )
     shape: Literal["demand", "answer", "apology", "promise"] = "answer"
     if mark.lane == "asked":
         shape = "demand"
@@ -103,21 +114,31 @@ def _mark(mark: _Dated, axis: _Axis) -> Mark:
         shape=shape,
         start=start,
         end=end,
-        soft=vague or mark.end - mark.start > _POINT,
+        soft_start=vague or span.earliest is None,
+        soft_end=vague or span.latest is None,
         label=date_in_words(mark.read),
     )
 
 
-def _ticks(axis: _Axis, zone: str) -> Iterable[Tick]:
+def _ticks(axis: _Axis, zone: str) -> list[Tick]:
+    ticks: list[Tick] = []
     first = local(axis.start, zone).replace(day=1, hour=0, minute=0, second=0, microsecond=0)
     months = -(-(axis.end - axis.start).days // 30)
     step = max(1, -(-months // 6))
-    moment, named = first + relativedelta(months=1), 0
-    while moment.astimezone(UTC) < axis.end and named < 12:
-        with_year = named == 0 or moment.month <= step
-        yield Tick(at=axis.at(moment.astimezone(UTC)), label=_month(moment, with_year=with_year))
-        named += 1
+    moment = first + relativedelta(months=1)
+    while moment.astimezone(UTC) < axis.end and len(ticks) < 12:
+        with_year = not ticks or moment.month <= step
+        ticks.append(Tick(at=axis.at(moment.astimezone(UTC)), label=_month(moment, with_year=with_year)))
         moment += relativedelta(months=step)
+    return ticks
+
+
+def _day_ticks(dated: Sequence[_Dated], axis: _Axis, zone: str) -> list[Tick]:
+    """The first and the last day, where no month begins on the axis."""
+    short = [mark for mark in dated if not mark.long] or dated
+    first, last = min(mark.start for mark in short), max(mark.end for mark in short) - timedelta(seconds=1)
+    days = dict.fromkeys((day(first, zone), day(last, zone)))
+    return [Tick(at=axis.at(moment), label=label) for label, moment in zip(days, (first, last), strict=False)]
 
 
 def _month(moment: datetime, *, with_year: bool) -> str:

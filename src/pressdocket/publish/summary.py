@@ -1,19 +1,19 @@
 """From a case's records and findings to the summary that the page shows and the PDF prints."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
 from uuid import UUID
 
 from pressdocket.publish.method import method
 from pressdocket.publish.notes import Notes
-from pressdocket.publish.phrases import Phrases
+from pressdocket.publish.phrases import Phrases, capital, listed
+from pressdocket.publish.status import status
 from pressdocket.publish.strip import strip_of
 from pressdocket.records.canonical import canonical
 from pressdocket.records.case import Case
 from pressdocket.records.contents import Contents
 from pressdocket.records.event import Event
 from pressdocket.records.findings import (
-    Answer,
     DemandFinding,
     EventReading,
     Findings,
@@ -21,7 +21,7 @@ from pressdocket.records.findings import (
     ReadDate,
 )
 from pressdocket.records.kinds import ENFORCEMENT, Outcome
-from pressdocket.records.report import sha256
+from pressdocket.records.report import Report, sha256
 from pressdocket.records.summary import (
     Fact,
     FigureCard,
@@ -39,12 +39,13 @@ from pressdocket.records.wording import (
     number_in_words,
     plural,
     quantity_in_words,
+    span_in_words,
 )
 
 _SAID: dict[Outcome, str] = {
     "full": "answered in full",
     "partial": "answered in part",
-    "none": "not answered",
+    "none": "not complied with",
     "confirmed": "confirmed as answered",
     "not confirmed": "never confirmed as answered",
 }
@@ -67,7 +68,7 @@ class _Composer:
     def summary(self, head: str) -> Summary:
         record = canonical(self.contents.model_dump(mode="json", exclude={"originals"}))
         # in the order of the page, so that notes are numbered as a reader meets them
-        status = tuple(self._status())
+        lead = tuple(status(self.findings, self._known(), self.phrases))
         ledger = tuple(self._ledger_row(finding) for finding in self.findings.demands)
         rivals = tuple(self._rivals(measure) for measure in self.findings.measures)
         promises = tuple(self._promise_rows())
@@ -80,7 +81,7 @@ class _Composer:
             subtitle=self.case.subtitle or "What was asked, what was answered, and which sentence says so.",
             stamp="SAMPLE" if any(report.sample for report in self.contents.reports) else "",
             facts=self._facts(head),
-            status=status,
+            status=lead,
             strip=strip_of(self.events, self.findings, self.case.zone),
             ledger=ledger,
             ledger_remarks=tuple(self._remarks()),
@@ -88,7 +89,7 @@ class _Composer:
             enforcement=enforcement,
             context=context,
             rivals=rivals,
-            gaps_title=f"Not reported by {self._as_of()}",
+            gaps_title="Not in the reports on file",
             gaps=tuple(self._gaps()),
             notes=self.notes.all(),
             method=method(self.findings),
@@ -102,75 +103,26 @@ class _Composer:
         return f"{int(day)} {MONTHS[int(month) - 1]} {year}"
 
     def _facts(self, head: str) -> tuple[Fact, ...]:
-        reports, origins = len(self.findings.reports), len(self.findings.origins)
+        reports = [report for report in self.contents.reports if report.id in self.findings.reports]
+        rests = f"{plural(len(reports), 'report')}, {plural(len(self.findings.origins), 'known origin')}"
         place = self.case.zone.rpartition("/")[2].replace("_", " ")
         return (
             Fact(label="As of", value=self._as_of()),
             Fact(label="Dates read in", value=place if place == "UTC" else f"{place} time"),
-            Fact(label="Rests on", value=f"{plural(reports, 'report')}, {plural(origins, 'known origin')}"),
+            Fact(label="Rests on", value=rests),
+            Fact(label="Latest report", value=_latest(reports)),
             Fact(label="Record head", value=" ".join((head[:4], head[4:8], head[8:12]))),
         )
 
-    def _known(self) -> Iterator[tuple[Event, EventReading]]:
-        for reading in self.findings.readings:
-            if reading.known:
-                yield self.events[reading.event], reading
-
-    def _status(self) -> Iterator[Phrase]:
-        """What was asked and answered; what the rules say; how many events are unreviewed."""
-        counted = [finding for finding in self.findings.demands if finding.counted]
-        if not counted:
-            yield Phrase(text="No demand on a platform is on record in this case.")
-        else:
-            yield Phrase(text=self._asked_in_all(counted))
-            yield Phrase(text=self._judged_in_all(counted))
-        drafts = sum(event.status == "draft" for event, _ in self._known())
-        if drafts:
-            total = sum(1 for _ in self._known())
-            yield Phrase(text=f"{drafts} of {plural(total, 'event')} nobody has reviewed yet.")
-
-    def _asked_in_all(self, counted: Sequence[DemandFinding]) -> str:
-        demands = [self.events[finding.event] for finding in counted]
-        askers = dict.fromkeys(
-            self.phrases.full(demand.actor, "an authority not named") for demand in demands
-        )
-        asked = dict.fromkeys(self.phrases.name(demand, "target", "a platform") for demand in demands)
-        first = date_in_words(self.readings[demands[0].id].when)
-        answers = Counter(finding.answer for finding in counted)
-        words: dict[Answer, str] = {
-            "full": "answered in full",
-            "partial": "answered in part or to an extent not known",
-            "refused": "refused",
-            "acknowledged": "only acknowledged",
-            "nothing reported": "without a reported answer",
-        }
-        tally = _listed([f"{answers[answer]} {said}" for answer, said in words.items() if answers[answer]])
-        since = f"{first}: " if len(counted) == 1 else f"From {first} on, "
-        made = f"{_listed(list(askers))} made {plural(len(counted), 'demand')} on {_listed(list(asked))}"
-        return f"{since}{made}; {tally}."
-
-    def _judged_in_all(self, counted: Sequence[DemandFinding]) -> str:
-        verdicts = Counter(finding.verdict for finding in counted)
-        no_rule = verdicts.pop("no rule", 0)
-        judged = _listed([f"{count} {verdict}" for verdict, count in verdicts.items()])
-        ours = Counter(finding.yardstick for finding in counted if finding.yardstick)
-        title = next((finding.yardstick_title for finding in counted if finding.yardstick), "")
-        said = []
-        if judged:
-            said.append(f"by deadlines named in reports {judged}")
-        if no_rule:
-            said.append(f"{no_rule} without a rule on file")
-        if ours:
-            tally = _listed([f"{count} {verdict}" for verdict, count in ours.items()])
-            said.append(f"by {_lower(title)}, which is no law, {tally}")
-        return _capital("; ".join(said)) + "."
+    def _known(self) -> list[tuple[Event, EventReading]]:
+        return [(self.events[reading.event], reading) for reading in self.findings.readings if reading.known]
 
     def _ledger_row(self, finding: DemandFinding) -> LedgerRow:
         demand = self.events[finding.event]
         reading = self.readings[finding.event]
         return LedgerRow(
             asked_on=date_in_words(reading.when),
-            asked_by=self.phrases.short(demand.actor) or "not named",
+            asked_by=self.phrases.asker(demand),
             what=Phrase(
                 text=self.phrases.asked(demand, finding, reading.figure) + self._disagreeing(reading),
                 notes=self.notes.numbers(reading.claims),
@@ -188,7 +140,7 @@ class _Composer:
     def _answer(self, finding: DemandFinding) -> Phrase:
         steps = [self.events[answer] for answer in finding.answers]
         if not steps:
-            return Phrase(text="Nothing reported")
+            return Phrase(text=". ".join(("Nothing reported", *finding.conflicts)).removesuffix("."))
         said: list[str] = []
         claims: list[UUID] = []
         for step in steps:
@@ -199,15 +151,13 @@ class _Composer:
         claims += [
             claim.id for claim in self.contents.claims if claim.link in own and claim.id in finding.claims
         ]
-        text = _capital("; ".join(said)) + "".join(f". {conflict}" for conflict in finding.conflicts).rstrip(
-            "."
-        )
+        text = capital(". ".join(("; ".join(said), *finding.conflicts)).removesuffix("."))
         return Phrase(text=text, notes=self.notes.numbers(claims))
 
     def _time(self, finding: DemandFinding) -> str:
         if finding.answer in ("nothing reported", "acknowledged"):
             return "no answer"
-        return hours_in_words(finding.elapsed)
+        return "–" if finding.answer == "refused" else hours_in_words(finding.elapsed)
 
     def _remarks(self) -> Iterator[str]:
         aggregates = sum(not finding.counted for finding in self.findings.demands)
@@ -217,13 +167,14 @@ class _Composer:
                 f"{counted} counted; {aggregates} that stand for many acts, or repeat an earlier one, "
                 "count in no total."
             )
-        words = [
-            f"{_SAID[finding.authority_says]} ({date_in_words(self.readings[finding.event].when)})"
+        words = dict.fromkeys(
+            f"{self.phrases.short(self.events[finding.event].actor) or 'demand'}, "
+            f"{date_in_words(self.readings[finding.event].when)}: {_SAID[finding.authority_says]}"
             for finding in self.findings.demands
             if finding.authority_says
-        ]
+        )
         if words:
-            yield f"The authorities' own word on the demands: {'; '.join(words)}."
+            yield f"The authorities' own word on their demands. {'; '.join(words)}."
 
     def _gaps(self) -> Iterator[str]:
         """Every gap in a sentence, the legal bases of several demands in one."""
@@ -239,7 +190,7 @@ class _Composer:
         for promise in self.findings.promises:
             event, reading = self.events[promise.event], self.readings[promise.event]
             claims = list(reading.claims) + list(self.readings[promise.by].claims if promise.by else ())
-            what = f"{self.phrases.name(event, 'actor', 'Someone')}: {event.about or 'a promise'}"
+            what = f"{capital(self.phrases.name(event.actor, 'someone'))}: {event.about or 'a promise'}"
             yield PromiseRow(
                 promised_on=date_in_words(reading.when),
                 what=Phrase(text=what, notes=self.notes.numbers(claims)),
@@ -269,7 +220,7 @@ class _Composer:
             return ""
         said = [claim.quantity for claim in self.contents.claims if claim.id in reading.figure.claims]
         numbers = sorted({quantity_in_words(quantity) for quantity in said if quantity and quantity.number})
-        return f"; reports disagree: {_listed(numbers)}"
+        return f"; reports disagree: {listed(numbers)}"
 
     def _rivals(self, measure: MeasureFinding) -> Rivals:
         cards = tuple(self._card(figure.event) for figure in measure.figures)
@@ -288,10 +239,18 @@ class _Composer:
             lines.append(quantity_in_words(figure))
         if reading.figure and reading.figure.contested:
             lines.append(self._disagreeing(reading).removeprefix("; "))
-        who = scope.by_whom or self.phrases.name(event, "target", "counted by whom is not said")
+        who = scope.by_whom or self.phrases.short(event.target) or "counted by whom is not said"
         return FigureCard(
             number=Phrase(text=number, notes=self.notes.numbers(reading.claims)), who=who, lines=tuple(lines)
         )
+
+
+def _latest(reports: Sequence[Report]) -> str:
+    dated = [report.published for report in reports if report.published and report.published.latest]
+    if not dated:
+        return "none dated"
+    last = max(dated, key=lambda when: when.latest or datetime.min.replace(tzinfo=UTC))
+    return span_in_words(last.span, last.zone)
 
 
 def _dated(said: str, read: ReadDate | None) -> str:
@@ -303,19 +262,8 @@ def _dated(said: str, read: ReadDate | None) -> str:
 
 
 def _reason(finding: DemandFinding) -> str:
-    """The verdict's reason; where no rule is on file, our yardstick's."""
-    if finding.verdict == "no rule" and finding.yardstick:
-        return f"Ours: {finding.yardstick_why}"
-    return finding.why if finding.verdict != "no rule" else ""
-
-
-def _listed(words: Sequence[str]) -> str:
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}" if words else ""
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
-def _lower(text: str) -> str:
-    return text[:1].lower() + text[1:]
+    """The verdict's reason, and our yardstick's where it decides differently."""
+    own = "" if finding.verdict == "no rule" else finding.why
+    if finding.yardstick and finding.yardstick != finding.verdict:
+        return f"{own} Ours: {finding.yardstick_why}".strip()
+    return own

@@ -28,14 +28,16 @@ class Fact(Value):
 class Mark(Value):
     """An event on the strip: from `start` to `end` on an axis from 0 to 1.
 
-    A soft end is one whose exact place is not known; a mark as wide as a day or less is a point.
+    A soft end is one whose exact place is not known; a hard one bounds it. A mark as wide as a day or less,
+    with hard ends, is a point.
     """
 
     lane: Literal["asked", "answered"]
     shape: Literal["demand", "answer", "apology", "promise"]
     start: float
     end: float
-    soft: bool
+    soft_start: bool
+    soft_end: bool
     label: Text
 
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 from dateutil.relativedelta import relativedelta
 
 from pressdocket.records.findings import Hours, ReadDate
+from pressdocket.records.party import Party
 from pressdocket.records.quantity import Limit, Quantity
 from pressdocket.records.when import Span, zone_of
 
@@ -84,6 +85,68 @@ def date_in_words(read: ReadDate | None) -> str:
     if read.approximate:
         said = said.replace("by ", "by about ", 1) if said.startswith("by ") else f"about {said}"
     return f"perhaps {said}" if read.uncertain else said
+
+
+def on_date(read: ReadDate | None) -> str:
+    """A date as an adverb: "on 3 Sep 2024", "by 3 Sep 2024", "in Sep 2024", "between 1 and 3 Sep 2024"."""
+    words = date_in_words(read)
+    if words.startswith(("by ", "since ", "on ", "date ", "about ", "perhaps ")):
+        return words
+    if " – " in words:
+        return f"between {words.replace(' – ', ' and ')}"
+    return f"on {words}" if words[0].isdigit() and " " in words else f"in {words}"
+
+
+def with_article(party: Party) -> str:
+    """A party's name in a sentence: bodies of several words take "the"."""
+    body = party.kind in ("regulator", "police", "court", "government", "legislature")
+    return (
+        f"the {party.name}"
+        if body and " " in party.name and not party.name.startswith("The ")
+        else party.name
+    )
+
+
+LANGUAGES = {
+    "ar": "Arabic",
+    "bn": "Bengali",
+    "bs": "Bosnian",
+    "cs": "Czech",
+    "da": "Danish",
+    "de": "German",
+    "el": "Greek",
+    "en": "English",
+    "es": "Spanish",
+    "fa": "Persian",
+    "fi": "Finnish",
+    "fr": "French",
+    "he": "Hebrew",
+    "hi": "Hindi",
+    "hr": "Croatian",
+    "hu": "Hungarian",
+    "id": "Indonesian",
+    "it": "Italian",
+    "ja": "Japanese",
+    "ko": "Korean",
+    "nl": "Dutch",
+    "no": "Norwegian",
+    "pl": "Polish",
+    "pt": "Portuguese",
+    "ro": "Romanian",
+    "ru": "Russian",
+    "sr": "Serbian",
+    "sv": "Swedish",
+    "th": "Thai",
+    "tr": "Turkish",
+    "uk": "Ukrainian",
+    "vi": "Vietnamese",
+    "zh": "Chinese",
+}
+
+
+def language_in_words(tag: str) -> str:
+    """The English name of a language tag (BCP 47) where it is a common one, else the tag."""
+    return LANGUAGES.get(tag.replace("_", "-").split("-")[0].lower(), tag)
 
 
 def number_in_words(text: str) -> str:

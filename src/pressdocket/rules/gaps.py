@@ -7,7 +7,7 @@ from uuid import UUID
 from pressdocket.records.event import Event
 from pressdocket.records.findings import DemandFinding, Gap, PromiseFinding
 from pressdocket.records.kinds import Ask
-from pressdocket.records.wording import date_in_words
+from pressdocket.records.wording import date_in_words, language_in_words
 from pressdocket.rules.accepted import accepted_figure, accepted_when
 from pressdocket.rules.known import Known
 
@@ -121,5 +121,5 @@ def _language_gaps(known: Known, events: Sequence[Event]) -> Iterator[Gap]:
         yield Gap(
             kind="no original",
             subject=known.case.id,
-            why=f"A report in the original language ({language}); only translations are on file.",
+            why=f"A report in {language_in_words(language)}, the original; only translations are on file.",
         )

@@ -13,7 +13,7 @@ from pressdocket.records.event import Event
 from pressdocket.records.link import Link
 from pressdocket.records.report import Report
 from pressdocket.records.when import When, zone_of
-from pressdocket.records.wording import day
+from pressdocket.records.wording import day, with_article
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,4 +145,4 @@ class Known:
 
     def name(self, party: UUID | None, unknown: str = "someone") -> str:
         found = self.index.parties.get(party) if party else None
-        return found.name if found else unknown
+        return with_article(found) if found else unknown
