@@ -71,7 +71,7 @@ def _records() -> None:
     _kind("link", {"source": "event", "target": "event"}, needed=("source", "target"))
     one = "(event IS NOT NULL) + (link IS NOT NULL) + (obligation IS NOT NULL) = 1"
     subjects = {"event": "event", "link": "link", "obligation": "obligation"}
-    one_subject = sa.CheckConstraint(one, name="ck_claim_one_subject")
+    one_subject = sa.CheckConstraint(one, name=op.f("ck_claim_one_subject"))
     _kind("claim", {**subjects, "report": "report"}, one_subject, needed=("report",))
 
 

@@ -6,7 +6,9 @@ from hypothesis import strategies as st
 
 from pressdocket.store.folding import asked, fold, fold_map, paired, unfolded_span
 
-TEXTS = st.text(st.characters(codec="utf-8"), max_size=60) | st.text("aČđЂЉџßİﬁ방송ᄒ\u1161\u11ab\u0301が漢 -_\"'", max_size=30)
+TEXTS = st.text(st.characters(codec="utf-8"), max_size=60) | st.text(
+    "aČđЂЉџßİﬁ방송ᄒ\u1161\u11ab\u0301が漢 -_\"'", max_size=30
+)
 
 
 @pytest.mark.parametrize(
@@ -32,7 +34,7 @@ def test_letters_made_alike(text: str, folded: str) -> None:
 
 def test_hangul_and_han_in_pairs() -> None:
     assert paired("방송통신").split() == ["방송", "송통", "통신", "신"]
-    assert paired("kcsc는 漢字") .split() == ["kcsc", "는", "漢字", "字"]
+    assert paired("kcsc는 漢字").split() == ["kcsc", "는", "漢字", "字"]
     assert asked("방송통신") == "방송 송통 통신"
     assert asked("신") == "신"
     assert asked("텔레kcsc") == "텔레 레 kcsc"

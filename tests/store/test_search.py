@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from pressdocket.records.event import Event
 from pressdocket.store.docket import Docket
 from pressdocket.store.folding import fold
-from tests.store.conftest import START, Make, Model
+from store.samples import Make, Model
 
 
 def shown(docket: Docket, words: str) -> list[str]:
@@ -94,7 +94,9 @@ def test_a_passage_of_a_long_text(docket: Docket, make: Make) -> None:
     assert found.passage.endswith("after")
 
 
-TYPED = st.text(st.characters(codec="utf-8"), max_size=25) | st.text("\"'*()-^:+{}AND OR NOTNEARwords,", max_size=25)
+TYPED = st.text(st.characters(codec="utf-8"), max_size=25) | st.text(
+    "\"'*()-^:+{}AND OR NOTNEARwords,", max_size=25
+)
 BARE = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=150)
 
 
@@ -112,16 +114,16 @@ WRITTEN = st.text(
 )
 
 
-@BARE
-@given(text=WRITTEN)
-def test_every_word_written_is_found(docket: Docket, make: Make, text: str) -> None:
+@settings(BARE, max_examples=25)
+@given(texts=st.lists(WRITTEN, min_size=1, max_size=20))
+def test_every_word_written_is_found(docket: Docket, make: Make, texts: list[str]) -> None:
     case = docket.find_case("KR-2024-001") or make.case()
-    event = make.event(case, about=text)
-    docket.write([case, event])
-    for word in text.split():
-        if fold(word).strip():
-            assert event.id in {found.id for found in docket.search(word, limit=1000)}, word
-    docket.write([], [("event", event.id)])
+    events = [make.event(case, about=text) for text in texts]
+    docket.write([case, *events])
+    for event in events:
+        for word in event.about.split():
+            if fold(word).strip():
+                assert event.id in {found.id for found in docket.search(word, limit=10_000)}, word
 
 
 def test_the_index_stays_whole(docket: Docket, make: Make) -> None:

@@ -14,7 +14,7 @@ from pressdocket.records.change import Changes
 from pressdocket.records.party import Party
 from pressdocket.store.docket import Docket
 from pressdocket.store.undo import stacks
-from tests.store.conftest import START, Make, Model
+from store.samples import START, Make, Model
 
 
 def test_a_step_is_undone_and_redone_whole(full: Docket, model: Model) -> None:
@@ -176,7 +176,7 @@ class Undoing(RuleBasedStateMachine):
 def test_undo_and_redo_to_any_depth(tmp_path: Path, empty: bytes) -> None:
     machine = type("Here", (Undoing,), {"folder": tmp_path, "empty": empty})
     quick = settings(
-        max_examples=25, stateful_step_count=25, deadline=None, suppress_health_check=list(HealthCheck)
+        max_examples=15, stateful_step_count=20, deadline=None, suppress_health_check=list(HealthCheck)
     )
     machine.TestCase.settings = quick
     machine.TestCase().runTest()

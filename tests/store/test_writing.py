@@ -12,7 +12,7 @@ from pressdocket.records.event import Event
 from pressdocket.records.party import Party
 from pressdocket.records.report import Original, sha256
 from pressdocket.store.docket import Docket
-from tests.store.conftest import START, Make, Model
+from store.samples import START, Make, Model
 
 
 def test_every_kind_comes_back_as_it_went_in(full: Docket, model: Model) -> None:
@@ -122,7 +122,9 @@ def test_a_reference_that_leads_nowhere(docket: Docket, make: Make) -> None:
 
 def test_deleting_what_others_rest_on(full: Docket, model: Model) -> None:
     before = full.head()
-    with pytest.raises(UserError, match="The report “Telegram apologises.*” cannot be deleted: 3 claims rest"):
+    with pytest.raises(
+        UserError, match=r"The report “Telegram apologises.*” cannot be deleted: 3 claims rest"
+    ):
         full.write([], [("report", model.report.id), ("report", model.copy.id)])
     with pytest.raises(UserError, match="“KCSC” cannot be deleted: 1 event rests on it"):
         full.write([], [("party", model.kcsc.id), ("claim", uuid4())])

@@ -35,9 +35,9 @@ class _Dated:
 
 
 def strip_of(events: dict[UUID, Event], findings: Findings, zone: str) -> Strip | None:
-    """The figure, or None when fewer than two things can be placed on an axis."""
+    """The figure, or None when fewer than two things are dated, or none but by publication."""
     dated = list(_dated(events, findings))
-    if len(dated) < 2:
+    if len(dated) < 2 or all(mark.read.derived for mark in dated):
         return None
     axis = _Axis.over([mark for mark in dated if not mark.long] or dated)
     marks = tuple(_mark(mark, axis) for mark in dated)
@@ -60,7 +60,7 @@ def _dated(events: dict[UUID, Event], findings: Findings) -> Iterable[_Dated]:
     floors = {answer: f.answered.earliest for f in findings.demands if f.answered for answer in f.answers}
     for event, lane in lanes:
         read = reads.get(event)
-        if read is None or read.derived:
+        if read is None:
             continue
         earliest, latest = read.span.earliest or floors.get(event), read.span.latest
         if earliest is None and latest is None:

@@ -104,7 +104,7 @@ class _Composer:
 
     def _facts(self, head: str) -> tuple[Fact, ...]:
         reports = [report for report in self.contents.reports if report.id in self.findings.reports]
-        rests = f"{plural(len(reports), 'report')}, {plural(len(self.findings.origins), 'known origin')}"
+        rests = f"{plural(len(reports), 'report')}, {plural(len(self.findings.origins), 'origin')}"
         place = self.case.zone.rpartition("/")[2].replace("_", " ")
         return (
             Fact(label="As of", value=self._as_of()),

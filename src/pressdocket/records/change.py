@@ -21,7 +21,7 @@ class Change(Value):
     `before` and `after` are the record's stored JSON, None where there was or is none, or blanked;
     `before_hash` and `after_hash` are SHA-256(salt + that text) and outlive blanking. `case` is the case it
     belongs to, if one. `undoes` is the step taken back. `hash` is SHA-256(previous hash + canonical JSON,
-    RFC 8785, of every other field with before and after replaced by their hashes).
+    RFC 8785, of every other field but `salt`, with before and after replaced by their hashes).
     """
 
     sequence: int

@@ -105,12 +105,12 @@ def _quoted(text: str | None) -> str:
 
 def faults(entries: Iterable[Mapping[str, Any]], previous: str = GENESIS, sequence: int = 0) -> Iterator[str]:
     """What is wrong with rows of the history that follow entry `sequence` with hash `previous`, in words."""
-    step = 0
+    step = None if sequence else 0
     for entry in entries:
         where = f"Entry {entry['sequence']}"
         if entry["sequence"] != sequence + 1:
             yield f"{where} follows entry {sequence}; those between are missing."
-        if entry["step"] not in (step, entry["sequence"]):
+        if step is not None and entry["step"] not in (step, entry["sequence"]):
             yield f"{where} belongs to step {entry['step']}, which is not where it stands."
         if entry_hash(previous, entry) != entry["hash"]:
             yield f"{where} does not match its hash; it, or the one before, was changed."

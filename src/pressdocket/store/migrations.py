@@ -12,6 +12,7 @@ from pressdocket.shipped import shipped
 from pressdocket.store.connection import APPLICATION_ID, connect, engine_for, may_write
 from pressdocket.store.errors import (
     already_there,
+    code_of,
     newer_docket,
     no_such_file,
     not_a_docket,
@@ -65,19 +66,17 @@ def revision_of(path: Path) -> str:
     """The schema revision a docket is at. Reads only; UserError when the file is missing or is no docket."""
     if not path.is_file():
         raise no_such_file(path)
-    with plainly(path), closing(connect(path, writable=may_write(path))) as connection:
-        try:
+    try:
+        with plainly(path), closing(connect(path, writable=may_write(path))) as connection:
             (application,) = connection.execute("PRAGMA application_id").fetchone()
-            # Reading the list of tables is what makes SQLite look at the file's header.
-            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        except sqlite3.DatabaseError as error:
-            if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_NOTADB:
-                raise not_a_docket(path) from error
-            raise
-        if application != APPLICATION_ID:
-            raise not_a_docket(path)
-        (revision,) = connection.execute("SELECT version_num FROM alembic_version").fetchone()
-        return str(revision)
+            if application != APPLICATION_ID:
+                raise not_a_docket(path)
+            (revision,) = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+            return str(revision)
+    except UserError as error:
+        if isinstance(error.__cause__, sqlite3.Error) and code_of(error.__cause__) == sqlite3.SQLITE_NOTADB:
+            raise not_a_docket(path) from error
+        raise
 
 
 def back_up(path: Path, copy: Path) -> None:
