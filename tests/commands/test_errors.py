@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from commands.conftest import Run
+from pressdocket.__main__ import main
 from pressdocket.store import connection
 
 IS_ROOT = hasattr(os, "geteuid") and os.geteuid() == 0
@@ -102,6 +103,14 @@ def test_a_folder_is_no_docket(run: Run, tmp_path: Path) -> None:
 
 def test_a_docket_in_no_folder_cannot_be_made(run: Run, report: Path, tmp_path: Path) -> None:
     assert "There is no folder" in run("--docket", tmp_path / "none" / "d", "add", report).sentence
+
+
+def test_a_default_folder_that_cannot_be_made_is_said(
+    report: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    inside_a_file = str(report / "folder" / "d.docket")
+    assert main(["add", str(report)], environ={"PRESSDOCKET_DOCKET": inside_a_file}) == 1
+    assert "could not be made" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

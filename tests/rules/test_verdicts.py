@@ -310,3 +310,10 @@ def test_another_platforms_answer_discharges_nothing() -> None:
     assert finding.conflicts == ("Other is linked as answering, but was not the one asked.",)
     story.parties[0] = story.messenger.model_copy(update={"successor": other.id})
     assert story.verdict().verdict == "met"
+
+
+def test_working_days_without_a_calendar_say_so() -> None:
+    story = told("2025-12-05", None, within(60, "working days"))
+    assert "only weekends" not in story.verdict("2026-12-01").why
+    story.case = story.case.model_copy(update={"jurisdiction": "EU"})
+    assert "Public holidays of EU are not known here" in story.verdict("2026-12-01").why

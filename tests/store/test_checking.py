@@ -12,7 +12,7 @@ from pressdocket.records.change import GENESIS, Checked, Trouble
 from pressdocket.records.party import Party
 from pressdocket.store.docket import Docket
 from pressdocket.store.tables import metadata
-from store.samples import START, Model
+from store.samples import START, Make, Model
 
 
 def check(path: Path, head: str | None = None) -> Checked:
@@ -20,12 +20,24 @@ def check(path: Path, head: str | None = None) -> Checked:
         return docket.check(head)
 
 
+@pytest.fixture(scope="module")
+def filled(empty: bytes, tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """The bytes of a docket with a row in every table, edited once."""
+    path = tmp_path_factory.mktemp("filled") / "filled.docket"
+    path.write_bytes(empty)
+    model = Model(Make())
+    with Docket.open(path, clock=lambda: START, who="Ana") as docket:
+        docket.write(model.records(), originals=[model.original])
+        party = docket.all(Party)[0]
+        docket.write([party.model_copy(update={"jurisdiction": "KR"})])
+    return path.read_bytes()
+
+
 @pytest.fixture
-def whole(full: Docket, path: Path) -> Path:
-    """The file of a docket with a row in every table, edited once and closed."""
-    party = full.all(Party)[0]
-    full.write([party.model_copy(update={"jurisdiction": "KR"})])
-    full.close()
+def whole(filled: bytes, tmp_path: Path) -> Path:
+    """A file with these bytes."""
+    path = tmp_path / "whole.docket"
+    path.write_bytes(filled)
     return path
 
 

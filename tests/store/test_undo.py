@@ -7,7 +7,14 @@ from uuid import UUID
 import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
 
 from pressdocket.errors import UserError
 from pressdocket.records.change import Changes
@@ -174,9 +181,12 @@ class Undoing(RuleBasedStateMachine):
 
 
 def test_undo_and_redo_to_any_depth(tmp_path: Path, empty: bytes) -> None:
-    machine = type("Here", (Undoing,), {"folder": tmp_path, "empty": empty})
+    contents = empty
+
+    class Here(Undoing):
+        folder, empty = tmp_path, contents
+
     quick = settings(
         max_examples=15, stateful_step_count=20, deadline=None, suppress_health_check=list(HealthCheck)
     )
-    machine.TestCase.settings = quick
-    machine.TestCase().runTest()
+    run_state_machine_as_test(Here, settings=quick)

@@ -10,6 +10,7 @@ from pressdocket.commands.output import say
 from pressdocket.desk.desk import Desk
 from pressdocket.desk.opening import Office
 from pressdocket.desk.places import default_docket
+from pressdocket.errors import UserError
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,13 @@ class Dockets:
     def make(self, path: Path, *, folder: bool = False) -> Iterator[Desk]:
         """A desk at a new docket; its `folder` is made as well where nobody chose it."""
         if folder:
-            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            try:
+                path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            except OSError as error:
+                raise UserError(
+                    f"The folder {path.parent} could not be made: {error.strerror or error}.",
+                    "Name a docket somewhere else with --docket FILE.",
+                ) from error
         with self._office.create(path) as desk:
             say(f"Made an empty docket: {path}")
             yield desk

@@ -1,4 +1,4 @@
-"""The docket: everything that changes it."""
+"""The docket: opening it, everything that changes it, and the check."""
 
 import secrets
 from collections.abc import Callable, Iterable
@@ -12,10 +12,10 @@ from sqlalchemy import Connection, func, select
 
 from pressdocket.errors import UserError
 from pressdocket.records.base import Record
-from pressdocket.records.change import Changes
+from pressdocket.records.change import Changes, Checked
 from pressdocket.records.kinds import RecordKind
-from pressdocket.records.report import Original
-from pressdocket.store import forgetting, migrations, rows
+from pressdocket.records.report import Original, Sha256
+from pressdocket.store import checking, forgetting, migrations, rows
 from pressdocket.store.connection import engine_for, may_write, set_journal, writing
 from pressdocket.store.errors import plainly
 from pressdocket.store.history import Stamp
@@ -133,6 +133,11 @@ class Docket(Reader):
             with writing(self._engine, self.path, writable=not self.read_only) as connection:
                 forgetting.blank(connection, kind, str(id_))
             forgetting.sweep(self._engine)
+
+    def check(self, head: Sha256 | None = None) -> Checked:
+        """Everything that can be checked, read only. `head` is a hash that the history must contain."""
+        with self._reading() as connection:
+            return checking.check(connection, head)
 
     def _step(self, plan: Callable[[Connection], Batch]) -> Changes:
         """Plans and writes with the write lock held, so that nothing changes in between."""

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Engine, Select, exists, func, select
 
 from pressdocket.errors import UserError
 from pressdocket.records.case import Case
-from pressdocket.records.change import Change, Checked
+from pressdocket.records.change import Change
 from pressdocket.records.claim import Claim
 from pressdocket.records.contents import KIND_OF, Contents
 from pressdocket.records.event import Event
@@ -20,7 +20,7 @@ from pressdocket.records.link import Link
 from pressdocket.records.obligation import Obligation
 from pressdocket.records.party import Party
 from pressdocket.records.report import Original, Report, Sha256
-from pressdocket.store import case_rows, checking, rows, search
+from pressdocket.store import case_rows, rows, search
 from pressdocket.store.errors import plainly
 from pressdocket.store.rows import R
 from pressdocket.store.tables import JOINS, TABLE, case, change, original, report
@@ -133,11 +133,6 @@ class Reader:
             sequence = max((found for found in latest if found is not None), default=0)
             row = connection.execute(select(change).where(change.c.sequence == sequence)).first()
         return change_of(row) if row else None
-
-    def check(self, head: Sha256 | None = None) -> Checked:
-        """Everything that can be checked, read only. `head` is a hash that the history must contain."""
-        with self._reading() as connection:
-            return checking.check(connection, head)
 
     def _records(self, record_type: type[R], query: Select[tuple[int, str]]) -> tuple[R, ...]:
         with self._reading() as connection:
