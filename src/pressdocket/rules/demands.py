@@ -9,6 +9,7 @@ from pressdocket.records.event import Event
 from pressdocket.records.findings import DemandFinding, ReadDate
 from pressdocket.records.kinds import DEMANDS, Ask, EventKind, Outcome
 from pressdocket.records.obligation import Obligation
+from pressdocket.records.quantity import Limit
 from pressdocket.records.when import Span
 from pressdocket.records.wording import limit_in_words
 from pressdocket.rules.accepted import accepted_due, accepted_when
@@ -17,6 +18,7 @@ from pressdocket.rules.deadlines import due_span, limit_span
 from pressdocket.rules.known import Known
 from pressdocket.rules.support import origin, origins, support_of, weakest
 from pressdocket.rules.verdicts import Judgement, Reading, interval, judge
+from pressdocket.rules.workdays import has_calendar
 
 _AUTHORITIES: Final = frozenset({"regulator", "police", "court", "government", "legislature"})
 _ON_COMPLIANCE: Final[frozenset[Outcome]] = frozenset(
@@ -84,10 +86,16 @@ def _deadlines(known: Known, demand: Event, start: Span, zone: str) -> list[Read
         return []
     where = demand.place.jurisdiction if demand.place else known.case.jurisdiction
     return [
-        Reading(span, limit)
+        Reading(span, limit, _calendar_remark(limit, where))
         for due in named.dues
         for span, limit in zip(due_span(due, start, zone, where), due.limits or (None,), strict=True)
     ]
+
+
+def _calendar_remark(limit: Limit | None, jurisdiction: str) -> str:
+    if limit is None or limit.unit != "working days" or has_calendar(jurisdiction):
+        return ""
+    return f"Public holidays of {jurisdiction or 'the place'} are not known here; only weekends are left out."
 
 
 def _yardstick(known: Known, demand: Event, duty: Ask) -> Obligation | None:
@@ -117,7 +125,10 @@ def _by_yardstick(
     if rule is None:
         return None
     where = known.case.jurisdiction
-    readings = [Reading(limit_span(limit, start, zone, where), limit) for limit in rule.limits]
+    readings = [
+        Reading(limit_span(limit, start, zone, where), limit, _calendar_remark(limit, where))
+        for limit in rule.limits
+    ]
     return judge(known, response, asked, readings, zone)
 
 

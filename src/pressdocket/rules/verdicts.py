@@ -1,7 +1,7 @@
 """Whether a duty was met in time, and why (RECORDS.md, Rules, "Duty and verdict")."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from pressdocket.records.findings import Interval, ReadDate, Verdict
@@ -19,10 +19,11 @@ _HOUR = timedelta(hours=1)
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One reading of a deadline: when it falls, and the limit it was counted from, if one."""
+    """One reading of a deadline: when it falls, the limit it was counted from, and what to know of that."""
 
     span: Span
     limit: Limit | None = None
+    remark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +43,18 @@ def judge(
         return Judgement("void", response.spoiled)
     if not readings:
         return Judgement("no rule", "No rule on file for this demand.")
-    judged = [_judge_one(known, response, asked, reading, zone) for reading in readings]
+    in_order = sorted(readings, key=lambda reading: _order(reading.span))
+    judged = [_judge_one(known, response, asked, reading, zone) for reading in in_order]
+    remarks = "".join(dict.fromkeys(f" {reading.remark}" for reading in in_order if reading.remark))
+    if len(judged) == 1:
+        return replace(judged[0], why=judged[0].why + remarks)
     if len({judgement.verdict for judgement in judged}) == 1:
-        return (
-            judged[0]
-            if len(judged) == 1
-            else Judgement(judged[0].verdict, _rivals(readings, zone, judged[0].why))
-        )
-    return Judgement("cannot tell", _rivals(readings, zone, "They lead to different verdicts."))
+        return replace(judged[-1], why=_rivals(in_order, zone, judged[-1].why) + remarks)
+    return Judgement("cannot tell", _rivals(in_order, zone, "They lead to different verdicts.") + remarks)
+
+
+def _order(due: Span) -> float:
+    return due.latest.timestamp() if due.latest else float("inf")
 
 
 def _rivals(readings: Sequence[Reading], zone: str, then: str) -> str:
