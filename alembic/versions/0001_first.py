@@ -127,8 +127,7 @@ def _search() -> None:
     key = sa.PrimaryKeyConstraint("id", name="pk_search_row")
     unique = sa.UniqueConstraint("record", name="uq_search_row_record")
     op.create_table("search_row", _number("id"), _text("kind"), _id("record"), key, unique)
-    # The text is folded before it comes here, so the tokenizer has no marks to take off.
-    op.execute(
-        "CREATE VIRTUAL TABLE search USING fts5"
-        "(words, tokenize = 'unicode61 remove_diacritics 0', prefix = '1 2 3')"
-    )
+    # The text is folded before it comes here: no marks to take off, and only spaces between words. SQLite's
+    # own list of letters is that of Unicode 6.1.
+    tokens = "unicode61 remove_diacritics 0 categories 'C* L* M* N* P* S*'"
+    op.execute(f"CREATE VIRTUAL TABLE search USING fts5(words, tokenize = \"{tokens}\", prefix = '1 2 3')")

@@ -1,7 +1,7 @@
 """Search: what is found, what is shown of it, and that nothing typed can break it."""
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from pressdocket.records.event import Event
@@ -114,7 +114,8 @@ WRITTEN = st.text(
 )
 
 
-@settings(BARE, max_examples=25)
+@settings(BARE, max_examples=20)
+@example(texts=["ᦰ 𞤀𞤁"])
 @given(texts=st.lists(WRITTEN, min_size=1, max_size=20))
 def test_every_word_written_is_found(docket: Docket, make: Make, texts: list[str]) -> None:
     case = docket.find_case("KR-2024-001") or make.case()

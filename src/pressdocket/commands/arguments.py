@@ -145,11 +145,25 @@ _WRITING = (
             _option("--publisher", metavar="NAME", default="", help="who published them"),
             _option("--url", metavar="URL", default="", help="where they were found"),
             _option("--language", metavar="CODE", default="", help="their language, such as ko or sr-Latn"),
+            _option(
+                "--translated",
+                choices=("human", "machine", "unknown"),
+                default="",
+                help="how they were translated, if they were",
+            ),
+            _option("--original-language", metavar="CODE", default="", help="the language before that"),
+            _option("--author", metavar="NAME", default="", help="who wrote them"),
+            _option(
+                "--reliability",
+                choices=tuple("ABCDEF"),
+                default="",
+                help="the source's letter in the Admiralty code, A completely reliable to F not to be judged",
+            ),
             _option("--encoding", metavar="NAME", help="their text encoding, if it is not found by itself"),
         ),
         (
-            "pressdocket add report.txt",
-            "pressdocket add bbc.txt --case KR-2024-001 --zone Asia/Seoul --published 2024-09-04",
+            'pressdocket add report.txt --publisher "The Daily"',
+            "pressdocket add report.txt --case KR-2024-001 --zone Asia/Seoul --published 2024-09-04",
         ),
     ),
     _Command(

@@ -25,7 +25,17 @@ def new(args: argparse.Namespace, dockets: Dockets) -> None:
 def add(args: argparse.Namespace, dockets: Dockets) -> None:
     """Adds reports, all of them read before the first is kept."""
     reads = [read_report(Path(name), encoding=args.encoding) for name in args.reports]
-    about = About(args.published, args.publisher, args.url, args.language, args.zone)
+    about = About(
+        published=args.published,
+        publisher=args.publisher,
+        url=args.url,
+        language=args.language,
+        zone=args.zone,
+        author=args.author,
+        original_language=args.original_language,
+        translated=args.translated,
+        reliability=args.reliability,
+    )
     filing = Filing(args.case, args.title, args.jurisdiction, args.zone) if args.case else None
     if filing is None and (args.title or args.jurisdiction):
         raise UserError("--title and --jurisdiction describe a case.", "Name it with --case REF.")

@@ -26,7 +26,7 @@ def case(one: Case, contents: Contents, findings: Findings) -> str:
         f"{one.status}, {visible(one.jurisdiction)}, days in {one.zone}",
     ]
     reports = [
-        [_published(report), report.publisher, report.title, report.language] for report in contents.reports
+        [_published(report), _publisher(report), report.title, report.language] for report in contents.reports
     ]
     lines += ["", plural(len(reports), "report")]
     if reports:
@@ -42,6 +42,10 @@ def case(one: Case, contents: Contents, findings: Findings) -> str:
 def findings(found: Findings, contents: Contents) -> str:
     """What the rules say, section by section."""
     return "\n".join(_Teller(contents, found).lines(found))
+
+
+def _publisher(report: Report) -> str:
+    return f"SAMPLE: {report.publisher}" if report.sample else report.publisher
 
 
 def _published(report: Report) -> str:

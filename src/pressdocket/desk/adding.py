@@ -31,6 +31,10 @@ class About:
     url: str = ""
     language: str = ""
     zone: str = ""
+    author: str = ""
+    original_language: str = ""
+    translated: str = ""
+    reliability: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +122,8 @@ def new_case(filing: Filing, now: datetime) -> Case:
 
 def _said(about: About, zone: str) -> dict[str, Any]:
     """The fields of a report that were given."""
-    values = {"publisher": about.publisher, "url": about.url, "language": about.language}
+    names = ("publisher", "url", "language", "author", "original_language", "translated", "reliability")
+    values = {name: getattr(about, name) for name in names}
     given: dict[str, Any] = {name: value for name, value in values.items() if value}
     if about.published:
         given["published"] = built(When, edtf=about.published, zone=zone)
@@ -127,5 +132,6 @@ def _said(about: About, zone: str) -> dict[str, Any]:
 
 def _filed(here: Report, values: dict[str, Any], cases: tuple[UUID, ...]) -> Report:
     """A report that is here, under one case more, with what was not known of it before."""
-    known = {name: value for name, value in values.items() if not getattr(here, name)}
+    empty = {name for name in values if not getattr(here, name) or getattr(here, name) == "no"}
+    known = {name: value for name, value in values.items() if name in empty}
     return here.model_copy(update={**known, "cases": tuple(dict.fromkeys(here.cases + cases))})

@@ -6,6 +6,7 @@ RECORDS.md, Rules, "Accepted values".
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import combinations
 from typing import Any
 from uuid import UUID
 
@@ -16,9 +17,10 @@ from pressdocket.records.findings import ReadDate, ReadDue, ReadFigure
 from pressdocket.records.link import Link
 from pressdocket.records.quantity import Elapsed, Quantity
 from pressdocket.records.when import Span, When
-from pressdocket.rules.known import Known
+from pressdocket.rules.known import Known, once
 
 
+@once
 def accepted_when(known: Known, event: Event) -> ReadDate | None:
     """The event's date; None when no report dates it and none can be derived."""
     standing = known.standing(event.id)
@@ -74,6 +76,8 @@ def _lasting_together(dated: Sequence[ReadDate]) -> ReadDate:
 
 
 def _overlap(reads: Sequence[ReadDate]) -> ReadDate | None:
+    if len(reads) == 1:
+        return reads[0]
     starts = [read.span.earliest for read in reads if read.span.earliest is not None]
     ends = [read.span.latest for read in reads if read.span.latest is not None]
     span = Span(max(starts, default=None), min(ends, default=None))
@@ -108,6 +112,7 @@ def _hull(reads: Sequence[ReadDate]) -> ReadDate:
     return ReadDate(span, reads[0].zone, contested=True, claims=claims)
 
 
+@once
 def accepted_figure(known: Known, event: Event) -> ReadFigure | None:
     """The event's quantity; None when no claim gives one."""
     counted = [(claim, claim.quantity) for claim in known.standing(event.id) if claim.quantity]
@@ -122,7 +127,7 @@ def accepted_figure(known: Known, event: Event) -> ReadFigure | None:
     numbers = [quantity for _, quantity in counted if quantity.number is not None]
     if not numbers:
         return ReadFigure(counted[0][1], claims=claims)
-    if not all(quantities_agree(one, other) for one in numbers for other in numbers):
+    if not all(quantities_agree(one, other) for one, other in combinations(numbers, 2)):
         return ReadFigure(None, contested=True, claims=claims)
     return ReadFigure(min(numbers, key=_vagueness), claims=claims)
 
@@ -156,6 +161,7 @@ def _vagueness(quantity: Quantity) -> tuple[Decimal, bool, int]:
     return high - low, quantity.of is None, -len(quantity.parts)
 
 
+@once
 def accepted_due(known: Known, event: Event) -> ReadDue | None:
     """The deadline the event names; contested when its readings differ."""
     choice = event.due
@@ -169,6 +175,7 @@ def accepted_due(known: Known, event: Event) -> ReadDue | None:
     return ReadDue(dues, len(dues) > 1 or len(dues[0].limits) > 1, claims)
 
 
+@once
 def accepted_elapsed(known: Known, link: Link) -> tuple[Elapsed, tuple[UUID, ...]] | None:
     """How long the answer took, as reported or chosen; None else, or when claims differ."""
     choice = link.elapsed
@@ -184,6 +191,7 @@ def _bounds_of(elapsed: Elapsed) -> tuple[str | None, str | None]:
     return elapsed.more_than, elapsed.less_than
 
 
+@once
 def is_contested(known: Known, event: Event) -> bool:
     """Whether a value is contested, or a report contradicts the event and nobody has chosen over that."""
     readings = accepted_when(known, event), accepted_figure(known, event), accepted_due(known, event)

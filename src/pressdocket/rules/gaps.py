@@ -115,11 +115,18 @@ def _of(event: Event) -> str:
 def _language_gaps(known: Known, events: Sequence[Event]) -> Iterator[Gap]:
     """Languages in which something was first reported, and of which only translations are on file."""
     reports = {claim.report: known.report(claim) for event in events for claim in known.claims(event.id)}
-    translated = {report.original_language for report in reports.values() if report.translated != "no"}
-    at_hand = {report.language for report in reports.values() if report.translated == "no"}
+    translated = {
+        _tongue(report.original_language) for report in reports.values() if report.translated != "no"
+    }
+    at_hand = {_tongue(report.language) for report in reports.values() if report.translated == "no"}
     for language in sorted(translated - at_hand - {""}):
         yield Gap(
             kind="no original",
             subject=known.case.id,
             why=f"A report in {language_in_words(language)}, the original; only translations are on file.",
         )
+
+
+def _tongue(tag: str) -> str:
+    """The language of a tag such as sr-Latn, without script and region."""
+    return tag.replace("_", "-").split("-")[0].lower()

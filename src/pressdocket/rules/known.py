@@ -1,9 +1,11 @@
 """The records of a case as they were known on a day: "out by then" (RECORDS.md, Rules)."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import wraps
+from typing import Any, TypeVar
 from uuid import UUID
 
 from pressdocket.records.case import Case
@@ -46,6 +48,7 @@ class Index:
     def __init__(self, contents: Contents) -> None:
         self.contents = contents
         self.parties = {party.id: party for party in contents.parties}
+        self.platforms = {party.id.int for party in contents.parties if party.kind == "platform"}
         self.reports = {report.id: report for report in contents.reports}
         self.events = {event.id: event for event in contents.events}
         self.claims = {claim.id: claim for claim in contents.claims}
@@ -64,13 +67,22 @@ class Index:
 
 
 class Known:
-    """One case on one day: what was out by then, and nothing else."""
+    """One case on one day: what was out by then, and nothing else.
+
+    `kept` holds what has been worked out, by the function that did it and by id: a finding asks for the same
+    things many times over, and within one day they stay the same.
+    """
 
     def __init__(self, index: Index, case: Case, as_of: AsOf) -> None:
         self.index = index
         self.case = case
         self.as_of = as_of
-        self._out: dict[UUID, bool] = {}
+        # Keys are ids as whole numbers: a UUID is hashed and compared in Python, several times as slowly.
+        self.kept: defaultdict[object, dict[int, Any]] = defaultdict(dict)
+        self._out: dict[int, bool] = {}
+        self._claims: dict[int, list[Claim]] = {}
+        self._standing: dict[int, list[Claim]] = {}
+        self._links_to: dict[int, list[Link]] = {}
 
     @property
     def last_day(self) -> str:
@@ -79,10 +91,10 @@ class Known:
 
     def is_out(self, report: Report) -> bool:
         """Whether the report was published, or in hand, by then."""
-        known = self._out.get(report.id)
+        known = self._out.get(report.id.int)
         if known is None:
             published = report.published is not None and self.as_of.has_seen(report.published)
-            known = self._out[report.id] = published or report.retrieved < self.as_of.moment
+            known = self._out[report.id.int] = published or report.retrieved < self.as_of.moment
         return known
 
     def is_retracted(self, report: Report) -> bool:
@@ -96,15 +108,22 @@ class Known:
 
     def claims(self, subject: UUID) -> list[Claim]:
         """The claims about a subject that were out, in order of their ids."""
-        return [claim for claim in self.index.claims_on.get(subject, ()) if self.is_out(self.report(claim))]
+        known = self._claims.get(subject.int)
+        if known is None:
+            about = self.index.claims_on.get(subject, ())
+            known = self._claims[subject.int] = [claim for claim in about if self.is_out(self.report(claim))]
+        return known
 
     def standing(self, subject: UUID) -> list[Claim]:
         """Those of them that support, in reports not retracted."""
-        return [
-            claim
-            for claim in self.claims(subject)
-            if claim.stance == "supports" and not self.is_retracted(self.report(claim))
-        ]
+        known = self._standing.get(subject.int)
+        if known is None:
+            known = self._standing[subject.int] = [
+                claim
+                for claim in self.claims(subject)
+                if claim.stance == "supports" and not self.is_retracted(self.report(claim))
+            ]
+        return known
 
     def all_out(self, claims: Iterable[UUID]) -> bool:
         """Whether every one of these claims was out."""
@@ -113,7 +132,7 @@ class Known:
 
     def has(self, event: Event) -> bool:
         """Whether an event was known: a claim on it was out, or it rests on none and was entered by hand."""
-        return not self.index.claims_on.get(event.id) or bool(self.claims(event.id))
+        return bool(self.claims(event.id)) or not self.index.claims_on.get(event.id)
 
     def has_link(self, link: Link) -> bool:
         """Whether a link was known, both its events with it, by a report that is not retracted."""
@@ -130,7 +149,11 @@ class Known:
 
     def links_to(self, event: UUID) -> list[Link]:
         """The known links that end at an event."""
-        return [link for link in self.index.links_to.get(event, ()) if self.has_link(link)]
+        known = self._links_to.get(event.int)
+        if known is None:
+            there = self.index.links_to.get(event, ())
+            known = self._links_to[event.int] = [link for link in there if self.has_link(link)]
+        return known
 
     def events(self) -> list[Event]:
         """The case's own events that were known."""
@@ -140,9 +163,26 @@ class Known:
         return event.place.zone if event.place else self.case.zone
 
     def is_platform(self, party: UUID | None) -> bool:
-        found = self.index.parties.get(party) if party else None
-        return found is not None and found.kind == "platform"
+        return party is not None and party.int in self.index.platforms
 
     def name(self, party: UUID | None, unknown: str = "someone") -> str:
         found = self.index.parties.get(party) if party else None
         return with_article(found) if found else unknown
+
+
+Of = TypeVar("Of", Event, Link)
+Read = TypeVar("Read")
+
+
+def once(work: Callable[[Known, Of], Read]) -> Callable[[Known, Of], Read]:
+    """`work` on an event or a link, done when it is first asked for and kept."""
+
+    @wraps(work)
+    def kept(known: Known, of: Of) -> Read:
+        done: dict[int, Read] = known.kept[work]
+        key = of.id.int
+        if key not in done:
+            done[key] = work(known, of)
+        return done[key]
+
+    return kept

@@ -8,7 +8,7 @@ from pressdocket.records.claim import Claim
 from pressdocket.records.event import Event
 from pressdocket.records.findings import Support, SupportFinding
 from pressdocket.rules.accepted import is_contested
-from pressdocket.rules.known import Known
+from pressdocket.rules.known import Known, once
 
 WEAKEST_FIRST: Final[tuple[Support, ...]] = (
     "unsupported",
@@ -30,6 +30,7 @@ def origins(claims: Iterable[Claim]) -> frozenset[UUID]:
     return frozenset(party for party in map(origin, claims) if party is not None)
 
 
+@once
 def support_of(known: Known, event: Event) -> SupportFinding:
     """How well an event is supported by what was out."""
     standing = known.standing(event.id)
@@ -43,8 +44,7 @@ def _state(known: Known, event: Event, known_origins: frozenset[UUID]) -> Suppor
     claims = known.claims(event.id)
     if not claims:
         return "unsupported"
-    reports = [known.report(claim) for claim in claims]
-    if all(known.is_retracted(report) or known.is_corrected(report) for report in reports):
+    if all(known.is_retracted(report) or known.is_corrected(report) for report in map(known.report, claims)):
         return "stale"
     if is_contested(known, event):
         return "contested"
