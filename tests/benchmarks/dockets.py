@@ -1,4 +1,4 @@
-"""The dockets that are measured, made in a process that is not: making one takes more memory than using it."""
+"""The dockets that are measured, made in a process that is not: making one takes more memory than use."""
 
 import shutil
 from datetime import UTC, datetime

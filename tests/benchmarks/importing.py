@@ -72,7 +72,9 @@ def _rows(path: Path) -> tuple[list[tuple[Table, list[dict[str, Any]]]], Sequenc
     """Each table's rows and the word index's, as the finished import has them; no row of an empty table."""
     engine = engine_for(path, writable=False)
     with engine.connect() as connection:
-        read = [(table, [dict(row._mapping) for row in connection.execute(select(table))]) for table in _TABLES]
+        read = [
+            (table, [dict(row._mapping) for row in connection.execute(select(table))]) for table in _TABLES
+        ]
         words = connection.exec_driver_sql("SELECT rowid, words FROM search ORDER BY rowid").all()
     engine.dispose()
     return [(table, rows) for table, rows in read if rows], [(row[0], row[1]) for row in words]

@@ -98,15 +98,14 @@ class Maker:
         lines = report.text.split("\n")
         chosen = self.random.randrange(1, len(lines))
         start = sum(len(line) + 1 for line in lines[:chosen])
-        slot = {"event" if isinstance(subject, Event) else "link": subject.id}
+        values: dict[str, Any] = {"event" if isinstance(subject, Event) else "link": subject.id, **more}
         voice = self.random.choice(self.authorities)
         return Claim(
             id=self.id(),
             report=report.id,
             quote=quote(report.text, start, start + len(lines[chosen])),
             voices=(Voice(words=voice.name, party=voice.id),),
-            **slot,
-            **more,
+            **values,
         )
 
 
@@ -192,6 +191,8 @@ def _demand(maker: Maker, case: Case, filed: list[Report]) -> Iterator[Event | L
     day = later + timedelta(days=random.randint(0, 9), hours=12)
     answered = When(edtf=f"{day:%Y-%m-%d}", zone=_ZONE)
     number = str(random.randint(1, videos))
-    yield maker.claim(answer, random.choice(filed), when=answered, quantity=Quantity(number=number, unit="videos"))
+    yield maker.claim(
+        answer, random.choice(filed), when=answered, quantity=Quantity(number=number, unit="videos")
+    )
     if random.random() < 0.5:
         yield maker.claim(demand, random.choice(filed), when=asked)

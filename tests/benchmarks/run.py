@@ -27,13 +27,13 @@ so name a folder on a real disk there (--folder). All pairs take about ten minut
 
 
 def main(arguments: Sequence[str]) -> None:
+    """Prints the table, a row as soon as its pair is done."""
     asked = _parser().parse_args(arguments)
-    pairs = [pair for pair in PAIRS if not asked.names or pair.name in asked.names]
+    pairs: Sequence[Pair] = asked.pairs or PAIRS
     scale = _QUICK if asked.quick else 1
     print(f"{_conditions(scale)}\n\n{_line(_HEAD)}\n{_line(['---'] * len(_HEAD))}", flush=True)
     with TemporaryDirectory(prefix="pressdocket-benchmarks-", dir=asked.folder) as folder:
         for name in dict.fromkeys(pair.files for pair in pairs if pair.files):
-            # Made when first needed would be as good; made at once, no pair waits for another's files.
             with side(f"dockets.{name}", Path(folder), scale):
                 pass
         for pair in pairs:
@@ -49,11 +49,17 @@ def _parser() -> argparse.ArgumentParser:
         epilog=f"{_NOTE}\npairs:\n{names}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    known = [pair.name for pair in PAIRS]
-    parser.add_argument("names", metavar="NAME", nargs="*", choices=[*known, []], help="a pair; all by default")
+    parser.add_argument("pairs", metavar="NAME", nargs="*", type=_pair, help="a pair; all by default")
     parser.add_argument("--quick", action="store_true", help="a twentieth of the data and three turns")
     parser.add_argument("--folder", type=Path, help="where to make the temporary folder")
     return parser
+
+
+def _pair(name: str) -> Pair:
+    found = next((pair for pair in PAIRS if pair.name == name), None)
+    if found is None:
+        raise argparse.ArgumentTypeError(f"there is no pair “{name}”")
+    return found
 
 
 def _conditions(scale: int) -> str:

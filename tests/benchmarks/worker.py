@@ -1,4 +1,4 @@
-"""The process of one side: gets ready, then answers "turn" with seconds and "memory" with words, as JSON lines."""
+"""The process of one side: gets ready, then answers "turn" with seconds and "memory" with words, in JSON."""
 
 import gc
 import json
@@ -9,7 +9,7 @@ from types import ModuleType
 
 
 def main(name: str, folder: Path, scale: int) -> None:
-    """Serves the side `name` ("edit.floor") until nothing more is asked; "made.wide" only makes files."""
+    """Serves the side `name` ("edit.floor") until nothing more is asked; those of `dockets` only make files."""
     module, _, which = name.partition(".")
     _serve(import_module(f"benchmarks.{module}"), which, folder, scale)
 

@@ -1,5 +1,6 @@
 """What an analyst does at a desk, on a real docket."""
 
+import sqlite3
 from datetime import date
 from pathlib import Path
 
@@ -204,3 +205,13 @@ def test_a_device_is_written_to_and_not_replaced() -> None:
 
 def test_nothing_steers_a_terminal() -> None:
     assert visible("a\x1b[2Jb\x9bc\nd\u202ee") == "a‹U+001B›[2Jb‹U+009B›c d‹U+202E›e"
+
+
+def test_a_record_altered_behind_its_history_is_not_printed(desk: Desk) -> None:
+    told = asked_and_answered(desk)
+    assert desk.summary(told.case.reference).ledger
+    with sqlite3.connect(desk.docket.path) as raw:
+        raw.execute("UPDATE claim SET body = replace(body, '\"25\"', '\"26\"')")
+    raw.close()
+    with pytest.raises(UserError, match="1 of this case's records do not match their history, first claim"):
+        desk.summary(told.case.reference)

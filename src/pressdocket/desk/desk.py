@@ -145,6 +145,12 @@ class Desk:
         case = self.case(reference)
         contents = self.docket.case_contents(case.id)
         touch = self.docket.last_touch(contents)
+        if altered := self.docket.mismatched(contents.records()):
+            kind, id_ = altered[0]
+            raise UserError(
+                f"{len(altered)} of this case's records do not match their history, first {kind} {id_}.",
+                "Nothing was printed. `pressdocket check` lists what was altered.",
+            )
         findings = self._found(contents, case, as_of)
         return summarise(contents, case, findings, touch.hash if touch else GENESIS), touch
 

@@ -1,6 +1,6 @@
 """What can be read from a docket. Rows are fetched in one short transaction and become records after it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -9,6 +9,7 @@ from uuid import UUID
 from sqlalchemy import Connection, Engine, Select, exists, func, select
 
 from pressdocket.errors import UserError
+from pressdocket.records.base import Record
 from pressdocket.records.case import Case
 from pressdocket.records.change import Change
 from pressdocket.records.claim import Claim
@@ -22,6 +23,7 @@ from pressdocket.records.party import Party
 from pressdocket.records.report import Original, Report, Sha256
 from pressdocket.store import case_rows, rows, search
 from pressdocket.store.errors import plainly
+from pressdocket.store.matching import mismatched
 from pressdocket.store.rows import R
 from pressdocket.store.tables import JOINS, TABLE, case, change, original, report
 
@@ -133,6 +135,11 @@ class Reader:
             sequence = max((found for found in latest if found is not None), default=0)
             row = connection.execute(select(change).where(change.c.sequence == sequence)).first()
         return change_of(row) if row else None
+
+    def mismatched(self, records: Iterable[Record]) -> tuple[tuple[RecordKind, UUID], ...]:
+        """Those of some records whose rows are not what the history wrote: a quick check of a few."""
+        with self._reading() as connection:
+            return tuple(mismatched(connection, tuple(records)))
 
     def _records(self, record_type: type[R], query: Select[tuple[int, str]]) -> tuple[R, ...]:
         with self._reading() as connection:

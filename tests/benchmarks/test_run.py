@@ -1,0 +1,33 @@
+"""The benchmarks run. How long anything takes is no matter of a test."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+_RUN = Path(__file__).with_name("run.py")
+
+
+def _run(*arguments: str) -> str:
+    done = subprocess.run(
+        [sys.executable, str(_RUN), *arguments], capture_output=True, check=True, encoding="utf-8"
+    )
+    return done.stdout
+
+
+def test_a_table_with_a_positive_ratio_for_each_pair() -> None:
+    lines = _run("--quick", "findings", "cases").splitlines()
+    head, rows = lines[2], lines[4:]
+    assert head.startswith("| what | floor |")
+    assert [len(row.split(" | ")) for row in rows] == [len(head.split(" | "))] * 2
+    for row in rows:
+        figures = re.search(r"\| (\d+\.\d+) \((\d+\.\d+)–(\d+\.\d+)\) \|", row)
+        assert figures is not None
+        assert all(float(figure) > 0 for figure in figures.groups())
+
+
+def test_the_help_names_every_pair() -> None:
+    said = _run("--help")
+    assert all(
+        f"  {name} " in said for name in ("edit", "import", "json", "search", "findings", "pdf", "cases")
+    )
