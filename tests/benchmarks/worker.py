@@ -9,7 +9,7 @@ from types import ModuleType
 
 
 def main(name: str, folder: Path, scale: int) -> None:
-    """Serves the side `name` ("edit.floor") until nothing more is asked; those of `dockets` only make files."""
+    """Serves the side `name` ("edit.floor") until nothing is asked; those of `dockets` only make files."""
     module, _, which = name.partition(".")
     _serve(import_module(f"benchmarks.{module}"), which, folder, scale)
 
