@@ -12,6 +12,7 @@ from uuid import UUID
 
 from pressdocket.records.accepted import Accepted
 from pressdocket.records.claim import Claim
+from pressdocket.records.due import Due
 from pressdocket.records.event import Event
 from pressdocket.records.findings import ReadDate, ReadDue, ReadFigure
 from pressdocket.records.link import Link
@@ -26,7 +27,7 @@ def accepted_when(known: Known, event: Event) -> ReadDate | None:
     standing = known.standing(event.id)
     dated = [(claim, _read(claim.when, (claim.id,))) for claim in standing if claim.when]
     choice = event.when
-    if choice is not None and known.all_out(choice.claims):
+    if choice is not None and known.holds(choice):
         chosen = _read(choice.value, choice.chosen_from)
         rivals = [read for claim, read in dated if claim.id not in choice.claims]
         return replace(chosen, contested=not all(_agree(chosen, read) for read in rivals))
@@ -117,7 +118,7 @@ def accepted_figure(known: Known, event: Event) -> ReadFigure | None:
     """The event's quantity; None when no claim gives one."""
     counted = [(claim, claim.quantity) for claim in known.standing(event.id) if claim.quantity]
     choice = event.quantity
-    if choice is not None and known.all_out(choice.claims):
+    if choice is not None and known.holds(choice):
         rivals = [quantity for claim, quantity in counted if claim.id not in choice.claims]
         contested = not all(quantities_agree(choice.value, quantity) for quantity in rivals)
         return ReadFigure(choice.value, contested, choice.chosen_from)
@@ -137,6 +138,8 @@ def quantities_agree(one: Quantity, other: Quantity) -> bool:
     if one.number is None or other.number is None:
         return True
     if one.unit and other.unit and one.unit.casefold() != other.unit.casefold():
+        return False
+    if one.of is not None and other.of is not None and Decimal(one.of) != Decimal(other.of):
         return False
     (low, high), (other_low, other_high) = bounds(one), bounds(other)
     return low <= other_high and other_low <= high
@@ -165,21 +168,28 @@ def _vagueness(quantity: Quantity) -> tuple[Decimal, bool, int]:
 def accepted_due(known: Known, event: Event) -> ReadDue | None:
     """The deadline the event names; contested when its readings differ."""
     choice = event.due
-    if choice is not None and known.all_out(choice.claims):
-        return ReadDue((choice.value,), len(choice.value.limits) > 1, choice.chosen_from)
     named = [(claim, claim.due) for claim in known.standing(event.id) if claim.due]
+    if choice is not None and known.holds(choice):
+        rivals = [due for claim, due in named if claim.id not in choice.claims]
+        contested = any(_meaning(due) != _meaning(choice.value) for due in rivals)
+        return ReadDue((choice.value,), contested or len(choice.value.limits) > 1, choice.chosen_from)
     if not named:
         return None
-    dues = tuple(dict.fromkeys(due for _, due in named))
+    dues = tuple({_meaning(due): due for _, due in named}.values())
     claims = tuple(claim.id for claim, _ in named)
     return ReadDue(dues, len(dues) > 1 or len(dues[0].limits) > 1, claims)
+
+
+def _meaning(due: Due) -> object:
+    """What two deadlines must share to be one, whatever the words."""
+    return (due.when.span if due.when else None), due.limits
 
 
 @once
 def accepted_elapsed(known: Known, link: Link) -> tuple[Elapsed, tuple[UUID, ...]] | None:
     """How long the answer took, as reported or chosen; None else, or when claims differ."""
     choice = link.elapsed
-    if choice is not None and known.all_out(choice.claims):
+    if choice is not None and known.holds(choice):
         return choice.value, choice.chosen_from
     said = [(claim, claim.elapsed) for claim in known.standing(link.id) if claim.elapsed]
     if not said or any(_bounds_of(elapsed) != _bounds_of(said[0][1]) for _, elapsed in said):
@@ -199,4 +209,5 @@ def is_contested(known: Known, event: Event) -> bool:
         return True
     choices: list[Accepted[Any] | None] = [event.when, event.quantity, event.due]
     settled = {claim for choice in choices if choice for claim in choice.over}
-    return any(claim.stance == "contradicts" and claim.id not in settled for claim in known.claims(event.id))
+    against = [claim for claim in known.claims(event.id) if claim.stance == "contradicts"]
+    return any(claim.id not in settled and known.stands(claim) for claim in against)

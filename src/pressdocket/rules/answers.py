@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from decimal import Decimal
 from typing import Final
 from uuid import UUID
 
@@ -11,9 +10,12 @@ from pressdocket.records.event import Event
 from pressdocket.records.findings import Answer, Hours, ReadDate, ReadFigure
 from pressdocket.records.kinds import ANSWERS, Action, Ask, EventKind, LinkKind, Outcome
 from pressdocket.records.link import Link
+from pressdocket.records.quantity import Elapsed
 from pressdocket.records.when import Span, before
-from pressdocket.rules.accepted import accepted_elapsed, accepted_figure, accepted_when, bounds
+from pressdocket.rules.accepted import accepted_elapsed, accepted_figure, accepted_when
+from pressdocket.rules.extent import Extent, Step, extent_of
 from pressdocket.rules.known import Known
+from pressdocket.rules.support import origins
 
 _ACTS: Final = ANSWERS - {"apology", "acknowledgement", "refusal", "denial", "appeal", "contact_channel"}
 DISCHARGED_BY: Final[dict[Ask, frozenset[EventKind]]] = {
@@ -29,32 +31,32 @@ DISCHARGED_BY: Final[dict[Ask, frozenset[EventKind]]] = {
 }
 """The kinds of answer that can discharge each duty: an apology or a promise discharges none but its own."""
 
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One answer: the event, the link that joins it, and both as read."""
-
-    event: Event
-    link: Link
-    word: LinkKind
-    when: ReadDate | None
-    figure: ReadFigure | None
-    acts: bool
+_WORDS: Final[tuple[LinkKind, ...]] = ("fulfils", "partly", "refuses", "breaks", "acknowledges")
+"""The words by which an event answers, strongest first."""
+_SOFTER: Final[frozenset[Action | None]] = frozenset(
+    {"demoted", "age-restricted", "interaction-restricted", "labelled", "monetary"}
+)
+"""What leaves content where it was, and so removes nothing."""
+_VOID: Final[dict[Outcome, str]] = {
+    "forged": "The demand is reported to be forged.",
+    "already gone": "What was asked for was already gone.",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Response:
     """All that answers one duty of a demand.
 
-    `done` is the answer after which the duty was discharged in full, `span` the interval it lies in.
-    `not_done` says that a report says so, `unclear` that a refusal does not say of which of several duties.
-    `spoiled` gives the reason why the demand is void.
+    `done` is the answer after which the duty was discharged in full, `span` when that was, or when the last
+    answer came. `not_done` says that a report says so, `unclear` that a refusal does not say of which of
+    several duties. `spoiled` gives the reason why the demand is void.
     """
 
     steps: tuple[Step, ...]
     answer: Answer
     extent: str
     done: Step | None = None
+    full: bool = False
     span: Span | None = None
     elapsed: Hours | None = None
     not_done: bool = False
@@ -73,26 +75,30 @@ class Response:
         return self.last.event.action if self.last else None
 
 
-def response_to(known: Known, demand: Event, duty: Ask, asked_when: ReadDate | None) -> Response:
+def response_to(known: Known, demand: Event, duty: Ask, asked: ReadDate | None) -> Response:
     """What answered this duty of the demand, answers to its repetitions included."""
     links = _links(known, demand.id)
-    steps, conflicts = _steps(known, demand, duty, links, asked_when)
-    done, extent, more = _extent(steps, accepted_figure(known, demand))
+    steps, conflicts = _steps(known, demand, duty, links, asked)
+    extent = extent_of([step for step in steps if step.acts], accepted_figure(known, demand))
     claims = _claims(known, demand, links)
     outcomes = _outcomes(known, demand, steps, claims)
+    told = _told_in_full(known, demand, claims) if extent.done is None and not steps else None
+    last = extent.done or _last(steps)
+    span = extent.span or (last.when.span if last and last.when else told)
+    span = _not_before(span, asked)
     named = [step for step in steps if step.link.asks or len(demand.asks) < 2]
-    last = done or _last(steps)
     return Response(
         steps=steps,
-        answer=_answer(steps, done),
-        extent=extent,
-        done=done,
-        span=_span(last, asked_when),
-        elapsed=_elapsed(known, last, asked_when),
-        not_done=extent.startswith("partial") or _not_done(named, outcomes),
+        answer="full" if told else _answer(steps, extent),
+        extent="full" if told else extent.words,
+        done=extent.done,
+        full=extent.done is not None or told is not None,
+        span=span,
+        elapsed=_elapsed(known, demand, last, span, asked),
+        not_done=extent.words.startswith("partial") or _not_done(named, outcomes),
         unclear=_not_done(steps, outcomes),
-        spoiled=_spoiled(known, links, outcomes),
-        conflicts=(*conflicts, *more),
+        spoiled=_spoiled(known, demand, links),
+        conflicts=(*conflicts, *((extent.conflict,) if extent.conflict else ())),
         claims=tuple(dict.fromkeys(claim.id for claim in claims)),
     )
 
@@ -102,36 +108,45 @@ def _last(steps: Sequence[Step]) -> Step | None:
     return acts[-1] if acts else steps[-1] if steps else None
 
 
-def _links(known: Known, demand: UUID, seen: frozenset[UUID] = frozenset()) -> list[Link]:
-    """Known links to the demand and to whatever repeats it."""
-    links = known.links_to(demand)
-    repeats = [link.source for link in links if link.kind.value == "repeats" and link.source not in seen]
-    further = seen | {demand}
-    return links + [link for repeat in repeats for link in _links(known, repeat, further)]
+def _links(known: Known, demand: UUID) -> list[Link]:
+    """Known links to the demand and to whatever repeats it, each demand once."""
+    seen, waiting = {demand}, [demand]
+    found: list[Link] = []
+    while waiting:
+        links = known.links_to(waiting.pop(0))
+        found += links
+        repeats = [link.source for link in links if link.kind.value == "repeats" and link.source not in seen]
+        seen.update(repeats)
+        waiting += repeats
+    return found
 
 
 def _steps(
     known: Known, demand: Event, duty: Ask, links: Sequence[Link], asked: ReadDate | None
 ) -> tuple[tuple[Step, ...], tuple[str, ...]]:
-    steps: list[Step] = []
+    """The answers, each once by its strongest word, and what is linked as one and cannot be."""
+    steps: dict[UUID, Step] = {}
     conflicts: list[str] = []
-    for link in links:
-        event = known.index.events[link.source]
-        word = link.kind.value
-        if word not in ("fulfils", "partly", "refuses", "acknowledges", "breaks") or not _about(
-            link, event, demand, duty
-        ):
+    for link in sorted(links, key=lambda link: (_strength(link), link.target != demand.id)):
+        event, word = known.index.events[link.source], link.kind.value
+        if word not in _WORDS or event.id in steps or not _about(link, event, demand, duty):
             continue
         if not _answers_for(known, event, demand):
             conflicts.append(f"{known.name(event.actor)} is linked as answering, but was not the one asked.")
             continue
         when = accepted_when(known, event)
         if asked and when and not before(asked.span.earliest, when.span.latest):
-            conflicts.append("The answer is dated wholly before the demand, so it discharges nothing.")
+            conflicts.append("An answer is dated wholly before the demand, so it discharges nothing.")
             continue
-        acts = word in ("fulfils", "partly") and event.kind in DISCHARGED_BY[duty]
-        steps.append(Step(event, link, word, when, accepted_figure(known, event), acts))
-    return tuple(sorted(steps, key=_by_latest)), tuple(conflicts)
+        figure = accepted_figure(known, event)
+        acts = word in ("fulfils", "partly") and _discharges(known, event, demand, duty, figure)
+        steps[event.id] = Step(event, link, word, when, figure, acts)
+    in_order = sorted(steps.values(), key=lambda step: (step.latest, str(step.event.id)))
+    return tuple(in_order), tuple(dict.fromkeys(conflicts))
+
+
+def _strength(link: Link) -> int:
+    return _WORDS.index(link.kind.value) if link.kind.value in _WORDS else len(_WORDS)
 
 
 def _about(link: Link, event: Event, demand: Event, duty: Ask) -> bool:
@@ -143,6 +158,20 @@ def _about(link: Link, event: Event, demand: Event, duty: Ask) -> bool:
         return duty in link.asks
     several = len(demand.asks) > 1
     return not (several and link.kind.value in ("fulfils", "partly")) or event.kind in DISCHARGED_BY[duty]
+
+
+def _discharges(known: Known, event: Event, demand: Event, duty: Ask, figure: ReadFigure | None) -> bool:
+    """Whether the act can discharge the duty: by its kind, its action, the territory it covers."""
+    if event.kind not in DISCHARGED_BY[duty]:
+        return False
+    quantity = figure.quantity if figure else None
+    if quantity is not None and quantity.high == 0:
+        return False
+    if duty != "remove":
+        return True
+    where = (demand.place.jurisdiction if demand.place else known.case.jurisdiction).casefold()
+    covered = not where or not event.territories or where in {place.casefold() for place in event.territories}
+    return covered and event.action not in _SOFTER
 
 
 def _answers_for(known: Known, event: Event, demand: Event) -> bool:
@@ -158,85 +187,21 @@ def _answers_for(known: Known, event: Event, demand: Event) -> bool:
     )
 
 
-def _by_latest(step: Step) -> tuple[bool, float, str]:
-    latest = step.when.span.latest if step.when else None
-    return latest is None, latest.timestamp() if latest else 0.0, str(step.event.id)
+def _told_in_full(known: Known, demand: Event, claims: Sequence[Claim]) -> Span | None:
+    """By when reports say that the demand was answered in full, though no answer is on record."""
+    said = [
+        known.report(claim)
+        for claim in claims
+        if claim.outcome == "full" and claim.subject == demand.id and known.stands(claim)
+    ]
+    ends = [report.published.latest if report.published else report.retrieved for report in said]
+    return (
+        Span(None, min((end for end in ends if end), default=None)) if len(demand.asks) < 2 and said else None
+    )
 
 
-def _extent(steps: Sequence[Step], asked: ReadFigure | None) -> tuple[Step | None, str, tuple[str, ...]]:
-    """The step that discharged the duty in full, the extent in words, and conflicts among the figures."""
-    acts = [step for step in steps if step.acts]
-    if not acts:
-        return None, "none", ()
-    whole, conflict = _asked(acts, asked)
-    if conflict:
-        return None, "unknown", (conflict,)
-    done: Step | None = None
-    reached: tuple[Decimal, Decimal] | None = None
-    partly = False
-    for step in acts:
-        number = _acted(step, asked)
-        if number is None or whole is None:
-            if step.word == "fulfils":
-                done = done or step
-            partly = partly or step.word == "partly"
-            continue
-        adds = reached is not None and not (
-            step.figure and step.figure.quantity and step.figure.quantity.cumulative
-        )
-        reached = (reached[0] + number[0], reached[1] + number[1]) if adds and reached else number
-        if reached[0] >= whole[1] and done is None:
-            done = step
-    return done, _extent_in_words(done, reached, whole, partly), ()
-
-
-def _asked(acts: Sequence[Step], asked: ReadFigure | None) -> tuple[tuple[Decimal, Decimal] | None, str]:
-    """How many were asked for: the demand's figure, else the answer's `of`; and a conflict between them."""
-    named = asked.quantity if asked else None
-    whole = bounds(named) if named and named.number is not None else None
-    totals = [Decimal(step.figure.quantity.of) for step in acts if _of(step)]  # type: ignore[union-attr, arg-type]
-    for total in totals:
-        if whole is not None and not whole[0] <= total <= whole[1]:
-            return None, f"The demand asks for {whole[0]:f}, the answer is of {total:f}: extent unknown."
-        whole = whole or (total, total)
-    return whole, ""
-
-
-def _of(step: Step) -> bool:
-    return bool(step.figure and step.figure.quantity and step.figure.quantity.of)
-
-
-def _acted(step: Step, asked: ReadFigure | None) -> tuple[Decimal, Decimal] | None:
-    """How many a step acted on, where it says so in the demand's unit."""
-    figure = step.figure.quantity if step.figure else None
-    if figure is None or figure.number is None:
-        return None
-    unit = asked.quantity.unit if asked and asked.quantity else ""
-    alike = not unit or not figure.unit or unit.casefold() == figure.unit.casefold()
-    return bounds(figure) if alike else None
-
-
-def _extent_in_words(
-    done: Step | None,
-    reached: tuple[Decimal, Decimal] | None,
-    whole: tuple[Decimal, Decimal] | None,
-    partly: bool,
-) -> str:
-    if done is not None:
-        return "full"
-    if reached is None or whole is None:
-        return "partial" if partly else "unknown"
-    if reached[1] < whole[0]:
-        return "none" if reached[1] == 0 else f"partial ({_plain(reached[0])} of {_plain(whole[0])})"
-    return "unknown"
-
-
-def _plain(number: Decimal) -> str:
-    return f"{number:f}"
-
-
-def _answer(steps: Sequence[Step], done: Step | None) -> Answer:
-    if done is not None:
+def _answer(steps: Sequence[Step], extent: Extent) -> Answer:
+    if extent.done is not None:
         return "full"
     words = {step.word for step in steps}
     if any(step.acts for step in steps):
@@ -246,13 +211,12 @@ def _answer(steps: Sequence[Step], done: Step | None) -> Answer:
     return "acknowledged" if steps else "nothing reported"
 
 
-def _span(step: Step | None, asked: ReadDate | None) -> Span | None:
+def _not_before(span: Span | None, asked: ReadDate | None) -> Span | None:
     """When the answer came: never before the demand's earliest."""
-    if step is None or step.when is None:
+    if span is None:
         return None
-    earliest, latest = step.when.span.earliest, step.when.span.latest
     floor = asked.span.earliest if asked else None
-    return Span(max(filter(None, (earliest, floor)), default=None), latest)
+    return Span(max(filter(None, (span.earliest, floor)), default=None), span.latest)
 
 
 def asked_span(asked: ReadDate, answered: Span | None) -> Span:
@@ -261,12 +225,18 @@ def asked_span(asked: ReadDate, answered: Span | None) -> Span:
     return replace(asked.span, latest=min(ends, default=None))
 
 
-def _elapsed(known: Known, step: Step | None, asked: ReadDate | None) -> Hours | None:
-    """The time from demand to answer in hours: as a report says, within what the dates allow."""
-    if step is None:
+def reported_elapsed(known: Known, demand: Event, step: Step | None) -> Elapsed | None:
+    """The time a report gives from this very demand, not from a reminder, to the answer."""
+    if step is None or step.link.target != demand.id:
         return None
-    span = _span(step, asked)
     said = accepted_elapsed(known, step.link)
+    return said[0] if said else None
+
+
+def _elapsed(
+    known: Known, demand: Event, step: Step | None, span: Span | None, asked: ReadDate | None
+) -> Hours | None:
+    """The time from demand to answer in hours: as a report says, within what the dates allow."""
     low: float | None = None
     high: float | None = None
     if asked and span:
@@ -275,8 +245,8 @@ def _elapsed(known: Known, step: Step | None, asked: ReadDate | None) -> Hours |
             low = max((span.earliest - start.latest).total_seconds() / 3600, 0.0)
         if span.latest and start.earliest:
             high = (span.latest - start.earliest).total_seconds() / 3600
-    if said:
-        more, less = (None if end is None else float(end) for end in (said[0].more_than, said[0].less_than))
+    if said := reported_elapsed(known, demand, step):
+        more, less = (None if end is None else float(end) for end in (said.more_than, said.less_than))
         low = more if low is None else max(low, more or 0.0)
         high = less if high is None else min(high, less or high)
         if low is not None and high is not None and low > high:
@@ -297,24 +267,28 @@ def _outcomes(
     if len(demand.asks) < 2:
         about.add(demand.id)
     standing = [claim for claim in claims if claim.stance == "supports" and known.stands(claim)]
-    said = {claim.outcome for claim in standing if claim.subject in about}
-    void: set[Outcome | None] = {"forged", "already gone"}
-    return said | {claim.outcome for claim in known.standing(demand.id) if claim.outcome in void}
+    return {claim.outcome for claim in standing if claim.subject in about}
 
 
 def _not_done(steps: Sequence[Step], outcomes: set[Outcome | None]) -> bool:
     words = {step.word for step in steps}
-    return bool(words & {"refuses", "partly", "breaks"} or outcomes & {"partial", "none"})
+    none = any(step.quantity is not None and step.quantity.high == 0 for step in steps)
+    return none or bool(words & {"refuses", "partly", "breaks"} or outcomes & {"partial", "none"})
 
 
-def _spoiled(known: Known, links: Sequence[Link], outcomes: set[Outcome | None]) -> str:
+def _spoiled(known: Known, demand: Event, links: Sequence[Link]) -> str:
+    """Why the demand is void, if it is; a platform cannot withdraw what is asked of it."""
     for link in links:
         source = known.index.events[link.source]
-        if link.kind.value in ("withdraws", "annuls") and not known.is_platform(source.actor):
+        void = link.kind.value in ("withdraws", "annuls") and link.target == demand.id
+        if void and not known.is_platform(source.actor):
             taken = "withdrawn" if link.kind.value == "withdraws" else "annulled"
             return f"The demand was {taken} by {known.name(source.actor)}."
-    if "forged" in outcomes:
-        return "The demand is reported to be forged."
-    if "already gone" in outcomes:
-        return "What was asked for was already gone."
+    answers = [link.source for link in links if link.kind.value in _WORDS]
+    said = [claim for part in (demand.id, *answers) for claim in known.standing(part)]
+    for outcome, words in _VOID.items():
+        sayers = [claim for claim in said if claim.outcome == outcome]
+        if sayers:
+            own = origins(sayers) <= {demand.target}
+            return words + (" Only the platform itself is known to say so." if own else "")
     return ""

@@ -3,14 +3,15 @@
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Final
+from uuid import UUID
 
 from pressdocket.records.claim import Claim
 from pressdocket.records.event import Event
-from pressdocket.records.findings import DemandFinding, ReadDate
+from pressdocket.records.findings import DemandFinding, ReadDate, Support, Verdict
 from pressdocket.records.kinds import DEMANDS, Ask, EventKind, Outcome
 from pressdocket.records.obligation import Obligation
 from pressdocket.records.quantity import Limit
-from pressdocket.records.when import Span
+from pressdocket.records.when import Span, before
 from pressdocket.records.wording import limit_in_words
 from pressdocket.rules.accepted import accepted_due, accepted_when
 from pressdocket.rules.answers import Response, asked_span, response_to
@@ -21,6 +22,8 @@ from pressdocket.rules.verdicts import Judgement, Reading, interval, judge
 from pressdocket.rules.workdays import has_calendar
 
 _AUTHORITIES: Final = frozenset({"regulator", "police", "court", "government", "legislature"})
+_DECIDED: Final[frozenset[Verdict]] = frozenset({"met", "missed", "cannot tell"})
+_OWN_WORD: Final = " This rests on the platform's own word; no other origin is known."
 _ON_COMPLIANCE: Final[frozenset[Outcome]] = frozenset(
     {"full", "partial", "none", "confirmed", "not confirmed"}
 )
@@ -41,16 +44,12 @@ def demand_findings(known: Known, demand: Event) -> Iterator[DemandFinding]:
 
 def _finding(known: Known, demand: Event, duty: Ask, asked: ReadDate | None) -> DemandFinding:
     response = response_to(known, demand, duty, asked)
-    zone = known.zone(demand)
     start = asked_span(asked, response.span) if asked else Span(None, None)
-    readings = _deadlines(known, demand, start, zone)
-    judged = judge(known, response, asked, readings, zone)
+    readings = _deadlines(known, demand, start, known.zone(demand))
+    judged = judge(known, demand, response, asked, readings)
     ours = None if demand.aggregate else _yardstick(known, demand, duty)
-    by_ours = _by_yardstick(known, response, asked, start, zone=zone, rule=ours)
-    supported = [
-        support_of(known, event).state for event in (demand, *(step.event for step in response.steps))
-    ]
-    own_word = _only_own_word(known, response) and judged.verdict in ("met", "missed", "cannot tell")
+    by_ours = _by_yardstick(known, demand, response, asked, ours) if ours else None
+    own = _OWN_WORD if _only_own_word(known, response) else ""
     return DemandFinding(
         event=demand.id,
         duty=duty,
@@ -64,14 +63,13 @@ def _finding(known: Known, demand: Event, duty: Ask, asked: ReadDate | None) -> 
         elapsed=response.elapsed,
         obligation=None,
         authority_says=_authority_says(known, demand, response),
-        support=weakest(supported) or "unsupported",
-        why=judged.why
-        + (" This rests on the platform's own word; no other origin is known." if own_word else ""),
+        support=_support(known, demand, response),
+        why=judged.why + (own if judged.verdict in _DECIDED else ""),
         claims=response.claims,
         answers=tuple(step.event.id for step in response.steps),
         conflicts=(*response.conflicts, *((judged.conflict,) if judged.conflict else ())),
         yardstick_title=_title(ours) if ours else "",
-        yardstick_why=by_ours.why if by_ours else "",
+        yardstick_why=by_ours.why + (own if by_ours.verdict in _DECIDED else "") if by_ours else "",
         counted=not demand.aggregate and not _repeats(known, demand),
     )
 
@@ -79,9 +77,8 @@ def _finding(known: Known, demand: Event, duty: Ask, asked: ReadDate | None) -> 
 def _deadlines(known: Known, demand: Event, start: Span, zone: str) -> list[Reading]:
     """The deadline the reports name; an extension replaces it from its own date."""
     named = accepted_due(known, demand)
-    for link in known.links_to(demand.id):
-        if link.kind.value == "extends":
-            named = accepted_due(known, known.index.events[link.source]) or named
+    for extension in _extensions(known, demand):
+        named = accepted_due(known, extension) or named
     if named is None:
         return []
     where = demand.place.jurisdiction if demand.place else known.case.jurisdiction
@@ -90,6 +87,31 @@ def _deadlines(known: Known, demand: Event, start: Span, zone: str) -> list[Read
         for due in named.dues
         for span, limit in zip(due_span(due, start, zone, where), due.limits or (None,), strict=True)
     ]
+
+
+def _extensions(known: Known, demand: Event) -> list[Event]:
+    """What extended the deadline, by others than the platform, in order of their dates."""
+    sources = [
+        known.index.events[link.source] for link in known.links_to(demand.id) if link.kind.value == "extends"
+    ]
+
+    def order(event: Event) -> tuple[float, str]:
+        read = accepted_when(known, event)
+        latest = read.span.latest if read else None
+        return latest.timestamp() if latest else float("inf"), str(event.id)
+
+    return sorted((event for event in sources if not known.is_platform(event.actor)), key=order)
+
+
+def _support(known: Known, demand: Event, response: Response) -> Support:
+    """The weakest of the demand and its answers; contested where a report denies that one answers it."""
+    events = (demand, *(step.event for step in response.steps))
+    states = [support_of(known, event).state for event in events]
+    for step in response.steps:
+        against = [claim for claim in known.claims(step.link.id) if claim.stance == "contradicts"]
+        if any(known.stands(claim) and claim.id not in step.link.kind.over for claim in against):
+            states.append("contested")
+    return weakest(states) or "unsupported"
 
 
 def _calendar_remark(limit: Limit | None, jurisdiction: str) -> str:
@@ -108,28 +130,36 @@ def _yardstick(known: Known, demand: Event, duty: Ask) -> Obligation | None:
         and (not rule.asks or duty in rule.asks)
         and (not rule.bound or demand.target in rule.bound)
         and (not rule.jurisdiction or rule.jurisdiction == known.case.jurisdiction)
+        and _in_force(rule, accepted_when(known, demand))
     ]
     named = [rule for rule in fitting if rule.code in demand.obligations]
-    return next(iter(named or sorted(fitting, key=lambda rule: (rule.code, rule.version))), None)
+    codes = sorted({rule.code for rule in named or fitting})
+    return max((rule for rule in fitting if rule.code == codes[0]), key=_begins) if codes else None
+
+
+def _in_force(rule: Obligation, asked: ReadDate | None) -> bool:
+    """Whether a version can have been in force when the demand was made."""
+    first = rule.valid_from.earliest if rule.valid_from else None
+    last = rule.valid_to.latest if rule.valid_to else None
+    span = asked.span if asked else Span(None, None)
+    return before(first, span.latest) and before(span.earliest, last)
+
+
+def _begins(rule: Obligation) -> tuple[float, str]:
+    first = rule.valid_from.earliest if rule.valid_from else None
+    return first.timestamp() if first else float("-inf"), rule.version
 
 
 def _by_yardstick(
-    known: Known,
-    response: Response,
-    asked: ReadDate | None,
-    start: Span,
-    *,
-    zone: str,
-    rule: Obligation | None,
-) -> Judgement | None:
-    if rule is None:
-        return None
-    where = known.case.jurisdiction
+    known: Known, demand: Event, response: Response, asked: ReadDate | None, rule: Obligation
+) -> Judgement:
+    zone, where = known.zone(demand), known.case.jurisdiction
+    start = asked_span(asked, response.span) if asked else Span(None, None)
     readings = [
         Reading(limit_span(limit, start, zone, where), limit, _calendar_remark(limit, where))
         for limit in rule.limits
     ]
-    return judge(known, response, asked, readings, zone)
+    return judge(known, demand, response, asked, readings)
 
 
 def _title(rule: Obligation) -> str:
@@ -160,6 +190,7 @@ def _authority_says(known: Known, demand: Event, response: Response) -> Outcome 
         for claim in map(known.index.claims.__getitem__, response.claims)
         if claim.outcome in _ON_COMPLIANCE
         and claim.stance == "supports"
+        and known.stands(claim)
         and _is_authority(known, demand, claim)
     ]
     latest = max(said, key=lambda claim: _when_out(known, claim), default=None)
@@ -181,5 +212,12 @@ def _is_authority(known: Known, demand: Event, claim: Claim) -> bool:
 
 
 def _repeats(known: Known, demand: Event) -> bool:
-    earlier = known.index.links_from.get(demand.id, ())
-    return any(link.kind.value == "repeats" and known.has_link(link) for link in earlier)
+    """Whether an earlier demand stands for this one; of demands that repeat each other the first does."""
+    reached: set[UUID] = set()
+    waiting = [demand.id]
+    while waiting:
+        for link in known.index.links_from.get(waiting.pop(), ()):
+            if link.kind.value == "repeats" and known.has_link(link) and link.target not in reached:
+                reached.add(link.target)
+                waiting.append(link.target)
+    return bool(reached) and not (demand.id in reached and demand.id == min(reached))

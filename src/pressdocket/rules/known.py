@@ -8,6 +8,7 @@ from functools import wraps
 from typing import Any, TypeVar
 from uuid import UUID
 
+from pressdocket.records.accepted import Accepted
 from pressdocket.records.case import Case
 from pressdocket.records.claim import Claim
 from pressdocket.records.contents import Contents
@@ -40,6 +41,15 @@ class AsOf:
         if self.day is not None and end is not None and end.width in ("day", "coarse"):
             return (latest.astimezone(zone_of(when.zone)) - timedelta(microseconds=1)).date() <= self.day
         return latest <= self.moment
+
+    def has_begun(self, when: When) -> bool:
+        """Whether `when` can have come by then: what counts for corrections and retractions."""
+        earliest = when.earliest
+        if earliest is None:
+            return True
+        if self.day is not None:
+            return earliest.astimezone(zone_of(when.zone)).date() <= self.day
+        return earliest < self.moment
 
 
 class Index:
@@ -98,10 +108,10 @@ class Known:
         return known
 
     def is_retracted(self, report: Report) -> bool:
-        return report.retracted is not None and self.as_of.has_seen(report.retracted)
+        return report.retracted is not None and self.as_of.has_begun(report.retracted)
 
     def is_corrected(self, report: Report) -> bool:
-        return report.corrected is not None and self.as_of.has_seen(report.corrected)
+        return report.corrected is not None and self.as_of.has_begun(report.corrected)
 
     def report(self, claim: Claim) -> Report:
         return self.index.reports[claim.report]
@@ -129,6 +139,11 @@ class Known:
         """Whether every one of these claims was out."""
         found = (self.index.claims.get(claim) for claim in claims)
         return all(claim is not None and self.is_out(self.report(claim)) for claim in found)
+
+    def holds(self, choice: Accepted[Any]) -> bool:
+        """Whether a choice holds: its claims were out, not all it was chosen from retracted."""
+        chosen = [self.index.claims[claim] for claim in choice.chosen_from if claim in self.index.claims]
+        return self.all_out(choice.claims) and (not chosen or any(self.stands(claim) for claim in chosen))
 
     def has(self, event: Event) -> bool:
         """Whether an event was known: a claim on it was out, or it rests on none and was entered by hand."""

@@ -37,7 +37,7 @@ def promise_finding(known: Known, promise: Event) -> PromiseFinding:
         else "Open; when it was made is not reported"
     )
     return PromiseFinding(
-        event=promise.id, state="open", days_open=days, why=f"{since}. Nothing reported for or against."
+        event=promise.id, state="open", days_open=days, why=f"{since}. {_so_far(known, promise)}"
     )
 
 
@@ -49,3 +49,9 @@ def _order(read: ReadDate | None) -> float:
 def _days_open(known: Known, made: ReadDate | None) -> int | None:
     latest = made.span.latest if made else None
     return max((known.as_of.moment - latest).days, 0) if latest else None
+
+
+def _so_far(known: Known, promise: Event) -> str:
+    if any(link.kind.value == "partly" for link in known.links_to(promise.id)):
+        return "Kept in part so far."
+    return "Nothing reported for or against."

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from pressdocket.records.event import Event
 from pressdocket.records.findings import Interval, ReadDate, Verdict
 from pressdocket.records.quantity import Limit
 from pressdocket.records.when import Span
 from pressdocket.records.wording import plural, span_in_words
-from pressdocket.rules.accepted import accepted_elapsed
-from pressdocket.rules.answers import Response, asked_span
+from pressdocket.rules.answers import Response, asked_span, reported_elapsed
 from pressdocket.rules.deadlines import hours_of
 from pressdocket.rules.known import Known
 
@@ -36,15 +36,16 @@ class Judgement:
 
 
 def judge(
-    known: Known, response: Response, asked: ReadDate | None, readings: Sequence[Reading], zone: str
+    known: Known, demand: Event, response: Response, asked: ReadDate | None, readings: Sequence[Reading]
 ) -> Judgement:
     """The verdict on one duty; several readings of one deadline must agree to decide."""
+    zone = known.zone(demand)
     if response.spoiled:
         return Judgement("void", response.spoiled)
     if not readings:
         return Judgement("no rule", "No rule on file for this demand.")
     in_order = sorted(readings, key=lambda reading: _order(reading.span))
-    judged = [_judge_one(known, response, asked, reading, zone) for reading in in_order]
+    judged = [_judge_one(known, demand, response, asked, reading) for reading in in_order]
     remarks = "".join(dict.fromkeys(f" {reading.remark}" for reading in in_order if reading.remark))
     if len(judged) == 1:
         return replace(judged[0], why=judged[0].why + remarks)
@@ -63,12 +64,12 @@ def _rivals(readings: Sequence[Reading], zone: str, then: str) -> str:
 
 
 def _judge_one(
-    known: Known, response: Response, asked: ReadDate | None, reading: Reading, zone: str
+    known: Known, demand: Event, response: Response, asked: ReadDate | None, reading: Reading
 ) -> Judgement:
-    due, done = reading.span, response.done
+    zone, due = known.zone(demand), reading.span
     passed = due.latest is not None and due.latest <= known.as_of.moment
-    if done is not None:
-        return _judge_done(known, response, asked, reading, zone)
+    if response.full:
+        return _judge_done(known, demand, response, asked, reading)
     said_of_it = f"Due {_due_words(due, zone)}{_limit_words(reading.limit)}"
     if passed and response.not_done:
         return Judgement("missed", f"{said_of_it}. By then {_what_came(response)}.")
@@ -76,6 +77,8 @@ def _judge_one(
         return Judgement("cannot tell", f"{said_of_it}. Something was done; how much of it is not reported.")
     if passed and response.unclear:
         return Judgement("cannot tell", f"{said_of_it}. A refusal is reported, but not of which thing asked.")
+    if passed and response.conflicts:
+        return Judgement("cannot tell", f"{said_of_it}. {' '.join(response.conflicts)}")
     if passed:
         return Judgement("silent", _silence(said_of_it, known, response))
     if due.latest is None:
@@ -100,10 +103,11 @@ def _what_came(response: Response) -> str:
 
 
 def _judge_done(
-    known: Known, response: Response, asked: ReadDate | None, reading: Reading, zone: str
+    known: Known, demand: Event, response: Response, asked: ReadDate | None, reading: Reading
 ) -> Judgement:
+    zone = known.zone(demand)
     by_dates = _by_dates(response, reading.span)
-    by_elapsed = _by_elapsed(known, response, reading.limit)
+    by_elapsed = _by_elapsed(known, demand, response, reading.limit)
     if by_dates and by_elapsed and by_dates != by_elapsed:
         conflict = f"By the dates it is {by_dates}; by the time reported it is {by_elapsed}."
         return Judgement("cannot tell", conflict, conflict)
@@ -124,13 +128,13 @@ def _by_dates(response: Response, due: Span) -> Verdict | None:
     return None
 
 
-def _by_elapsed(known: Known, response: Response, limit: Limit | None) -> Verdict | None:
+def _by_elapsed(known: Known, demand: Event, response: Response, limit: Limit | None) -> Verdict | None:
     """Only for limits in hours or days that run from the demand."""
     hours = hours_of(limit) if limit else None
-    said = accepted_elapsed(known, response.done.link) if response.done else None
+    said = reported_elapsed(known, demand, response.done)
     if hours is None or said is None:
         return None
-    more, less = said[0].more_than, said[0].less_than
+    more, less = said.more_than, said.less_than
     if less is not None and float(less) <= hours[0]:
         return "met"
     if more is not None and float(more) >= hours[1]:
@@ -150,17 +154,21 @@ def _decided(verdict: Verdict, response: Response, reading: Reading, zone: str, 
 
 
 def _late_by(response: Response, reading: Reading) -> str:
+    """By how much, at least: from the last moment the deadline can mean to the first of the answer."""
     assert response.span is not None
-    late, due = response.span, reading.span.latest
-    if late.earliest is None or due is None:
+    late, due = response.span, reading.span
+    if late.earliest is None or due.latest is None:
         return ""
+    behind = late.earliest - due.latest
     width = late.latest - late.earliest if late.latest else None
-    behind = late.earliest - due
-    if width is not None and width < _DAY:
-        lateness = plural(int(behind.total_seconds() // 3600), "hour") if behind < 2 * _DAY else ""
-        return f": {lateness or plural(behind.days, 'day')} late"
-    exact = "" if width is not None and width <= _DAY + _HOUR else "at least "
-    return f": {exact}{plural(behind.days + 1, 'day')} late"
+    vague_due = due.earliest is None or due.latest - due.earliest > _HOUR
+    exact = width is not None and width <= _DAY + _HOUR and not vague_due
+    if width is not None and width < _DAY and behind < 2 * _DAY:
+        hours = int(behind.total_seconds() // 3600)
+        lateness = plural(hours, "hour") if hours else "less than an hour"
+    else:
+        lateness = plural(behind.days + (0 if width is not None and width < _DAY else 1), "day")
+    return f": {'' if exact else 'at least '}{lateness} late"
 
 
 def _overlap(response: Response, asked: ReadDate | None, reading: Reading, zone: str) -> str:
