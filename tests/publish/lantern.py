@@ -121,6 +121,7 @@ def strip() -> Strip:
                 "end": end,
                 "soft_start": soft,
                 "soft_end": soft,
+                "point": not soft and end - start < 0.06,
                 "label": "",
             }
         )

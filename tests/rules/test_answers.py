@@ -201,3 +201,13 @@ def test_lateness_is_counted_from_the_end_of_a_vague_deadline() -> None:
     demand = asked(story, None, due="2024-09")
     story.link(removed(story, "2024-10-03"), "fulfils", demand)
     assert "at least 3 days late" in story.verdict().why
+
+
+def test_an_answer_whose_figures_disagree_is_not_full() -> None:
+    story = Story()
+    demand = asked(story)
+    removal = removed(story, "2024-09-02", many(25, of="25"))
+    story.claim(removal, quantity=many(25, of="31"))
+    story.link(removal, "fulfils", demand)
+    finding = story.verdict()
+    assert (finding.verdict, finding.extent, finding.support) == ("cannot tell", "unknown", "contested")

@@ -4,7 +4,7 @@ import pytest
 
 from pressdocket.records.event import Scope
 from pressdocket.records.quantity import Quantity
-from story import Story, many, on
+from story import Story, by, many, on
 
 
 def test_a_promise_is_open_and_its_days_are_counted() -> None:
@@ -96,3 +96,12 @@ def test_gaps_of_figures_steps_confirmations_and_languages() -> None:
     assert "not confirmed" not in kinds
     assert "no original" not in kinds
     assert kinds.count("no outcome") == 1
+
+
+def test_a_promise_shows_by_when_it_was_made() -> None:
+    story = Story()
+    promise = story.event("commitment", story.messenger)
+    story.claim(promise, when=on("2024-09-27"), due=by("2024-10-31"))
+    before, after = (story.findings(day).promises[0].why for day in ("2024-10-30", "2024-10-31"))
+    assert "promised by 31 Oct 2024." in before
+    assert "promised by 31 Oct 2024, which has passed" in after

@@ -44,7 +44,7 @@ def strip_of(events: dict[UUID, Event], findings: Findings, zone: str) -> Strip 
     stubbed = any(mark.start < axis.start for mark in dated)
     return Strip(
         marks=marks,
-        ticks=(*_stub_tick(dated, axis, zone), *(_ticks(axis, zone) or _day_ticks(dated, axis, zone))),
+        ticks=(*_stub_tick(dated, axis, zone), *_ticks_of(dated, axis, zone)),
         breaks=(_STUB - 0.01,) if stubbed else (),
         alt=_alt(dated),
     )
@@ -116,6 +116,7 @@ def _mark(mark: _Dated, axis: _Axis) -> Mark:
         end=end,
         soft_start=vague or span.earliest is None,
         soft_end=vague or span.latest is None,
+        point=not vague and None not in (span.earliest, span.latest) and mark.end - mark.start <= _POINT,
         label=date_in_words(mark.read),
     )
 
@@ -133,8 +134,14 @@ def _ticks(axis: _Axis, zone: str) -> list[Tick]:
     return ticks
 
 
+def _ticks_of(dated: Sequence[_Dated], axis: _Axis, zone: str) -> list[Tick]:
+    """Days on a short axis, months on a longer one."""
+    months = _ticks(axis, zone)
+    return months if len(months) > 1 else _day_ticks(dated, axis, zone)
+
+
 def _day_ticks(dated: Sequence[_Dated], axis: _Axis, zone: str) -> list[Tick]:
-    """The first and the last day, where no month begins on the axis."""
+    """The first and the last day, where less than two months begin on the axis."""
     short = [mark for mark in dated if not mark.long] or dated
     first, last = min(mark.start for mark in short), max(mark.end for mark in short) - timedelta(seconds=1)
     days = dict.fromkeys((day(first, zone), day(last, zone)))

@@ -145,7 +145,8 @@ class _Composer:
         claims: list[UUID] = []
         for step in steps:
             reading = self.readings[step.id]
-            said.append(_dated(self.phrases.done(step, finding.duty, reading.figure), reading.when))
+            done = _dated(self.phrases.done(step, finding.duty, reading.figure), reading.when)
+            said.append(done + self._disagreeing(reading).replace("; ", ", ", 1))
             claims.extend(reading.claims)
         own = {link.id for link in self.contents.links if link.target == finding.event}
         claims += [

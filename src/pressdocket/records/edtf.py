@@ -60,6 +60,10 @@ def read(text: str) -> Reading:
     body = text.strip()
     if not body:
         raise ValueError(f"The date is empty. {_HELP}")
+    if "," in body and body.startswith("["):
+        first, _, last = body.strip("[]").replace(" ", "").partition(",")
+        span = f"[{first}..{last.rpartition(',')[2]}]"
+        raise ValueError(f"“{text}” means one of several days. Write the span that holds them: {span}.")
     if "," in body or "{" in body:
         raise ValueError(f"“{text}” lists several dates. Record one event for each of them.")
     if body.startswith("[") or body.endswith("]"):

@@ -28,8 +28,7 @@ class Fact(Value):
 class Mark(Value):
     """An event on the strip: from `start` to `end` on an axis from 0 to 1.
 
-    A soft end is one whose exact place is not known; a hard one bounds it. A mark as wide as a day or less,
-    with hard ends, is a point.
+    A soft end is one whose exact place is not known; a hard one bounds it. A `point` is a known day or less.
     """
 
     lane: Literal["asked", "answered"]
@@ -38,6 +37,7 @@ class Mark(Value):
     end: float
     soft_start: bool
     soft_end: bool
+    point: bool
     label: Text
 
 

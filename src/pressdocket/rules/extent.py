@@ -64,7 +64,8 @@ def extent_of(acts: Sequence[Step], asked: ReadFigure | None) -> Extent:
     if conflict:
         return Extent("unknown", conflict=conflict)
     counted = [step for step in acts if whole is not None and _number(step, unit) is not None]
-    told = [step for step in acts if step not in counted]
+    # A figure on which reports disagree tells nothing, and the link's word cannot stand in for it.
+    told = [step for step in acts if step not in counted and not (step.figure and step.figure.contested)]
     completions = [Span(step.earliest, step.latest) for step in told if step.word == "fulfils"]
     enders = [step for step in told if step.word == "fulfils"]
     if whole is not None and (ended := _completed(counted, whole, unit)):

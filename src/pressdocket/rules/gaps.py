@@ -58,7 +58,7 @@ def _demand_gaps(known: Known, finding: DemandFinding) -> Iterator[Gap]:
     platform, who = known.name(demand.target), known.name(demand.actor, "the authority")
     to_do, done = _ASKED[finding.duty]
     asked, thing = f"{who} asked {platform} {to_do}", demand.about or "what it asked for"
-    if finding.answer == "nothing reported" and finding.verdict != "void":
+    if finding.answer == "nothing reported" and finding.verdict != "void" and not finding.conflicts:
         what = f"{done} {thing}" if finding.duty != "other" else f"answered the {_kind(demand)}{_of(demand)}"
         yield Gap(kind="nothing reported", subject=demand.id, why=f"Whether {platform} {what}.")
     figure = accepted_figure(known, demand)
@@ -86,7 +86,7 @@ def _event_gaps(known: Known, event: Event, scored: frozenset[UUID]) -> Iterator
         yield Gap(
             kind="quantity not reported",
             subject=event.id,
-            why=f"A figure ({unit}) {lost}: {_named(known, event)}.",
+            why=f"A number of {unit}, which {lost}: {_named(known, event)}.",
         )
     if event.kind in _STEPS_THAT_LEAD_ON and not _led_on(known, event):
         yield Gap(kind="no outcome", subject=event.id, why=f"What followed the {_named(known, event)}.")

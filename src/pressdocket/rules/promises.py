@@ -3,8 +3,10 @@
 from pressdocket.records.event import Event
 from pressdocket.records.findings import PromiseFinding, ReadDate
 from pressdocket.records.kinds import PROMISES
-from pressdocket.records.wording import date_in_words, plural
-from pressdocket.rules.accepted import accepted_when
+from pressdocket.records.when import Span
+from pressdocket.records.wording import date_in_words, plural, span_in_words
+from pressdocket.rules.accepted import accepted_due, accepted_when
+from pressdocket.rules.deadlines import due_span
 from pressdocket.rules.known import Known
 
 
@@ -36,6 +38,7 @@ def promise_finding(known: Known, promise: Event) -> PromiseFinding:
         if days is not None
         else "Open; when it was made is not reported"
     )
+    since += _promised_by(known, promise, made)
     return PromiseFinding(
         event=promise.id, state="open", days_open=days, why=f"{since}. {_so_far(known, promise)}"
     )
@@ -55,3 +58,18 @@ def _so_far(known: Known, promise: Event) -> str:
     if any(link.kind.value == "partly" for link in known.links_to(promise.id)):
         return "Kept in part so far."
     return "Nothing reported for or against."
+
+
+def _promised_by(known: Known, promise: Event, made: ReadDate | None) -> str:
+    """By when it was promised, where a report says so."""
+    named = accepted_due(known, promise)
+    if named is None:
+        return ""
+    zone, start = known.zone(promise), made.span if made else Span(None, None)
+    spans = [span for due in named.dues for span in due_span(due, start, zone, known.case.jurisdiction)]
+    ends = [span.latest for span in spans if span.latest]
+    if not ends:
+        return ""
+    past = ", which has passed" if max(ends) <= known.as_of.moment else ""
+    days = dict.fromkeys(span_in_words(Span(None, end), zone).removeprefix("by ") for end in sorted(ends))
+    return f"; promised by {' or '.join(days)}{past}"
