@@ -80,11 +80,11 @@ def test_nothing_reported_and_lost_numbers_are_said_so() -> None:
     story = Story()
     story.claim(story.demand(about="a video"), when=on("2024-09-01"))
     sentence = story.event("conviction", about="a ring's leader")
-    story.claim(sentence, quantity=Quantity(state="lost", unit="year"))
+    story.claim(sentence, quantity=Quantity(state="lost", unit="years"))
     made = summary(story)
     assert made.ledger[0].what.text == "Remove a video; number not reported"
     assert (made.ledger[0].answer.text, made.ledger[0].answer.notes) == ("Nothing reported", ())
-    assert made.enforcement[0].what.text == "Convicted: a ring's leader (year lost in transit)"
+    assert made.enforcement[0].what.text == "Convicted: a ring's leader (number of years lost in transit)"
     assert any("lost in transit" in gap for gap in made.gaps)
     assert any(note.remark == "A number was lost in it." for note in made.notes)
 

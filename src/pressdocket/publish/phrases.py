@@ -168,7 +168,9 @@ class Phrases:
         parts = [_parts(figure), _lost(figure)]
         if about.casefold() not in target.casefold().split():
             parts.append(about)
-        template = _TOLD[event.kind]
+        template = (
+            _TOLD[event.kind] if target else _TOLD[event.kind].replace(" of {t}", "").replace(" to {t}", "")
+        )
         if event.actor is None and "{a}" in template:
             return self._unsigned(event, target, [quantity, *parts])
         if "{q}" not in template:
@@ -238,4 +240,8 @@ def _parts(figure: ReadFigure | None) -> str:
 
 def _lost(figure: ReadFigure | None) -> str:
     quantity = figure.quantity if figure else None
-    return f"{quantity.unit or 'number'} lost in transit" if quantity and quantity.state == "lost" else ""
+    return (
+        f"number of {quantity.unit or 'them'} lost in transit"
+        if quantity and quantity.state == "lost"
+        else ""
+    )
