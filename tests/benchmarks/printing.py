@@ -25,7 +25,7 @@ pdf = typst.compile(
 )
 sys.stdout.buffer.write(pdf)
 """
-_OURS: Final = "import sys; from pressdocket.publish.typesetter import child; child()\n"
+_OURS: Final = "import sys; from pressdocket.publish.typst_child import child; child()\n"
 _PEAK: Final = "from benchmarks.memory import peak; print(peak(), file=sys.stderr)\n"
 
 

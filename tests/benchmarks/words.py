@@ -6,52 +6,11 @@ from itertools import accumulate
 from random import Random
 from typing import Final
 
-_ONSETS: Final = [
-    "b",
-    "br",
-    "c",
-    "d",
-    "dr",
-    "f",
-    "g",
-    "gl",
-    "h",
-    "j",
-    "k",
-    "l",
-    "m",
-    "n",
-    "p",
-    "pl",
-    "r",
-    "s",
-    "st",
-    "t",
-    "tr",
-    "v",
-    "w",
-    "z",
-]
-_VOWELS: Final = ["a", "e", "i", "o", "u", "ai", "ea", "ou"]
+_ONSETS: Final = [*"bcdfghjklmnprstvwz", "br", "dr", "gl", "pl", "st", "tr"]
+_VOWELS: Final = [*"aeiou", "ai", "ea", "ou"]
 _CODAS: Final = ["", "", "", "l", "m", "n", "r", "s", "nd", "rt"]
 _HANGUL: Final = [chr(code) for code in range(0xAC00, 0xD7A4, 131)]
-_SERBIAN: Final = [
-    "ba",
-    "ča",
-    "ći",
-    "đe",
-    "žo",
-    "ljo",
-    "nja",
-    "mi",
-    "re",
-    "šu",
-    "to",
-    "va",
-    "lja",
-    "ko",
-    "pe",
-]
+_SERBIAN: Final = ["ba", "ča", "ći", "đe", "žo", "ljo", "nja", "mi", "re", "šu", "to", "va", "lja", "ko"]
 _SIZE: Final = 4000
 
 

@@ -14,7 +14,8 @@ import pytest
 
 from pressdocket.errors import UserError
 from pressdocket.publish.pdf import render, write
-from pressdocket.publish.typesetter import FACES, Typesetter
+from pressdocket.publish.typesetter import Typesetter
+from pressdocket.publish.typst_child import FACES
 from pressdocket.records.summary import Summary
 from pressdocket.shipped import shipped
 from publish.lantern import DAY, RECORD, TABLES, said

@@ -40,12 +40,19 @@ class Dockets:
     @contextmanager
     def to_write(self) -> Iterator[Desk]:
         """A desk at the docket, which is made if there is none."""
-        if self.path.exists():
-            with self._office.open(self.path) as desk:
-                yield desk
-        else:
-            with self.make(self.path, folder=self._named is None) as desk:
-                yield desk
+        if not self.path.exists():
+            self._make_unless_another_does()
+        with self._office.open(self.path) as desk:
+            yield desk
+
+    def _make_unless_another_does(self) -> None:
+        try:
+            with self.make(self.path, folder=self._named is None):
+                pass
+        except UserError:
+            # A docket appears whole, so one that another process made meanwhile is as good.
+            if not self.path.is_file():
+                raise
 
     @contextmanager
     def make(self, path: Path, *, folder: bool = False) -> Iterator[Desk]:

@@ -1,7 +1,7 @@
 """Runs Typst in a child process: its memory goes back when it ends, and a hostile text can reach nothing.
 
 The child gets the template's source and the data over its standard input, an empty folder as its only
-root, the shipped fonts and no others. This module is imported by the child as well and stays cheap.
+root, the shipped fonts and no others.
 """
 
 import json
@@ -12,29 +12,15 @@ import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
 
 from pressdocket.errors import UserError
-
-STANDARDS: tuple[Literal["a-3a"], Literal["ua-1"]] = ("a-3a", "ua-1")
-FACES = (
-    ("Inter", "normal", 400),
-    ("Inter", "normal", 500),
-    ("Inter", "normal", 600),
-    ("Noto Serif", "normal", 400),
-    ("Noto Serif", "italic", 400),
-    ("Noto Serif", "normal", 700),
-    ("Noto Sans KR", "normal", 400),
-    ("Noto Sans KR", "normal", 700),
-)
-"""Family, style and weight of every face the templates ask for."""
+from pressdocket.publish.typst_child import REFUSED
 
 _CHILD = (
     "import json, sys; sys.path[:] = json.loads(sys.argv[1]); "
-    "from pressdocket.publish.typesetter import child; sys.exit(child())"
+    "from pressdocket.publish.typst_child import child; sys.exit(child())"
 )
 _KEPT = ("SYSTEMROOT", "TEMP", "TMP", "TMPDIR", "PATH", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
-_REFUSED = 3
 _AGAIN = "Install Pressdocket again."
 
 
@@ -68,7 +54,7 @@ class Typesetter:
             done = self._run(json.dumps(job).encode(), empty)
         if done.returncode == 0:
             return done.stdout
-        if done.returncode == _REFUSED:
+        if done.returncode == REFUSED:
             raise _refusal(json.loads(done.stdout))
         raise RuntimeError(
             f"the typesetter ended with {done.returncode}: {done.stderr.decode(errors='replace')}"
@@ -117,58 +103,3 @@ def _refusal(answer: dict[str, str]) -> Exception:
             "Install Pressdocket again; if that does not help, export the record as JSON instead.",
         )
     return RuntimeError(f"the template is faulty: {said}")
-
-
-def child() -> int:
-    """What the child process does: a job as JSON on standard input, the PDF on standard output.
-
-    Returns 0, or 3 with a JSON object on standard output: `why` is "font", "glyph" or "template", `said`
-    the name, the text or Typst's message.
-    """
-    try:
-        answer = _compiled(json.loads(sys.stdin.buffer.read()))
-        code = 0
-    except _RefusalError as refused:
-        answer = json.dumps({"why": refused.why, "said": refused.said}).encode()
-        code = _REFUSED
-    sys.stdout.buffer.write(answer)
-    sys.stdout.buffer.flush()
-    return code
-
-
-class _RefusalError(Exception):
-    def __init__(self, why: str, said: str) -> None:
-        super().__init__(said)
-        self.why = why
-        self.said = said
-
-
-def _compiled(job: dict[str, Any]) -> bytes:
-    import typst
-
-    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[job["fonts"]])
-    found = {(font.family, font.style, font.weight) for font in fonts.fonts()}
-    for family, style, weight in FACES:
-        if (family, style, weight) not in found:
-            raise _RefusalError("font", f"{family} {weight}{' italic' if style == 'italic' else ''}")
-    sources: Any = {name: text.encode() for name, text in job["sources"].items()}
-    sources["main.typ"] = sources.pop(job["main"])
-    try:
-        return typst.compile(
-            sources,
-            root=".",
-            font_paths=fonts,
-            sys_inputs=job["inputs"],
-            pdf_standards=[*STANDARDS],
-            timestamp=job["timestamp"],
-            pdf_tags=True,
-        )
-    except typst.TypstError as error:
-        raise _RefusalError(*_reason(error.message, error.diagnostic)) from error
-
-
-def _reason(message: str, diagnostic: str) -> tuple[str, str]:
-    head, _, rest = message.partition("the text `")
-    if "error: " in head and "could not be displayed" in rest:
-        return "glyph", rest.partition("`")[0]
-    return "template", diagnostic or message

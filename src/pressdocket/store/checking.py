@@ -4,26 +4,28 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select, union
 from sqlalchemy.exc import DatabaseError
 
 from pressdocket.records.change import GENESIS, Checked, Fault, Trouble
 from pressdocket.records.report import sha256
 from pressdocket.store import history
+from pressdocket.store.migrations import schema, schema_of
 from pressdocket.store.row_check import Last, RowCheck
-from pressdocket.store.tables import TABLE, change, original
+from pressdocket.store.tables import TABLE, change, original, report
 from pressdocket.store.writing import seal
 
 
 def check(connection: Connection, head: str | None) -> Checked:
     """Reads the whole docket and compares everything in it that can be compared.
 
-    `head` is the hash of an entry that the history must contain.
+    `head` is the hash of an entry that the history must contain, or the first digits of that hash.
     """
     chain = _ChainCheck(head)
     rows = [RowCheck(kind, chain.last) for kind in TABLE]
     parts = (
         _file_faults(connection),
+        _schema_faults(connection),
         chain.faults(connection),
         *(row.faults(connection) for row in rows),
         _lost(chain.last),
@@ -54,20 +56,26 @@ class _ChainCheck:
         self.hash = GENESIS
         self.last: dict[str, Last] = {}
         self._wanted = head
-        self._met = head in (None, GENESIS)
+        self._met = 0
 
     def faults(self, connection: Connection) -> Iterator[Fault]:
         for words in history.faults(self._entries(connection)):
             yield Fault(trouble=Trouble.CHAIN, where="history", words=words)
-        if not self._met:
-            words = f"No entry has the hash {self._wanted}; the history was shortened or written anew."
-            yield Fault(trouble=Trouble.CHAIN, where="history", words=words)
+        if self._wanted is None or self._met == 1 or (not self.entries and self._is_wanted(GENESIS)):
+            return
+        words = f"No entry has the hash {self._wanted}; the history was shortened or written anew."
+        if self._met:
+            words = f"{self._met} entries have a hash that begins with {self._wanted}; give more of its digits."
+        yield Fault(trouble=Trouble.CHAIN, where="history", words=words)
+
+    def _is_wanted(self, digest: str) -> bool:
+        return self._wanted is not None and digest.startswith(self._wanted)
 
     def _entries(self, connection: Connection) -> Iterator[dict[str, object]]:
         for row in connection.execute(select(change).order_by(change.c.sequence)):
             self.entries += 1
             self.hash = row.hash
-            self._met = self._met or row.hash == self._wanted
+            self._met += self._is_wanted(row.hash)
             self.last[row.record] = Last(row.sequence, row.kind, row.salt, row.after_hash)
             yield dict(row._mapping)
 
@@ -81,7 +89,9 @@ def _lost(last: dict[str, Last]) -> Iterator[Fault]:
 
 
 def _original_faults(connection: Connection) -> Iterator[Fault]:
+    kept: set[str] = set()
     for row in connection.execute(select(original)):
+        kept.add(row.hash)
         if sha256(row.content) != row.hash:
             words = "The bytes of this original do not match its hash."
         elif seal(row.hash, row.media_type) != row.seal:
@@ -89,6 +99,36 @@ def _original_faults(connection: Connection) -> Iterator[Fault]:
         else:
             continue
         yield Fault(trouble=Trouble.ORIGINAL, where=f"original {row.hash}", words=words)
+    named = select(report.c.id, report.c.original).where(report.c.original.is_not(None))
+    for id_, digest in connection.execute(named).all():
+        if digest not in kept:
+            words = "The original bytes of this report are not here."
+            yield Fault(trouble=Trouble.ORIGINAL, where=f"report {id_}", words=words)
+    for digest in sorted(kept - _ever_named(connection)):
+        words = "No report names this original, or ever did."
+        yield Fault(trouble=Trouble.ORIGINAL, where=f"original {digest}", words=words)
+
+
+def _ever_named(connection: Connection) -> set[str]:
+    """The originals that reports have named; those of a deleted one stay, so that it can come back."""
+    bodies = (func.json_extract(text, "$.original") for text in (change.c.before, change.c.after))
+    query = union(*(select(body).where(change.c.kind == "report") for body in bodies))
+    return set(connection.scalars(query)) - {None}
+
+
+def _schema_faults(connection: Connection) -> Iterator[Fault]:
+    """What the schema has too much or too little, and whether it says once which it is."""
+    found, wanted = schema_of(connection), schema()
+    for of, name, table in sorted(found - wanted):
+        words = f"The {of} “{name}” on “{table}” is none that Pressdocket made."
+        yield Fault(trouble=Trouble.FILE, where=f"{of} {name}", words=words)
+    for of, name, table in sorted(wanted - found):
+        words = f"The {of} “{name}” on “{table}” is missing."
+        yield Fault(trouble=Trouble.FILE, where=f"{of} {name}", words=words)
+    versions = connection.exec_driver_sql("SELECT count(*) FROM alembic_version").scalar()
+    if versions != 1:
+        words = f"The docket names {versions} versions of its schema instead of one."
+        yield Fault(trouble=Trouble.FILE, where="table alembic_version", words=words)
 
 
 def _file_faults(connection: Connection) -> Iterator[Fault]:

@@ -1,7 +1,7 @@
 """The docket: opening it, everything that changes it, and the check."""
 
 import secrets
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -14,14 +14,14 @@ from pressdocket.errors import UserError
 from pressdocket.records.base import Record
 from pressdocket.records.change import Changes, Checked
 from pressdocket.records.kinds import RecordKind
-from pressdocket.records.report import Original, Sha256
+from pressdocket.records.report import Original
 from pressdocket.store import checking, forgetting, migrations, rows
 from pressdocket.store.connection import engine_for, may_write, set_journal, writing
 from pressdocket.store.errors import plainly
 from pressdocket.store.history import Stamp
-from pressdocket.store.reading import Reader, change_of
+from pressdocket.store.reading import Reader
 from pressdocket.store.tables import change
-from pressdocket.store.undo import reversal, stacks
+from pressdocket.store.undo import Entry, reversal, stacks
 from pressdocket.store.writing import Batch, write_step
 
 
@@ -134,8 +134,8 @@ class Docket(Reader):
                 forgetting.blank(connection, kind, str(id_))
             forgetting.sweep(self._engine)
 
-    def check(self, head: Sha256 | None = None) -> Checked:
-        """Everything that can be checked, read only. `head` is a hash that the history must contain."""
+    def check(self, head: str | None = None) -> Checked:
+        """Everything that can be checked, read only. `head` begins a hash that the history must contain."""
         with self._reading() as connection:
             return checking.check(connection, head)
 
@@ -167,8 +167,21 @@ def _reversal(connection: Connection, step: int | None, *, redo: bool) -> Batch:
         step = stack[-1]
     after = select(func.min(change.c.step)).where(_FIRST, change.c.step > step)
     end = connection.scalar(after) or rows.head(connection)[0] + 1
-    query = select(change).where(change.c.sequence >= step, change.c.sequence < end)
-    entries = [change_of(row) for row in connection.execute(query.order_by(change.c.sequence))]
-    if not entries or entries[0].step != step:
+    which = change.c.sequence >= step, change.c.sequence < end
+    columns = change.c.kind, change.c.record, change.c.before, change.c.after, change.c.salt
+    query = select(*columns).where(*which).order_by(change.c.sequence)
+    entries = [Entry(*row) for row in connection.execute(query)]
+    if not entries or not connection.scalar(select(change.c.step == step).where(change.c.sequence == step)):
         raise UserError("There is no such step in the history.", "Choose one that the history shows.")
-    return reversal(entries, lambda kind, id_: rows.stored(connection, kind, [str(id_)]).get(str(id_)))
+    return reversal(step, entries, _current(connection, entries))
+
+
+def _current(connection: Connection, entries: Sequence[Entry]) -> dict[str, rows.Stored]:
+    """The rows, as they are now, of the records that the entries are about."""
+    by_kind: dict[RecordKind, set[str]] = {}
+    for entry in entries:
+        by_kind.setdefault(entry.kind, set()).add(entry.record)
+    found: dict[str, rows.Stored] = {}
+    for kind, ids in by_kind.items():
+        found |= rows.stored(connection, kind, ids)
+    return found

@@ -101,3 +101,10 @@ def newer_docket(path: Path) -> UserError:
 
 def already_there(path: Path) -> UserError:
     return UserError(f"“{path.name}” is already there.", "Open it, or give the new docket another name.")
+
+
+def not_made(path: Path, error: OSError) -> UserError:
+    why = (error.strerror or str(error)).lower()
+    return UserError(
+        f"“{path.name}” could not be made: {why}.", "Choose another name, or a folder you may write to."
+    )

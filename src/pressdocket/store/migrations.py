@@ -1,11 +1,14 @@
 """Making a docket and bringing an older one up to date, by Alembic, in one transaction."""
 
+import os
+import secrets
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from functools import cache
 from pathlib import Path
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, create_engine
 
 from pressdocket.errors import UserError
 from pressdocket.shipped import shipped
@@ -16,27 +19,55 @@ from pressdocket.store.errors import (
     newer_docket,
     no_such_file,
     not_a_docket,
+    not_made,
     plainly,
-    read_only,
 )
 from pressdocket.store.tables import SCHEMA_REVISION
 
 
 def make(path: Path) -> None:
-    """A new, empty docket at `path`, where nothing or an empty file may be."""
-    if path.exists() and path.stat().st_size:
+    """A new, empty docket at `path`, where nothing may be yet; whoever looks sees it whole or not at all."""
+    if os.path.lexists(path):
         raise already_there(path)
     if not path.parent.is_dir():
         raise UserError(f"There is no folder “{path.parent}”.", "Make the folder, or choose another.")
+    beside = path.with_name(f".{secrets.token_hex(8)}.part")
     try:
-        path.touch()
+        beside.touch(exist_ok=False)
     except OSError as error:
-        raise read_only(path) from error
+        raise not_made(path, error) from error
     try:
-        _upgrade(path, shipped("alembic"))
-    except BaseException:
-        path.unlink()
-        raise
+        with plainly(path):
+            _upgrade(beside, shipped("alembic"))
+        _put_in_place(beside, path)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _put_in_place(beside: Path, path: Path) -> None:
+    """Gives a finished file its name, unless something else bears it by now."""
+    try:
+        # A link never replaces anything, unlike a renaming.
+        os.link(beside, path)
+    except FileExistsError as error:
+        raise already_there(path) from error
+    except OSError:
+        _rename(beside, path)
+
+
+def _rename(beside: Path, path: Path) -> None:
+    """For disks without links: takes the name first, then puts the finished file there."""
+    try:
+        path.touch(exist_ok=False)
+    except FileExistsError as error:
+        raise already_there(path) from error
+    except OSError as error:
+        raise not_made(path, error) from error
+    try:
+        beside.replace(path)
+    except OSError as error:
+        path.unlink(missing_ok=True)
+        raise not_made(path, error) from error
 
 
 def bring_up_to_date(path: Path, *, writable: bool, scripts: Path | None = None) -> None:
@@ -59,7 +90,8 @@ def bring_up_to_date(path: Path, *, writable: bool, scripts: Path | None = None)
             "Copy it to a folder you may write to, and open the copy.",
         )
     back_up(path, path.with_name(f"{path.name}.before-{known[0]}.backup"))
-    _upgrade(path, folder)
+    with plainly(path):
+        _upgrade(path, folder)
 
 
 def revision_of(path: Path) -> str:
@@ -99,7 +131,30 @@ def _known_revisions(folder: Path) -> list[str]:
     return [script.revision for script in ScriptDirectory(str(folder)).walk_revisions()]
 
 
+@cache
+def schema() -> frozenset[tuple[str, str, str]]:
+    """Type, name and table of everything in the schema of a new docket."""
+    engine = create_engine("sqlite://")
+    try:
+        with engine.begin() as connection:
+            _migrate(connection, shipped("alembic"))
+            return schema_of(connection)
+    finally:
+        engine.dispose()
+
+
+def schema_of(connection: Connection) -> frozenset[tuple[str, str, str]]:
+    """Like `schema`, of a docket. What ANALYZE leaves is no part of it."""
+    rows = connection.exec_driver_sql("SELECT type, name, tbl_name FROM sqlite_master")
+    return frozenset((row[0], row[1], row[2]) for row in rows if not row[1].startswith("sqlite_stat"))
+
+
 def _upgrade(path: Path, folder: Path) -> None:
+    with _altering(path) as connection:
+        _migrate(connection, folder)
+
+
+def _migrate(connection: Connection, folder: Path) -> None:
     from alembic import command
     from alembic.config import Config
 
@@ -107,9 +162,8 @@ def _upgrade(path: Path, folder: Path) -> None:
     # Alembic reads % as the start of a placeholder.
     config.set_main_option("script_location", str(folder).replace("%", "%%"))
     config.set_main_option("path_separator", "os")
-    with plainly(path), _altering(path) as connection:
-        config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
 
 
 @contextmanager

@@ -22,6 +22,7 @@ from pressdocket.records.obligation import Obligation
 from pressdocket.records.party import Party
 from pressdocket.records.report import Original, Report, Sha256
 from pressdocket.store import case_rows, rows, search
+from pressdocket.store.counting import Counts, counts
 from pressdocket.store.errors import plainly
 from pressdocket.store.matching import mismatched
 from pressdocket.store.rows import R
@@ -62,18 +63,20 @@ class Reader:
             kept = connection.execute(select(original).order_by(original.c.hash)).all() if originals else ()
         return _contents(found, tuple(_original(row) for row in kept))
 
-    def case_contents(self, case_id: UUID) -> Contents:
-        """A case and what it takes to judge and print it.
+    def case_contents(self, case_id: UUID, *, originals: bool = False) -> Contents:
+        """A case and what it takes to judge and print it, and whatever these records name.
 
-        Its events and those it cites; links to and from these; claims on all of them; the reports filed
-        under it or quoted by the claims; every party named; the obligations that events name, and ours.
+        Its events and those it cites; the links of these and the events at their far ends; claims on all of
+        them; the reports filed under it or quoted; every party named; the obligations that events name, and
+        ours. `cases` holds those of other cases' events and reports as well.
         """
-        queries = case_rows.queries(str(case_id))
         with self._reading() as connection:
-            found = {kind: _pairs(connection, query) for kind, query in queries.items()}
-        if not found["case"]:
+            ids = case_rows.ids(connection, str(case_id))
+            stored = {kind: rows.stored(connection, kind, those) for kind, those in ids.items()}
+            kept = _originals_of(connection, ids["report"]) if originals else ()
+        if not ids["case"]:
             raise UserError("This case is no longer in the docket.", "Undo its deletion, or choose another.")
-        return _contents(found, ())
+        return _contents({kind: [those[id_] for id_ in sorted(those)] for kind, those in stored.items()}, kept)
 
     def find_case(self, reference: str) -> Case | None:
         """The case with exactly this reference."""
@@ -98,6 +101,31 @@ class Reader:
             row = connection.execute(select(original).where(original.c.hash == digest)).first()
         return _original(row) if row else None
 
+    def kept_originals(self, digests: Iterable[Sha256]) -> frozenset[Sha256]:
+        """Those of some hashes whose bytes are here."""
+        query = select(original.c.hash)
+        with self._reading() as connection:
+            return frozenset(
+                digest
+                for chunk in rows.chunks(digests)
+                for digest in connection.scalars(query.where(original.c.hash.in_(chunk)))
+            )
+
+    def kinds_of(self, ids: Iterable[UUID]) -> dict[UUID, RecordKind]:
+        """Of which kind the records with these ids are, for those that are here."""
+        with self._reading() as connection:
+            return {
+                UUID(id_): kind
+                for chunk in rows.chunks(map(str, ids))
+                for kind, table in TABLE.items()
+                for id_ in connection.scalars(select(table.c.id).where(table.c.id.in_(chunk)))
+            }
+
+    def counts(self) -> dict[UUID, Counts]:
+        """Of each case that has events, how many, and how many demands count in totals."""
+        with self._reading() as connection:
+            return counts(connection)
+
     def search(self, words: str, limit: int = 50) -> tuple[Found, ...]:
         """Records that hold every word or word beginning, best first; none for no words."""
         with self._reading() as connection:
@@ -121,16 +149,14 @@ class Reader:
         with self._reading() as connection:
             return rows.head(connection)
 
-    def last_touch(self, contents: Contents) -> Change | None:
-        """The newest entry about any of these records, or about anything that belongs to their cases."""
-        ids = [str(id_) for id_ in contents.ids()]
-        cases = [str(one.id) for one in contents.cases]
+    def last_touch(self, contents: Contents, case_id: UUID) -> Change | None:
+        """The newest entry about any of these records, or about anything that belongs to the case."""
         newest = select(func.max(change.c.sequence))
         with self._reading() as connection:
-            latest = [
-                connection.scalar(newest.where(column.in_(chunk)))
-                for column, wanted in ((change.c.record, ids), (change.c.case, cases))
-                for chunk in rows.chunks(wanted)
+            latest = [connection.scalar(newest.where(change.c.case == str(case_id)))]
+            latest += [
+                connection.scalar(newest.where(change.c.record.in_(chunk)))
+                for chunk in rows.chunks(str(id_) for id_ in contents.ids())
             ]
             sequence = max((found for found in latest if found is not None), default=0)
             row = connection.execute(select(change).where(change.c.sequence == sequence)).first()
@@ -150,6 +176,21 @@ class Reader:
 def change_of(row: Any) -> Change:
     """A row of the history as a record."""
     return Change.model_validate(dict(row._mapping), strict=False)
+
+
+def _originals_of(connection: Connection, reports: Iterable[str]) -> tuple[Original, ...]:
+    named = select(report.c.original)
+    hashes = {
+        digest
+        for chunk in rows.chunks(reports)
+        for digest in connection.scalars(named.where(report.c.id.in_(chunk), report.c.original.is_not(None)))
+    }
+    query = select(original)
+    return tuple(
+        _original(row)
+        for chunk in rows.chunks(sorted(hashes))
+        for row in connection.execute(query.where(original.c.hash.in_(chunk)))
+    )
 
 
 def _original(row: Any) -> Original:

@@ -1,22 +1,28 @@
 """What takes a step back: pure planning over history entries and the records as they are now."""
 
 import json
-from collections.abc import Callable, Iterable, Sequence
-from typing import Any, Final
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Final, NamedTuple
 from uuid import UUID
 
 from pydantic import ValidationError
 
 from pressdocket.errors import UserError
 from pressdocket.records.base import Record
-from pressdocket.records.change import Change
 from pressdocket.records.contents import RECORD_OF
 from pressdocket.records.kinds import RecordKind
-from pressdocket.store.rows import Stored
+from pressdocket.store.rows import Stored, no_collecting
 from pressdocket.store.writing import Batch
 
-Current = Callable[[RecordKind, UUID], Stored | None]
-"""How to look up a record as it is now."""
+class Entry(NamedTuple):
+    """What undoing needs of an entry of the history."""
+
+    kind: RecordKind
+    record: str
+    before: str | None
+    after: str | None
+    salt: str | None
+
 
 _MISSING: Final = object()
 
@@ -42,40 +48,43 @@ def stacks(steps: Iterable[tuple[int, int | None]]) -> tuple[list[int], list[int
     return done, undone
 
 
-def reversal(entries: Sequence[Change], current: Current) -> Batch:
-    """What to write to take back the step that these entries make up.
+def reversal(step: int, entries: Sequence[Entry], current: Mapping[str, Stored]) -> Batch:
+    """What to write to take back the step that these entries make up; `current` are the records now.
 
     Only fields that the step changed are put back, and only if they still are as it left them; else a
     UserError shows both values. What the step added goes, what it deleted comes back.
     """
     puts: list[Record] = []
     deletes: list[tuple[RecordKind, UUID]] = []
-    for entry in entries:
-        if entry.salt is None:
-            raise UserError(
-                "This step cannot be undone: what it changed has been forgotten.", "Nothing was changed."
-            )
-        row = current(entry.kind, entry.record)
-        back = _restored(entry, row)
-        if back is None:
-            deletes.append((entry.kind, entry.record))
-        else:
-            puts.append(_record(entry.kind, back, row.revision if row else 0))
-    return Batch(tuple(puts), tuple(deletes), undoes=entries[0].step)
+    with no_collecting():
+        for entry in entries:
+            if entry.salt is None:
+                raise UserError(
+                    "This step cannot be undone: what it changed has been forgotten.", "Nothing was changed."
+                )
+            row = current.get(entry.record)
+            back = _restored(entry, row)
+            if back is None:
+                deletes.append((entry.kind, UUID(entry.record)))
+            else:
+                puts.append(_record(entry.kind, back, row.revision if row else 0))
+    return Batch(tuple(puts), tuple(deletes), undoes=step)
 
 
-def _restored(entry: Change, row: Stored | None) -> dict[str, Any] | None:
-    """The record's fields with the entry's change taken out; None where it must go."""
+def _restored(entry: Entry, row: Stored | None) -> str | None:
+    """The record's JSON with the entry's change taken out; None where it must go."""
+    if (row.body if row else None) == entry.after:
+        return entry.before
     before, after = _fields(entry.before), _fields(entry.after)
     now = _fields(row.body if row else None)
     if now is None or after is None or before is None:
         if now != after:
             raise _conflict(entry.kind, after, now)
-        return before
+        return entry.before
     changed = [name for name in before | after if before.get(name, _MISSING) != after.get(name, _MISSING)]
     if any(now.get(name, _MISSING) != after.get(name, _MISSING) for name in changed):
         raise _conflict(entry.kind, {name: after.get(name) for name in changed}, now)
-    return now | {name: before[name] for name in changed if name in before}
+    return json.dumps(now | {name: before[name] for name in changed if name in before})
 
 
 def _fields(body: str | None) -> dict[str, Any] | None:
@@ -101,12 +110,13 @@ def _shown(value: Any) -> str:
     return f"“{text if len(text) <= 80 else f'{text[:79]}…'}”"
 
 
-def _record(kind: RecordKind, fields: dict[str, Any], revision: int) -> Record:
+def _record(kind: RecordKind, body: str, revision: int) -> Record:
     try:
-        record = RECORD_OF[kind].model_validate_json(json.dumps(fields))
+        record = RECORD_OF[kind].model_validate_json(body)
     except ValidationError as error:
         raise UserError(
             f"This step cannot be undone: the {kind} would contradict itself, as it was changed since.",
             f"Nothing was changed. Edit the {kind} itself.",
         ) from error
-    return record.at_revision(revision)
+    record._revision = revision
+    return record

@@ -1,13 +1,15 @@
 """One step of writing: records, history and search index, in an open transaction."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from operator import itemgetter
+from functools import cached_property, lru_cache
+from itertools import count, groupby
+from operator import attrgetter, itemgetter
 from typing import Any, Literal
 from uuid import UUID
 
 from pydantic_core import from_json
-from sqlalchemy import Connection, Table, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, Dialect, Table, bindparam, delete, func, insert, select, update
 
 from pressdocket.errors import StaleRecord
 from pressdocket.records.base import Record
@@ -59,6 +61,13 @@ class _Write:
     fields: Fields
     revision: int = 0
 
+    @property
+    def earlier(self) -> Fields:
+        """The fields before, of a record that was there."""
+        assert self.before is not None
+        earlier: Fields = from_json(self.before)
+        return earlier
+
     def touched(self) -> Touched:
         how: Literal["added", "updated", "deleted"] = "added" if self.before is None else "updated"
         return Touched(kind=self.kind, id=self.uuid, how="deleted" if self.after is None else how)
@@ -90,6 +99,8 @@ def _put_all(step: "_Step", puts: Iterable[Record]) -> None:
 def put_originals(connection: Connection, originals: Iterable[Original]) -> None:
     """Keeps each original once, however often it is given."""
     by_hash = {one.hash: one for one in originals}
+    if not by_hash:
+        return
     there = set(connection.scalars(select(original.c.hash).where(original.c.hash.in_(by_hash))))
     for one in by_hash.values():
         if one.hash not in there:
@@ -109,23 +120,28 @@ class _Step:
         self._connection = connection
         self.chain = chain
         self.touched: list[Touched] = []
-        self._index_end = connection.scalar(select(func.max(search_row.c.id))) or 0
+
+    @cached_property
+    def _numbers(self) -> Iterator[int]:
+        """Numbers for new rows of the word index."""
+        return count((self._connection.scalar(select(func.max(search_row.c.id))) or 0) + 1)
 
     def remove(self, deletes: Sequence[tuple[RecordKind, UUID]]) -> None:
         """Deletes those that are there, whatever their kind, before anything is put."""
         writes: list[_Write] = []
-        for kind in reversed(TABLE):
-            ids = [str(id_) for of, id_ in deletes if of == kind]
+        for kind in reversed(TABLE) if deletes else ():
+            ids = dict.fromkeys(str(id_) for of, id_ in deletes if of == kind)
             for id_, row in stored(self._connection, kind, ids).items():
                 writes.append(_Write(kind, UUID(id_), id_, row.body, None, from_json(row.body)))
         self._enter(writes)
-        for write in writes:
-            for join in JOINS[write.kind]:
-                _delete(self._connection, join.table, write.kind, [write.id])
-            _delete(self._connection, TABLE[write.kind], "id", [write.id])
+        for kind, those in groupby(writes, attrgetter("kind")):
+            gone = [write.id for write in those]
+            for join in JOINS[kind]:
+                _delete(self._connection, join.table, kind, gone)
+            _delete(self._connection, TABLE[kind], "id", gone)
         self._unindex(writes)
-        rows = delete(search_row).where(search_row.c.record == bindparam("gone"))
         if writes:
+            rows = delete(search_row).where(search_row.c.record == bindparam("gone"))
             self._connection.execute(rows, [{"gone": write.id} for write in writes])
 
     def put(self, kind: RecordKind, records: Sequence[Record]) -> None:
@@ -136,15 +152,13 @@ class _Step:
         new = [write for write in writes if write.before is None]
         self._vacate(kind, old)
         if old:
-            table = TABLE[kind]
-            values: dict[str, Any] = {name: bindparam(name) for name in ("revision", *columns(kind), "body")}
-            statement = update(table).where(table.c.id == bindparam("its_id")).values(values)
-            rows = [dict(zip(("its_id", *values), _row(write), strict=True)) for write in old]
-            self._connection.execute(statement, rows)
+            rows = [(*_row(write)[1:], write.id) for write in old]
+            self._connection.exec_driver_sql(_updating(kind, self._connection.dialect), rows)
         _insert(self._connection, TABLE[kind], [_row(write) for write in new])
         self._join(kind, old, new)
-        self._unindex(old)
-        self._index(kind, old, new)
+        reworded = [write for write in old if _reworded(kind, write)]
+        self._unindex(reworded)
+        self._index(kind, reworded, new)
 
     def _changed(self, kind: RecordKind, records: Sequence[Record]) -> list[_Write]:
         there = stored(self._connection, kind, [str(record.id) for record in records])
@@ -186,9 +200,10 @@ class _Step:
 
     def _join(self, kind: RecordKind, old: Sequence[_Write], new: Sequence[_Write]) -> None:
         for table, others in JOINS[kind]:
-            if old:
-                _delete(self._connection, table, kind, [write.id for write in old])
-            writes = (*old, *new)
+            rejoined = [write for write in old if list(others(write.earlier)) != list(others(write.fields))]
+            if rejoined:
+                _delete(self._connection, table, kind, [write.id for write in rejoined])
+            writes = (*rejoined, *new)
             rows = [(write.id, id_) for write in writes for id_ in dict.fromkeys(others(write.fields))]
             _insert(self._connection, table, rows)
 
@@ -205,9 +220,8 @@ class _Step:
         numbers = pairs(self._connection, ids, search_row.c.record, [write.id for write in old])
         rows = []
         for write in new:
-            self._index_end += 1
-            numbers[write.id] = self._index_end
-            rows.append((self._index_end, kind, write.id))
+            number = numbers[write.id] = next(self._numbers)
+            rows.append((number, kind, write.id))
         _insert(self._connection, search_row, rows)
         words = [(numbers[write.id], indexed(kind, write.fields)) for write in (*old, *new)]
         if words:
@@ -250,10 +264,27 @@ def _row(write: _Write) -> tuple[Any, ...]:
 def _insert(connection: Connection, table: Table, rows: Sequence[tuple[Any, ...]]) -> None:
     """Inserts whole rows: SQLAlchemy's statement, handed to the driver as it is, for imports are long."""
     if rows:
-        statement = str(insert(table).compile(dialect=connection.dialect))
-        connection.exec_driver_sql(statement, list(rows))
+        connection.exec_driver_sql(_insertion(table, connection.dialect), list(rows))
+
+
+@lru_cache(maxsize=64)
+def _insertion(table: Table, dialect: Dialect) -> str:
+    return str(insert(table).compile(dialect=dialect))
 
 
 def _delete(connection: Connection, table: Table, column: str, ids: Sequence[str]) -> None:
     rows = delete(table).where(table.c[column] == bindparam("its_id"))
     connection.execute(rows, [{"its_id": id_} for id_ in ids])
+
+
+@lru_cache(maxsize=64)
+def _updating(kind: RecordKind, dialect: Dialect) -> str:
+    """An UPDATE of every column but the id, which comes last."""
+    table = TABLE[kind]
+    values: dict[str, Any] = {name: bindparam(name) for name in ("revision", *columns(kind), "body")}
+    statement = update(table).where(table.c.id == bindparam("its_id")).values(values)
+    return str(statement.compile(dialect=dialect))
+
+
+def _reworded(kind: RecordKind, write: _Write) -> bool:
+    return indexed(kind, write.earlier) != indexed(kind, write.fields)
