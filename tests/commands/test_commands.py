@@ -1,6 +1,9 @@
 """Each command does what its help says."""
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -85,6 +88,27 @@ def test_export_gives_the_file_that_was_imported(sampled: Run, tmp_path: Path) -
     assert sampled("export", out).out == f"Wrote {out} (246 records).\n"
     assert out.read_bytes() == SAMPLE.read_bytes()
     assert sampled("export", "-").out == SAMPLE.read_text(encoding="utf-8")
+
+
+def test_a_pdf_can_go_to_the_output(sampled: Run, docket: Path, tmp_path: Path) -> None:
+    printed = tmp_path / "x.pdf"
+    day = ("--as-of", "2026-02-12")
+    assert sampled("summary", "KR-2024-001", *day, "--pdf", printed).status == 0
+    command = [sys.executable, "-m", "pressdocket", "--docket", str(docket), "summary", "KR-2024-001"]
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
+    piped = subprocess.run([*command, *day, "--pdf", "-"], env=environment, capture_output=True, check=True)
+    assert piped.stdout == printed.read_bytes()
+    assert piped.stderr == b""
+
+
+def test_a_head_may_be_given_as_a_summary_prints_it(sampled: Run) -> None:
+    head = next(line for line in sampled("check").out.splitlines() if line.startswith("head "))[5:]
+    spaced = (head[:4], head[4:8], head[8:12])
+    for given in ((head,), (head[:12],), spaced, (" ".join(spaced),)):
+        assert sampled("check", "--head", *given).status == 0
+    for wrong in (head[:11], "x" * 64, head.upper() if head.upper() != head else "X", ""):
+        assert "or at least the first 12" in sampled("check", "--head", wrong).sentence
+    assert "listed above" in sampled("check", "--head", "0" * 64).sentence
 
 
 def test_cases_and_show_for_people(sampled: Run) -> None:

@@ -168,6 +168,11 @@ def test_a_file_that_is_no_json_is_said(run: Run, kept: Path, report: Path) -> N
 def test_nothing_is_printed_over_a_docket(run: Run, kept: Path) -> None:
     assert "is a docket" in run("summary", "KR-1", "--pdf", kept).sentence
     assert "is a docket" in run("export", kept).sentence
+    for ending in ("-journal", "-wal", "-shm"):
+        beside = kept.with_name(kept.name + ending)
+        assert "keeps unfinished work" in run("export", beside).sentence
+        assert "keeps unfinished work" in run("summary", "KR-1", "--pdf", beside).sentence
+        assert not beside.exists()
 
 
 def test_a_place_that_cannot_be_written_is_said(run: Run, kept: Path, tmp_path: Path) -> None:

@@ -22,7 +22,7 @@ from pressdocket.records.contents import Contents
 from pressdocket.records.quote import quote
 from pressdocket.records.report import Report, sha256
 from pressdocket.shipped import shipped
-from story import Story, many
+from story import Story, many, on
 
 
 def asked_and_answered(desk: Desk) -> Story:
@@ -85,7 +85,45 @@ def test_a_summary_prints_the_same_after_another_case_was_edited(desk: Desk) -> 
 def test_hits_name_the_case(desk: Desk) -> None:
     asked_and_answered(desk)
     hits = desk.search("sentence")
-    assert {(hit.found.kind, hit.case) for hit in hits} == {("claim", "KR-1"), ("report", None)}
+    assert {(hit.found.kind, hit.case) for hit in hits} == {("claim", "KR-1"), ("report", "KR-1")}
+
+
+def test_a_party_found_by_another_name_shows_its_main_one(desk: Desk) -> None:
+    told = Story()
+    telegram = told.party("Telegram", "platform").model_copy(update={"other_names": ("텔레그램",)})
+    desk.save(telegram)
+    assert [(hit.found.passage, hit.name) for hit in desk.search("텔레그램")] == [("텔레그램", "Telegram")]
+    assert [(hit.found.passage, hit.name) for hit in desk.search("telegram")] == [("Telegram", "")]
+
+
+def test_every_sample_case_stands_alone_and_is_judged_alike(office: Office, tmp_path: Path) -> None:
+    with sample(shipped("assets"), shipped_typesetter()) as shown:
+        rows = shown.desk.cases()
+        for row in rows:
+            alone = exchange_json(shown.desk.contents(row.reference, originals=True))
+            with office.create(tmp_path / f"{row.reference}.docket") as other:
+                assert not other.import_contents(alone.encode(), "case").refused
+                assert other.docket.check().faults == ()
+                assert other.findings(row.reference, shown.as_of) == shown.desk.findings(
+                    row.reference, shown.as_of
+                )
+    assert len(rows) > 2
+
+
+def test_an_answer_on_record_in_another_case_counts(desk: Desk, office: Office, tmp_path: Path) -> None:
+    told = Story()
+    other = told.case.model_copy(update={"id": told.id(), "reference": "KR-2"})
+    demand, removal = told.demand(), told.removal(case=other.id)
+    told.claim(demand, None, told.board, when=on("2024-09-01"))
+    told.claim(removal, None, told.messenger, when=on("2024-09-02"))
+    told.claim(told.link(removal, "fulfils", demand), told.reports[1])
+    whole = told.contents().model_copy(update={"cases": (told.case, other)})
+    desk.import_contents(exchange_json(whole).encode(), "story")
+    assert [found.answer for found in desk.findings("KR-1").demands] == ["full"]
+    assert not desk.findings("KR-2").demands
+    with office.create(tmp_path / "alone.docket") as alone:
+        alone.import_contents(exchange_json(desk.contents("KR-1")).encode(), "case")
+        assert alone.findings("KR-1") == desk.findings("KR-1")
 
 
 def test_saving_over_a_newer_version_is_refused_with_both(desk: Desk) -> None:
@@ -181,6 +219,19 @@ def test_a_docket_is_never_written_over(office: Office, tmp_path: Path) -> None:
     with pytest.raises(UserError, match="is a docket or another database"):
         write_file(path, b"PDF")
     assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("ending", ["-journal", "-wal", "-shm", "-WAL"])
+def test_nothing_is_written_where_a_docket_keeps_its_journal(
+    office: Office, tmp_path: Path, ending: str
+) -> None:
+    with office.create(tmp_path / "one.docket"):
+        pass
+    with pytest.raises(UserError, match="where the docket “one.docket” keeps unfinished work"):
+        write_file(tmp_path / f"one.docket{ending}", b"PDF")
+    assert [file.name for file in tmp_path.iterdir()] == ["one.docket"]
+    for free in (f"two{ending}", ending):
+        write_file(tmp_path / free, b"PDF")
 
 
 def test_files_are_read_and_written_or_it_is_said_why(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """Import and export: whole or not at all, and the same bytes there and back."""
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -109,6 +110,10 @@ def _nobody(raw: Any) -> None:
     raw["events"][0]["actor"] = "01920000-0000-7000-8000-00000000dead"
 
 
+def _lost_original(raw: Any) -> None:
+    raw["reports"][0]["original"] = "0" * 64
+
+
 def _stray_original(raw: Any) -> None:
     raw["originals"] = [
         {
@@ -132,6 +137,11 @@ def _stray_original(raw: Any) -> None:
         (_same_reference, "cases[1] ", "Its reference “KR-1” is that of cases[0]"),
         (_nobody, "events[0] ", "“actor” names party 01920000-0000-7000-8000-00000000dead"),
         (_stray_original, "originals[0]", "names these bytes"),
+        (
+            _lost_original,
+            "reports[0] ",
+            "The bytes that “original” names are neither here nor in the docket.",
+        ),
     ],
 )
 def test_one_refusal_refuses_everything_and_says_where(desk: Desk, spoil: Any, place: str, says: str) -> None:
@@ -143,6 +153,69 @@ def test_one_refusal_refuses_everything_and_says_where(desk: Desk, spoil: Any, p
     assert says in first.why
     assert not desk.docket.contents().ids()
     assert desk.docket.head()[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("sound", "doubled", "place", "says"),
+    [
+        (
+            '"kind": "removal",',
+            '"kind": "removal", "kind": "refusal",',
+            "events[1] ",
+            "It says “kind” twice.",
+        ),
+        ('"unit": "",', '"unit": "", "unit": "x",', "events[0] ", "It says “scope.unit” twice."),
+        ('"voices": [{', '"voices": [{"words": "a", ', "claims[0] ", "It says “voices[0].words” twice."),
+    ],
+)
+def test_a_field_given_twice_is_refused(desk: Desk, sound: str, doubled: str, place: str, says: str) -> None:
+    content = packed(exchange(story())).decode()
+    assert sound in content
+    twice = content.replace(sound, doubled, 1).encode()
+    done = desk.import_contents(twice, "file.json")
+    assert [(refused.place[: len(place)], refused.why) for refused in done.refused][0] == (place, says)
+    assert not done.written
+    assert desk.import_contents(twice, "file.json", keep_going=True).added
+    with pytest.raises(UserError, match="“cases” is in “file.json” twice"):
+        desk.import_contents(content.replace("{", '{"cases": [], ', 1).encode(), "file.json")
+
+
+def test_a_field_given_twice_is_said_beside_what_else_is_wrong(desk: Desk) -> None:
+    raw = exchange(story())
+    _wrong_kind(raw)
+    content = packed(raw).replace(b'"kind": "nonsense",', b'"kind": "nonsense", "kind": "nonsense",')
+    (refused, *_) = desk.import_contents(content, "file.json").refused
+    assert refused.why.startswith("It says “kind” twice. “kind” must be one of")
+
+
+def test_a_byte_order_mark_is_no_part_of_the_file(desk: Desk) -> None:
+    assert desk.import_contents(b"\xef\xbb\xbf" + packed(exchange(story())), "file.json").added == 11
+
+
+def test_an_id_of_another_kind_in_the_docket_is_refused(desk: Desk) -> None:
+    told = story()
+    desk.import_contents(packed(exchange(told)), "one")
+    party = exchange(told)["parties"][0] | {"id": str(told.events[0].id)}
+    (refused,) = desk.import_contents(packed({"parties": [party]}), "two").refused
+    assert refused.place == f"parties[0] {told.events[0].id}"
+    assert refused.why == "Its id is that of an event in this docket."
+
+
+def test_an_original_of_the_docket_need_not_be_in_the_file(desk: Desk) -> None:
+    desk.add_report(read_report(b"Title\nWords.", "r"), About(), Filing("RS-1"))
+    raw = json.loads(desk.export())
+    raw["originals"] = []
+    raw["reports"][0]["author"] = "Ana"
+    assert desk.import_contents(packed(raw), "again").updated == 1
+
+
+def test_two_imports_at_once_add_each_record_once(desk: Desk, office: Office) -> None:
+    content = (shipped("assets") / "sample" / "docket.json").read_bytes()
+    with office.open(desk.docket.path) as other, ThreadPoolExecutor(2) as pool:
+        done = list(pool.map(lambda one: one.import_contents(content, "sample"), (desk, other)))
+    assert sum(one.added for one in done) == 246
+    assert sum(one.unchanged for one in done) == 246
+    assert not any(one.updated for one in done)
 
 
 def test_keep_going_takes_what_does_not_rest_on_the_refused(desk: Desk) -> None:

@@ -118,3 +118,10 @@ def test_a_summary_that_can_be_set_stays_as_it_is(summary: Summary) -> None:
 def test_the_coverage_is_a_parameter() -> None:
     only_a = replace(SHIPPED, covered=frozenset({0x61}))
     assert only_a.settable("aé") == ("a‹U+00E9›", frozenset("é"))
+
+
+@pytest.mark.parametrize("characters", [SHIPPED, Characters(Printable())])
+def test_of_endless_combining_marks_eight_stay(characters: Characters) -> None:
+    shown, replaced = characters.settable("a" + "\u0301" * 10 + "b\u0301")
+    assert shown == "a" + "\u0301" * 8 + "‹U+0301›" * 2 + "b\u0301"
+    assert replaced == {"\u0301"}

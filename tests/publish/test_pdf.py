@@ -193,6 +193,32 @@ def test_endless_words_stay_on_the_page(summary: Summary, typesetter: Typesetter
     assert words(pdf).count("x") >= 10_000
 
 
+def test_an_address_too_long_to_link_is_printed(summary: Summary, typesetter: Typesetter) -> None:
+    note = summary.notes[0].model_copy(update={"url": "https://e.example/" + "w" * 50_000})
+    pdf = render(summary.model_copy(update={"notes": (note,)}), typesetter, timestamp=DAY)
+    assert words(pdf).count("w") >= 50_000
+
+
+def test_endless_combining_marks_print(summary: Summary, typesetter: Typesetter) -> None:
+    note = summary.notes[0].model_copy(update={"exact": "a" + "\u0301" * 20_000})
+    pdf = render(summary.model_copy(update={"notes": (note,)}), typesetter, timestamp=DAY)
+    assert words(pdf).count("‹U+0301›") >= 20_000 - 8
+
+
+def test_a_row_of_hundreds_of_answers_dates_and_notes_prints(
+    summary: Summary, typesetter: Typesetter
+) -> None:
+    """Rules that replaced hundreds of places in one text made Typst give up."""
+    notes = tuple(summary.notes[i % 14].model_copy(update={"number": i + 1}) for i in range(600))
+    text = "; ".join(["removed on 3 Sep 2024", "Donaudampfschifffahrtsgesellschaft ‹U+0007›‹U+0007›"] * 500)
+    row = summary.ledger[1].model_copy(
+        update={"what": said(text, 1), "answer": said(text, *range(1, 600, 2)), "why": text}
+    )
+    twin = summary.model_copy(update={"notes": notes, "ledger": (row,), "gaps": (text,)})
+    printed = words(render(twin, typesetter, timestamp=DAY))
+    assert printed.count("removedon3Sep2024") >= 2000
+
+
 @pytest.mark.parametrize("count", [0, 1, 60])
 def test_any_number_of_notes_and_nothing_else(count: int, summary: Summary, typesetter: Typesetter) -> None:
     notes = tuple(summary.notes[i % 14].model_copy(update={"number": i + 1}) for i in range(count))

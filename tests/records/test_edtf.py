@@ -85,6 +85,31 @@ def test_unreadable_dates_are_refused_in_a_sentence(text: str) -> None:
     assert refused.value.errors()[0]["msg"].endswith((".", "?"))
 
 
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("0999-12-31", 999),
+        ("0999/2024", 999),
+        ("09XX", 900),
+        ("0001", 1),
+        ("3000", 3000),
+        ("[..3000-01-01]", 3000),
+        ("2999-24", 3000),
+        ("2024-09-03/9998", 9998),
+        ("3000-01-01T00:00+14:00", 3000),
+    ],
+)
+def test_years_nobody_reports_on_are_refused(text: str, year: int) -> None:
+    with pytest.raises(ValidationError, match=f"The year {year} is outside 1000 to 2999."):
+        When(edtf=text, zone="Asia/Seoul")
+
+
+@pytest.mark.parametrize("text", ["1000", "1XXX", "2999-12-31", "2XXX", "2999-12-31T23:59:59-12:00"])
+def test_the_first_and_the_last_year(text: str) -> None:
+    for zone in ("Pacific/Kiritimati", "Etc/GMT+12"):
+        assert When(edtf=text, zone=zone).earliest
+
+
 def test_lists_are_refused_in_words() -> None:
     with pytest.raises(ValidationError, match="Record one event for each"):
         When(edtf="2024-09-03,2024-09-04", zone="UTC")
@@ -125,7 +150,7 @@ def test_an_unknown_zone_is_refused() -> None:
             When(edtf="2024", zone=zone)
 
 
-DAYS = st.dates(min_value=date(1, 1, 2), max_value=date(9998, 12, 30))
+DAYS = st.dates(min_value=date(1000, 1, 1), max_value=date(2999, 12, 31))
 WRITTEN = DAYS.flatmap(
     lambda day: st.sampled_from(
         [day.isoformat(), day.isoformat()[:7], day.isoformat()[:4], f"{day.isoformat()[:7]}-XX"]

@@ -49,6 +49,18 @@ def test_a_forgotten_report_takes_its_original_along(full: Docket, path: Path, m
     assert full.check().faults == ()
 
 
+def test_an_original_stays_for_a_deleted_report_that_can_come_back(
+    docket: Docket, model: Model, make: Make
+) -> None:
+    one, other = (make.report(f"{name}\nText", original=model.original.hash) for name in ("One", "Other"))
+    docket.write([one, other], originals=[model.original])
+    docket.write([], [("report", other.id)])
+    docket.write([], [("report", one.id)])
+    docket.forget("report", one.id)
+    assert docket.undo(3).touched
+    assert docket.check().faults == ()
+
+
 def test_an_original_that_another_report_names_stays(full: Docket, model: Model, make: Make) -> None:
     report = make.report("Again\nText", original=model.original.hash)
     full.write([report])

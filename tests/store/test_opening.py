@@ -1,5 +1,7 @@
 """Opening a docket's file: what it refuses, in which words, and what it leaves untouched."""
 
+import errno
+import os
 import sqlite3
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -13,6 +15,7 @@ from pressdocket.records.party import Party
 from pressdocket.store import connection as settings
 from pressdocket.store.connection import APPLICATION_ID, connect, journal_mode, on_network
 from pressdocket.store.docket import Docket
+from pressdocket.store.migrations import make as make_docket
 from store.samples import START, Make, Model
 
 
@@ -65,6 +68,76 @@ def test_making_a_docket(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="There is no folder"):
         Docket.create(tmp_path / "none" / "a.docket", clock=lambda: START, who="Ana")
     assert [file.name for file in tmp_path.iterdir()] == [path.name]
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(file.name for file in folder.iterdir())
+
+
+@pytest.mark.parametrize("content", [b"", b"words"])
+def test_nothing_is_made_over_a_file(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "a.docket"
+    path.write_bytes(content)
+    with pytest.raises(UserError, match="already there"):
+        make_docket(path)
+    assert path.read_bytes() == content
+    assert names(tmp_path) == ["a.docket"]
+
+
+def test_nothing_is_made_over_a_link_that_leads_nowhere(tmp_path: Path) -> None:
+    path = tmp_path / "a.docket"
+    path.symlink_to(tmp_path / "nowhere")
+    with pytest.raises(UserError, match="already there"):
+        make_docket(path)
+    assert path.is_symlink()
+    assert names(tmp_path) == ["a.docket"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="only where there are named pipes")
+def test_nothing_is_made_over_a_pipe(tmp_path: Path) -> None:
+    path = tmp_path / "a.docket"
+    os.mkfifo(path)
+    with pytest.raises(UserError, match="already there"):
+        make_docket(path)
+    assert path.is_fifo()
+
+
+def test_a_name_that_cannot_be_is_said(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="could not be made: file name too long"):
+        make_docket(tmp_path / ("a" * 300))
+    assert names(tmp_path) == []
+
+
+def test_a_docket_is_made_on_a_disk_without_links(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(*_: object) -> None:
+        raise OSError(errno.EPERM, os.strerror(errno.EPERM))
+
+    monkeypatch.setattr(os, "link", fails)
+    path = tmp_path / "a.docket"
+    make_docket(path)
+    with opened(path) as docket:
+        assert docket.check().faults == ()
+    with pytest.raises(UserError, match="already there"):
+        make_docket(path)
+    assert names(tmp_path) == ["a.docket"]
+
+
+def test_of_many_that_make_a_docket_at_once_one_does(tmp_path: Path) -> None:
+    path = tmp_path / "a.docket"
+
+    def made(_: int) -> bool:
+        try:
+            make_docket(path)
+        except UserError as error:
+            assert "already there" in str(error)
+            return False
+        return True
+
+    with ThreadPoolExecutor(4) as pool:
+        assert sorted(pool.map(made, range(4))) == [False, False, False, True]
+    assert names(tmp_path) == ["a.docket"]
+    with opened(path) as docket:
+        assert docket.check().faults == ()
 
 
 def test_settings_of_every_connection(path: Path) -> None:

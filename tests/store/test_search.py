@@ -61,7 +61,8 @@ def test_the_platform_x_comes_first(docket: Docket, make: Make) -> None:
 def test_what_is_found_names_its_case(full: Docket, model: Model) -> None:
     cases = {found.id: found.case for found in full.search("25 videos")}
     assert cases[model.claim.id] == model.case.id
-    assert cases[model.report.id] is None
+    assert cases[model.report.id] == model.case.id
+    assert {found.case for found in full.search("copy text")} == {None}
     assert {found.case for found in full.search("removal request")} == {model.case.id}
     assert {f.case for f in full.search("request") if f.id == model.link_claim.id} == {model.case.id}
 

@@ -15,6 +15,7 @@ from hypothesis.stateful import (
     rule,
     run_state_machine_as_test,
 )
+from sqlalchemy import event
 
 from pressdocket.errors import UserError
 from pressdocket.records.change import Changes
@@ -39,6 +40,22 @@ def test_a_step_is_undone_and_redone_whole(full: Docket, model: Model) -> None:
         (full.changes()[-1].step, undone.step),
     ]
     assert full.check().faults == ()
+
+
+def test_a_large_step_is_undone_in_few_statements(docket: Docket, make: Make) -> None:
+    parties = [make.party(f"Party {n}") for n in range(2000)]
+    docket.write(parties)
+    statements = []
+
+    @event.listens_for(docket._engine, "before_cursor_execute")
+    def note(*arguments: Any) -> None:
+        statements.append(arguments[2])
+
+    docket.undo()
+    docket.redo()
+    docket.undo(1 + 2 * len(parties))
+    assert len(statements) < 150
+    assert docket.all(Party) == ()
 
 
 def edit(docket: Docket, party: Party, **fields: Any) -> int:

@@ -185,7 +185,7 @@ def test_a_case_and_what_it_takes_to_judge_it(full: Docket, model: Model, make: 
     ours = make.obligation("OURS", instrument="ours")
     full.write([make.case("ZZ"), make.party("Uninvolved"), ours, make.obligation("KR4", "2025")])
     contents = full.case_contents(model.case.id)
-    assert [case.reference for case in contents.cases] == ["KR-2024-001"]
+    assert [case.reference for case in contents.cases] == ["KR-2024-001", "KR-2024-002"]
     assert {event.id for event in contents.events} == {model.demand.id, model.answer.id, model.cited.id}
     assert [link.id for link in contents.links] == [model.link.id]
     assert {claim.id for claim in contents.claims} == {model.claim.id, model.link_claim.id}
@@ -196,11 +196,37 @@ def test_a_case_and_what_it_takes_to_judge_it(full: Docket, model: Model, make: 
         ("KR4", "2025"),
         ("OURS", "2024"),
     }
-    touch = full.last_touch(contents)
+    touch = full.last_touch(contents, model.case.id)
     assert touch is not None
     assert touch.record == contents.obligations[-1].id
     with pytest.raises(UserError, match="no longer in the docket"):
         full.case_contents(uuid4())
+
+
+def test_a_case_brings_the_far_ends_of_its_links_and_all_they_name(
+    full: Docket, model: Model, make: Make
+) -> None:
+    """An answer in another case, its claim and report; a demand that repeats one here, and its answer."""
+    third, stranger = make.case("KR-2024-003"), make.party("Stranger")
+    older = make.report("Older\nText", cases=(third.id,))
+    report = make.report("Elsewhere\nIt was removed.", translates=older.id)
+    far = make.event(model.other, kind="removal", actor=model.telegram.id, with_=(stranger.id,))
+    claim = make.claim(report, "removed", event=far.id)
+    again = make.event(model.other, kind="removal_request")
+    repeats = make.link(again, model.demand, kind=Accepted(value="repeats", reason="the same"))
+    answers = make.link(far, again)
+    beyond = make.event(model.other)
+    apart = make.link(beyond, far)
+    full.write([third, stranger, older, report, far, claim, again, repeats, answers, beyond, apart])
+    contents = full.case_contents(model.case.id)
+    ids = contents.ids()
+    assert {third.id, stranger.id, older.id, report.id, far.id, claim.id, again.id} <= ids
+    assert {repeats.id, answers.id} <= ids
+    assert not {beyond.id, apart.id} & ids
+    full.write([make.event(model.other, about="elsewhere")])
+    touch = full.last_touch(contents, model.case.id)
+    assert touch is not None
+    assert touch.record in ids
 
 
 def test_finding_by_identity(full: Docket, model: Model) -> None:

@@ -53,7 +53,7 @@ _READING = (
         "show the sample docket",
         "Prints the summary of the sample case, or sets it as a PDF. The sample is made of invented reports "
         "and kept nowhere; two runs give the same bytes.",
-        (_option("--pdf", metavar="FILE", help="write the printed summary to FILE"),),
+        (_option("--pdf", metavar="FILE", help="write the printed summary to FILE, - for the output"),),
         ("pressdocket demo", "pressdocket demo --pdf sample.pdf"),
     ),
     _Command(
@@ -86,7 +86,11 @@ _READING = (
         "Prints the summary as text, or sets it as a PDF in which every figure has its "
         "quote. The same record "
         "and day give the same bytes.",
-        (_CASE, _option("--pdf", metavar="FILE", help="write the printed summary to FILE"), _AS_OF),
+        (
+            _CASE,
+            _option("--pdf", metavar="FILE", help="write the printed summary to FILE, - for the output"),
+            _AS_OF,
+        ),
         (
             "pressdocket summary KR-2024-001",
             "pressdocket summary KR-2024-001 --pdf summary.pdf --as-of 2024-09-30",
@@ -110,7 +114,14 @@ _READING = (
         "Compares every record with its history and the history with itself. Keep the "
         "head it prints somewhere "
         "else: given with --head, it shows later that no end was cut off.",
-        (_option("--head", metavar="HASH", help="a head printed earlier, which the history must contain"),),
+        (
+            _option(
+                "--head",
+                nargs="+",
+                metavar="HASH",
+                help="a head printed earlier, or its first 12 digits, which the history must contain",
+            ),
+        ),
         ("pressdocket check", "pressdocket check --head 2a7d4501cb9e..."),
     ),
 )

@@ -26,7 +26,9 @@ def case(one: Case, contents: Contents, findings: Findings) -> str:
         f"{one.status}, {visible(one.jurisdiction)}, days in {one.zone}",
     ]
     reports = [
-        [_published(report), _publisher(report), report.title, report.language] for report in contents.reports
+        [_published(report), _publisher(report), report.title, report.language]
+        for report in contents.reports
+        if one.id in report.cases or report.id in findings.reports
     ]
     lines += ["", plural(len(reports), "report")]
     if reports:

@@ -4,7 +4,8 @@ import os
 import re
 import shutil
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Final
 
 from pressdocket.desk.terminal import columns, visible, wrapped
@@ -20,8 +21,23 @@ _BEFORE: Final = 24
 
 def say(text: str = "") -> None:
     """Prints a line or several; UserError if the output cannot take them."""
-    try:
+    with _plainly():
         print(text, flush=True)
+
+
+def say_bytes(content: bytes) -> None:
+    """Writes a file's bytes to the output; UserError if it is a screen or cannot take them."""
+    if sys.stdout.isatty():
+        raise UserError("A PDF cannot be shown on a terminal.", "Name a file, or send the output into one.")
+    with _plainly():
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+
+
+@contextmanager
+def _plainly() -> Iterator[None]:
+    try:
+        yield
     except BrokenPipeError:
         raise
     except OSError as error:

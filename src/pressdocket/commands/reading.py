@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from pressdocket.commands import described
-from pressdocket.commands.output import around, say, say_json, table, width
+from pressdocket.commands.output import around, say, say_bytes, say_json, table, width
 from pressdocket.commands.surroundings import Dockets
 from pressdocket.desk.desk import Desk, Hit
 from pressdocket.desk.exporting import exchange_json, schema
@@ -46,7 +46,7 @@ def cases(args: argparse.Namespace, dockets: Dockets) -> None:
 def show(args: argparse.Namespace, dockets: Dockets) -> None:
     """Shows one case's records."""
     with dockets.to_read() as desk:
-        contents = desk.contents(args.reference)
+        contents = desk.contents(args.reference, originals=args.json)
         if args.json:
             say_json(exchange_json(contents))
         else:
@@ -74,6 +74,8 @@ def summary(args: argparse.Namespace, dockets: Dockets) -> None:
 def _summarise(desk: Desk, reference: str, as_of: date | None, pdf: str | None) -> None:
     if pdf is None:
         say(desk.plain(reference, as_of, width=width()).rstrip("\n"))
+    elif pdf == "-":
+        say_bytes(desk.pdf(reference, as_of))
     else:
         content = desk.pdf(reference, as_of)
         write_file(Path(pdf), content)
@@ -97,7 +99,8 @@ def search(args: argparse.Namespace, dockets: Dockets) -> None:
 
 
 def _passage(hit: Hit) -> str:
-    return around(hit.found.passage, hit.found.start, hit.found.end)
+    passage = around(hit.found.passage, hit.found.start, hit.found.end)
+    return f"{passage} ({hit.name})" if hit.name else passage
 
 
 def export(args: argparse.Namespace, dockets: Dockets) -> None:
@@ -118,10 +121,14 @@ def print_schema(_: argparse.Namespace, __: Dockets) -> None:
 
 def check(args: argparse.Namespace, dockets: Dockets) -> None:
     """Checks the docket; UserError if anything is wrong with it."""
-    if args.head is not None and not re.fullmatch("[0-9a-f]{64}", args.head):
-        raise UserError("--head takes the 64 digits of a head.", "Copy the whole head that `check` printed.")
+    head = "".join("".join(args.head).split()) if args.head else None
+    if head is not None and not re.fullmatch("[0-9a-f]{12,64}", head):
+        raise UserError(
+            "--head takes the 64 digits of a head, or at least the first 12 of them.",
+            "Copy the head that `check` or a summary printed.",
+        )
     with dockets.to_read() as desk:
-        checked = desk.docket.check(args.head)
+        checked = desk.docket.check(head)
     for fault in checked.faults:
         say(visible(f"{fault.trouble}: {fault.where}: {fault.words}"))
     say(f"{plural(checked.entries, 'entry', 'entries')}, {plural(checked.records, 'record')}.")

@@ -67,6 +67,16 @@ class Adding:
 
     def add(self, read: Read, about: About, filing: Filing | None) -> Added:
         """One step: the report, and its case where there is none yet. A text that is here is only filed."""
+        known = filing is None or self._docket.find_case(filing.reference) is not None
+        try:
+            return self._add(read, about, filing)
+        except UserError:
+            # Several reports added at once may each find that their case is missing; one makes it.
+            if known or filing is None or self._docket.find_case(filing.reference) is None:
+                raise
+            return self._add(read, about, filing)
+
+    def _add(self, read: Read, about: About, filing: Filing | None) -> Added:
         case, new_case = self._case(filing) if filing else (None, False)
         values = _said(about, about.zone or (case.zone if case else "UTC"))
         here = self._docket.report_by_text_hash(read.text_hash)

@@ -24,6 +24,7 @@ from pressdocket.records.contents import Contents
 from pressdocket.records.findings import Findings
 from pressdocket.records.found import Found
 from pressdocket.records.kinds import RecordKind
+from pressdocket.records.party import Party
 from pressdocket.records.summary import Summary
 from pressdocket.records.when import zone_of
 from pressdocket.rules.findings import find
@@ -33,10 +34,14 @@ from pressdocket.store.docket import Docket
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Something a search found, and the reference of the case it belongs to, None for none."""
+    """Something a search found, and the reference of the case it belongs to, None for none.
+
+    `name` is what a party is mainly called, where another of its names was found; else it is empty.
+    """
 
     found: Found
     case: str | None
+    name: str = ""
 
 
 class Desk:
@@ -69,9 +74,9 @@ class Desk:
             case = alike[0]
         return case
 
-    def contents(self, reference: str) -> Contents:
-        """A case and what it takes to judge and print it, without originals."""
-        return self.docket.case_contents(self.case(reference).id)
+    def contents(self, reference: str, *, originals: bool = False) -> Contents:
+        """A case and what it takes to judge and print it; with its reports' originals if asked for."""
+        return self.docket.case_contents(self.case(reference).id, originals=originals)
 
     def add_report(self, read: Read, about: About, filing: Filing | None = None) -> Added:
         """Adds a report: under a case, made if need be, or to the Inbox. A known text is only filed."""
@@ -131,7 +136,13 @@ class Desk:
         found = self.docket.search(words, limit)
         cases = {id_: self.docket.get(Case, id_) for id_ in {one.case for one in found if one.case}}
         references = {id_: case.reference for id_, case in cases.items() if case}
-        return tuple(Hit(one, references.get(one.case) if one.case else None) for one in found)
+        return tuple(
+            Hit(one, references.get(one.case) if one.case else None, self._main_name(one)) for one in found
+        )
+
+    def _main_name(self, found: Found) -> str:
+        party = self.docket.get(Party, found.id) if found.kind == "party" else None
+        return party.name if party and found.passage not in party.name else ""
 
     def import_contents(self, content: bytes, name: str, *, keep_going: bool = False) -> Imported:
         """Takes in an exchange file, whole or not at all; `keep_going` leaves out what is refused."""
@@ -144,7 +155,7 @@ class Desk:
     def _summary(self, reference: str, as_of: date | None) -> tuple[Summary, Change | None]:
         case = self.case(reference)
         contents = self.docket.case_contents(case.id)
-        touch = self.docket.last_touch(contents)
+        touch = self.docket.last_touch(contents, case.id)
         if altered := self.docket.mismatched(contents.records()):
             kind, id_ = altered[0]
             raise UserError(

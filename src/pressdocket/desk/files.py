@@ -1,9 +1,13 @@
 """Files that the analyst names, read and written whole."""
 
 from pathlib import Path
+from typing import Final
 
 from pressdocket.errors import UserError
 from pressdocket.publish.pdf import write
+
+_JOURNALS: Final = ("-journal", "-wal", "-shm")
+"""What SQLite adds to the name of a database for the files it keeps beside it."""
 
 
 def read_file(path: Path) -> bytes:
@@ -30,6 +34,11 @@ def write_file(path: Path, content: bytes) -> None:
         return
     if path.is_file() and _is_database(path):
         raise UserError(f"“{path.name}” is a docket or another database.", "Choose another name to write to.")
+    if (owner := _owner(path)) is not None:
+        raise UserError(
+            f"“{path.name}” is where the docket “{owner.name}” keeps unfinished work.",
+            "Choose another name to write to.",
+        )
     write(path, content)
 
 
@@ -39,3 +48,13 @@ def _is_database(path: Path) -> bool:
             return file.read(16) == b"SQLite format 3\0"
     except OSError:
         return False
+
+
+def _owner(path: Path) -> Path | None:
+    """The database that keeps, or will keep, a journal at this place."""
+    for ending in _JOURNALS:
+        name = path.name.lower().removesuffix(ending)
+        if name and name != path.name.lower():
+            owner = path.with_name(path.name[: len(name)])
+            return owner if owner.is_file() and _is_database(owner) else None
+    return None

@@ -1,7 +1,7 @@
 """An exchange file into a docket: every record checked before the first is written."""
 
 import gc
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -21,6 +21,7 @@ from pressdocket.records.party import Party
 from pressdocket.records.report import Original, Report
 from pressdocket.store.docket import Docket
 
+_A: Final = {"event": "an", "obligation": "an"}
 _FEW: Final = 64
 """Up to so many records are asked for one by one; for more, their whole kind is read."""
 
@@ -60,15 +61,16 @@ class Importing:
         refused = (*parsed.refused, *sieve.refused)
         sound = sieve.sound()
         puts = [record for record, stored in sound if record != stored]
-        updated = sum(record.revision > 0 for record in puts)
         written = keep_going or not refused
         changes = Changes()
         if written and (puts or sieve.originals):
             changes = self._docket.write(puts, originals=sieve.originals, reason=f"import of “{name}”")
+        # What the docket says it did counts: another import may have been first with the same records.
+        how = Counter(touched.how for touched in changes.touched)
         return Imported(
-            added=len(puts) - updated,
-            updated=updated,
-            unchanged=len(sound) - len(puts),
+            added=how["added"],
+            updated=how["updated"],
+            unchanged=len(sound) - len(changes.touched),
             refused=refused,
             written=written,
             changes=changes,
@@ -124,10 +126,12 @@ class _Sieve:
         self._items: dict[UUID, Item] = {}
         self._outward: set[UUID] = set()
         self._once(parsed.items)
+        self._drop(self._other_kinds())
         self._look_up()
         self._drop(self._taken_keys())
         self._drop(self._known_texts())
         self._drop(self._lost_quotes())
+        self._drop(self._lost_originals(parsed))
         self._drop_dangling()
         self.originals = self._originals(parsed)
 
@@ -144,6 +148,14 @@ class _Sieve:
             first = self._items.setdefault(item.record.id, item)
             if first is not item:
                 self.refused.append(Refused(item.place, f"Its id is that of {first.place} as well."))
+
+    def _other_kinds(self) -> Iterator[tuple[UUID, str]]:
+        """Records whose id is that of something else in the docket."""
+        there = self._docket.kinds_of(self._items)
+        for id_, item in self._items.items():
+            kind = there.get(id_)
+            if kind is not None and kind != KIND_OF[type(item.record)]:
+                yield id_, f"Its id is that of {_A.get(kind, 'a')} {kind} in this docket."
 
     def _look_up(self) -> None:
         """Reads what the file's records are, or point at, in the docket, and notes what points outside."""
@@ -222,6 +234,16 @@ class _Sieve:
         item = self._items.get(id_)
         record = item.record if item else self._stored.get("report", id_)
         return record if isinstance(record, Report) else None
+
+    def _lost_originals(self, parsed: Parsed) -> Iterator[tuple[UUID, str]]:
+        """Reports read from bytes that are nowhere: a docket keeps every original that it names."""
+        reports = [item.record for item in self._items.values() if isinstance(item.record, Report)]
+        given = {original.hash for _, original in parsed.originals}
+        wanted = {report.original for report in reports if report.original} - given
+        kept = self._docket.kept_originals(wanted)
+        for report in reports:
+            if report.original in wanted - kept:
+                yield report.id, "The bytes that “original” names are neither here nor in the docket."
 
     def _drop_dangling(self) -> None:
         """Refuses what points at nothing, then what points at that, until the rest stands."""

@@ -2,6 +2,7 @@
 
 import json
 import re
+from codecs import BOM_UTF8
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import Any, Final
@@ -9,6 +10,7 @@ from typing import Any, Final
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from pressdocket.desk.doubled import Doubled, read, said_twice, says_twice
 from pressdocket.desk.sentences import sentences
 from pressdocket.errors import UserError
 from pressdocket.records.base import Record
@@ -48,12 +50,15 @@ class Parsed:
 
 def parse(content: bytes, name: str) -> Parsed:
     """The records in an exchange file; UserError if it is not one at all."""
+    content = content.removeprefix(BOM_UTF8)
     try:
         contents = Contents.model_validate_json(content)
     except ValidationError as error:
         found = error.errors(include_url=False, include_input=False)
         _refuse_whole(found, name)
-        return _sound_part(content, found)
+        return _sound_part(content, found, name)
+    if says_twice(content):
+        return _sound_part(content, [], name)
     indices = {field: range(len(getattr(contents, field))) for field in (*LISTS, "originals")}
     return _parsed(contents, indices, ())
 
@@ -74,19 +79,25 @@ def _refuse_whole(found: list[ErrorDetails], name: str) -> None:
             raise UserError(f"“{place[0]}” in “{name}” {what}.", _REMEDY)
 
 
-def _sound_part(content: bytes, found: list[ErrorDetails]) -> Parsed:
+def _sound_part(content: bytes, found: list[ErrorDetails], name: str) -> Parsed:
     """What is left when the records with errors are taken out."""
     errors: dict[tuple[str, int], list[ErrorDetails]] = defaultdict(list)
     for error in found:
         field, index = error["loc"][:2]
         errors[str(field), int(index)].append(error)
-    raw: dict[str, list[Any]] = json.loads(content)
+    raw: dict[str, list[Any]] = read(content)
+    if isinstance(raw, Doubled):
+        raise UserError(f"“{raw.names[0]}” is in “{name}” twice.", "Join the two; nothing was imported.")
+    whys = {place: sentences(of_record, skip=2) for place, of_record in errors.items()}
+    for field in (*LISTS, "originals"):
+        for index, record in enumerate(raw.get(field, ())):
+            if twice := ", ".join(f"“{key}”" for key in said_twice(record)):
+                whys[field, index] = f"It says {twice} twice. {whys.get((field, index), '')}".rstrip()
     refused = tuple(
-        Refused(_place(field, index, _id_of(raw[field][index])), sentences(of_record, skip=2))
-        for (field, index), of_record in errors.items()
+        Refused(_place(field, index, _id_of(raw[field][index])), why) for (field, index), why in whys.items()
     )
     indices = {
-        field: [index for index in range(len(raw.get(field, ()))) if (field, index) not in errors]
+        field: [index for index in range(len(raw.get(field, ()))) if (field, index) not in whys]
         for field in (*LISTS, "originals")
     }
     sound = {field: [raw[field][index] for index in kept] for field, kept in indices.items() if kept}

@@ -20,6 +20,9 @@ from pressdocket.records.summary import Section, Summary
 SECTION = "Characters that could not be set"
 _AS_SPACE = frozenset("\t\n\v\f\r\x85\u2028\u2029")
 _NEVER = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
+_MARKS = frozenset({"Mn", "Me"})
+_MOST_MARKS = 8
+"""No script stacks more on one letter, and thousands stop the typesetter."""
 _LISTED = 200
 _RAW = frozenset({"record"})
 
@@ -54,16 +57,18 @@ class Characters:
     def settable(self, text: str) -> tuple[str, frozenset[str]]:
         """The text with marks in place, and the characters they stand for.
 
-        Tabs and line ends become one space each.
+        Tabs and line ends become one space each. Of combining marks in a row the first eight stay.
         """
         if text.isascii() and text.isprintable():
             return text, frozenset()
         replaced: set[str] = set()
         out: list[str] = []
+        marks = 0
         for character in text:
+            marks = marks + 1 if unicodedata.category(character) in _MARKS else 0
             if character in _AS_SPACE:
                 out.append(" ")
-            elif self._can_be_set(character):
+            elif marks <= _MOST_MARKS and self._can_be_set(character):
                 out.append(character)
             else:
                 replaced.add(character)

@@ -59,11 +59,11 @@ _VERDICTS = (
 )
 _SUPPORT = (
     (
-        "The origin of a quote is the last speaker it credits. Reports that relay one statement are one "
-        "origin. By its own account: only the platform that acted is behind it. Corroborated: at least two "
-        "known origins, one of them not that platform. Reported: anything else with a quote. Contested: "
-        "values disagree or a report contradicts. Stale: every report behind it has been corrected or "
-        "retracted. Unsupported: no report says it."
+        "The origin of a quote is the last speaker it credits; one that names no single body is not known. "
+        "Reports that relay one statement are one origin. By its own account: no origin is known but the "
+        "platform that acted. Corroborated: at least two known origins, one of them not that platform. "
+        "Reported: anything else with a quote. Contested: values disagree or a report contradicts. Stale: "
+        "every report behind it has been corrected or retracted. Unsupported: no report says it."
     ),
 )
 

@@ -219,6 +219,8 @@ def _plain(event: Event) -> str:
 
 def _counted(quantity: Quantity, about: str) -> str:
     """ "25 explicit fake videos" where the description names the unit, else "25 videos (explicit fakes)"."""
+    if quantity.number == "1" and about.startswith(("a ", "an ", "the ")):
+        return about
     if quantity.unit and quantity.unit.casefold() in about.casefold().split():
         return f"{quantity_in_words(quantity, unit=False)} {about}"
     return quantity_in_words(quantity) + (f" ({about})" if about else "")

@@ -22,23 +22,26 @@ def plain(summary: Summary, *, width: int = 88) -> str:
 
 def columns(text: str) -> int:
     """How many columns a terminal gives the text. Source: Unicode annex 11, wide and full-width."""
-    return sum(map(_columns, text))
+    return len(text) if text.isascii() else sum(map(_columns, text))
 
 
 def wrapped(text: str, width: int, first: str = "", rest: str = "") -> list[str]:
     """The text in lines of at most `width` columns, each behind its indent; a longer word is cut."""
     lines: list[str] = []
-    line, empty = first, True
+    line, used, empty = first, columns(first), True
+    indent = columns(rest)
     for word in text.split():
-        piece = word
-        if not empty and columns(line) + 1 + columns(piece) > width:
+        piece, wide = word, columns(word)
+        if not empty and used + 1 + wide > width:
             lines.append(line)
-            line, empty = rest, True
-        while columns(line) + (not empty) + columns(piece) > width:
-            head = _head(piece, max(2, width - columns(line)))
-            lines.append(line + head)
-            piece, line = piece[len(head) :], rest
-        line, empty = (line + piece if empty else f"{line} {piece}"), False
+            line, used, empty = rest, indent, True
+        if used + wide > width and empty:
+            *heads, piece = _cut(word, max(2, width - used), max(2, width - indent))
+            for head in heads:
+                lines.append(line + head)
+                line, used = rest, indent
+            wide = columns(piece)
+        line, used, empty = (line + piece if empty else f"{line} {piece}"), used + (not empty) + wide, False
     return [*lines, line]
 
 
@@ -48,13 +51,16 @@ def _columns(character: str) -> int:
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
 
-def _head(word: str, width: int) -> str:
-    used = 0
+def _cut(word: str, first: int, rest: int) -> Iterator[str]:
+    """A word in pieces: one of at most `first` columns, the others of at most `rest`."""
+    start, used, room = 0, 0, first
     for place, character in enumerate(word):
-        used += _columns(character)
-        if used > width:
-            return word[:place]
-    return word
+        wide = _columns(character)
+        if used + wide > room:
+            yield word[start:place]
+            start, used, room = place, 0, rest
+        used += wide
+    yield word[start:]
 
 
 def _lines(d: Summary, width: int) -> Iterator[str]:

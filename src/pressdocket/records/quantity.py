@@ -2,7 +2,7 @@
 
 import re
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from pydantic import AfterValidator, Field, model_validator
 
@@ -19,6 +19,10 @@ def _number(text: str) -> str:
 
 Number = Annotated[str, AfterValidator(_number)]
 """A non-negative integer or decimal as text, so that no digit is lost in a float."""
+
+
+_MOST: Final = {"hours": 876_000, "days": 36_500, "working days": 36_500, "months": 1_200}
+"""A hundred years of each."""
 
 
 class Part(Value):
@@ -80,13 +84,23 @@ class Elapsed(Value):
     def _ordered(self) -> "Elapsed":
         if self.more_than is None and self.less_than is None:
             raise ValueError("An elapsed time needs at least one end, in hours.")
+        if any(end and Decimal(end) > _MOST["hours"] for end in (self.more_than, self.less_than)):
+            raise ValueError(f"An elapsed time is at most {_MOST['hours']} hours, a hundred years.")
         if self.more_than and self.less_than and Decimal(self.more_than) >= Decimal(self.less_than):
             raise ValueError("An elapsed time runs from fewer hours to more.")
         return self
 
 
 class Limit(Value):
-    """A time limit counted from something that starts the clock."""
+    """A time limit counted from something that starts the clock: at most a hundred years."""
 
-    number: Annotated[int, Field(gt=0, le=100_000)]
+    number: Annotated[int, Field(gt=0)]
     unit: Literal["hours", "days", "working days", "months"]
+
+    @model_validator(mode="after")
+    def _computable(self) -> "Limit":
+        if self.number > _MOST[self.unit]:
+            raise ValueError(
+                f"A limit of {self.number} {self.unit} is too long; {_MOST[self.unit]} is the most."
+            )
+        return self

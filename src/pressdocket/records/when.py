@@ -1,9 +1,10 @@
 """When something happened: EDTF read in a named time zone, with the report's own words."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from importlib.resources import files
+from typing import Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from dateutil.relativedelta import relativedelta
@@ -11,6 +12,9 @@ from pydantic import field_validator, model_validator
 
 from pressdocket.records.base import Text, Value
 from pressdocket.records.edtf import Bound, Reading, read
+
+_YEARS: Final = range(1000, 3000)
+"""News is not older, and what is counted from these years can still be computed."""
 
 
 @lru_cache(maxsize=256)
@@ -65,6 +69,10 @@ class When(Value):
 
     @model_validator(mode="after")
     def _readable(self) -> "When":
+        for end, moment in ((self.reading.start, timedelta()), (self.reading.end, timedelta.resolution)):
+            # The end is the first moment that is no longer meant.
+            if end is not None and (year := (end.time.replace(tzinfo=None) - moment).year) not in _YEARS:
+                raise ValueError(f"The year {year} is outside 1000 to 2999.")
         span = self.span
         if span.earliest and span.latest and span.earliest >= span.latest:
             raise ValueError(f"“{self.edtf}” ends before it begins. Put the earlier date first.")
@@ -104,16 +112,9 @@ def _span(text: str, zone: str) -> Span:
 def _utc(bound: Bound, zone: str, shift: relativedelta, *, latest: bool) -> datetime:
     """The bound in UTC. A clock time that a change of the clocks makes double is as wide as both readings."""
     if bound.time.tzinfo is not None:
-        return _in_range(bound.time)
+        return bound.time.astimezone(UTC)
     local = (bound.time + shift if bound.width == "coarse" else bound.time).replace(tzinfo=zone_of(zone))
     if bound.width in ("day", "coarse"):
-        return _in_range(local)
-    both = _in_range(local), _in_range(local.replace(fold=1))
+        return local.astimezone(UTC)
+    both = local.astimezone(UTC), local.replace(fold=1).astimezone(UTC)
     return max(both) if latest else min(both)
-
-
-def _in_range(time: datetime) -> datetime:
-    try:
-        return time.astimezone(UTC)
-    except OverflowError as error:
-        raise ValueError(f"The year {time.year} is outside the calendar that can be computed.") from error

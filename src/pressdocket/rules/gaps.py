@@ -83,6 +83,7 @@ def _event_gaps(known: Known, event: Event, scored: frozenset[UUID]) -> Iterator
     if figure and figure.quantity and figure.quantity.state != "known":
         lost = _NUMBERS[figure.quantity.state]
         unit = figure.quantity.unit or "items"
+        unit = f"{unit}s" if unit in ("year", "month", "day") else unit
         yield Gap(
             kind="quantity not reported",
             subject=event.id,

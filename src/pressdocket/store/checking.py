@@ -4,12 +4,13 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 
-from sqlalchemy import Connection, func, select, union
+from sqlalchemy import Connection, select
 from sqlalchemy.exc import DatabaseError
 
 from pressdocket.records.change import GENESIS, Checked, Fault, Trouble
 from pressdocket.records.report import sha256
 from pressdocket.store import history
+from pressdocket.store.forgetting import originals_named
 from pressdocket.store.migrations import schema, schema_of
 from pressdocket.store.row_check import Last, RowCheck
 from pressdocket.store.tables import TABLE, change, original, report
@@ -65,7 +66,9 @@ class _ChainCheck:
             return
         words = f"No entry has the hash {self._wanted}; the history was shortened or written anew."
         if self._met:
-            words = f"{self._met} entries have a hash that begins with {self._wanted}; give more of its digits."
+            words = (
+                f"{self._met} entries have a hash that begins with {self._wanted}; give more of its digits."
+            )
         yield Fault(trouble=Trouble.CHAIN, where="history", words=words)
 
     def _is_wanted(self, digest: str) -> bool:
@@ -104,27 +107,20 @@ def _original_faults(connection: Connection) -> Iterator[Fault]:
         if digest not in kept:
             words = "The original bytes of this report are not here."
             yield Fault(trouble=Trouble.ORIGINAL, where=f"report {id_}", words=words)
-    for digest in sorted(kept - _ever_named(connection)):
+    # That of a deleted report stays, so that undoing brings it back whole.
+    for digest in sorted(kept - originals_named(connection)):
         words = "No report names this original, or ever did."
         yield Fault(trouble=Trouble.ORIGINAL, where=f"original {digest}", words=words)
-
-
-def _ever_named(connection: Connection) -> set[str]:
-    """The originals that reports have named; those of a deleted one stay, so that it can come back."""
-    bodies = (func.json_extract(text, "$.original") for text in (change.c.before, change.c.after))
-    query = union(*(select(body).where(change.c.kind == "report") for body in bodies))
-    return set(connection.scalars(query)) - {None}
 
 
 def _schema_faults(connection: Connection) -> Iterator[Fault]:
     """What the schema has too much or too little, and whether it says once which it is."""
     found, wanted = schema_of(connection), schema()
-    for of, name, table in sorted(found - wanted):
-        words = f"The {of} “{name}” on “{table}” is none that Pressdocket made."
-        yield Fault(trouble=Trouble.FILE, where=f"{of} {name}", words=words)
-    for of, name, table in sorted(wanted - found):
-        words = f"The {of} “{name}” on “{table}” is missing."
-        yield Fault(trouble=Trouble.FILE, where=f"{of} {name}", words=words)
+    odd = [(thing, "is none that Pressdocket made") for thing in sorted(found - wanted)]
+    lost = [(thing, "is missing") for thing in sorted(wanted - found)]
+    for (of, name, table), what in (*odd, *lost):
+        place = "" if name == table else f" on “{table}”"
+        yield Fault(trouble=Trouble.FILE, where=f"{of} {name}", words=f"The {of} “{name}”{place} {what}.")
     versions = connection.exec_driver_sql("SELECT count(*) FROM alembic_version").scalar()
     if versions != 1:
         words = f"The docket names {versions} versions of its schema instead of one."

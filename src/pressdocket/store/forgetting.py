@@ -1,12 +1,10 @@
 """Erasing what a deleted record said, so that it is nowhere in the file and the history still verifies."""
 
-import json
-
-from sqlalchemy import Connection, Engine, delete, select, update
+from sqlalchemy import ColumnElement, Connection, Engine, and_, delete, func, select, union, update
 
 from pressdocket.errors import UserError
 from pressdocket.records.kinds import RecordKind
-from pressdocket.store.tables import TABLE, change, original, report
+from pressdocket.store.tables import TABLE, change, original
 
 
 def blank(connection: Connection, kind: RecordKind, id_: str) -> None:
@@ -16,10 +14,9 @@ def blank(connection: Connection, kind: RecordKind, id_: str) -> None:
         raise UserError(f"This {kind} is still in the docket.", "Delete it first, then forget it.")
     its = change.c.record == id_
     if kind == "report":
-        texts = connection.execute(select(change.c.before, change.c.after).where(its)).all()
-        hashes = {json.loads(text)["original"] for row in texts for text in row if text} - {None}
-        used = set(connection.scalars(select(report.c.original).where(report.c.original.in_(hashes))))
-        connection.execute(delete(original).where(original.c.hash.in_(hashes - used)))
+        # A deleted report that can still come back needs its bytes as much as one that is there.
+        only_its = originals_named(connection, its) - originals_named(connection, change.c.record != id_)
+        connection.execute(delete(original).where(original.c.hash.in_(only_its)))
     connection.execute(update(change).where(its).values(before=None, after=None, salt=None))
     # Deleted words stay in the index's older segments until these are merged into one.
     connection.exec_driver_sql("INSERT INTO search (search) VALUES ('optimize')")
@@ -29,3 +26,10 @@ def sweep(engine: Engine) -> None:
     """Writes the file anew without its free pages."""
     with engine.connect().execution_options(begin="SELECT 1") as connection:
         connection.exec_driver_sql("VACUUM")
+
+
+def originals_named(connection: Connection, which: ColumnElement[bool] | None = None) -> set[str]:
+    """The originals that reports named at any time, as far as the history tells; in some entries if given."""
+    bodies = (func.json_extract(text, "$.original") for text in (change.c.before, change.c.after))
+    about = change.c.kind == "report" if which is None else and_(change.c.kind == "report", which)
+    return set(connection.scalars(union(*(select(body).where(about) for body in bodies)))) - {None}

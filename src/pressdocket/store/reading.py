@@ -76,7 +76,9 @@ class Reader:
             kept = _originals_of(connection, ids["report"]) if originals else ()
         if not ids["case"]:
             raise UserError("This case is no longer in the docket.", "Undo its deletion, or choose another.")
-        return _contents({kind: [those[id_] for id_ in sorted(those)] for kind, those in stored.items()}, kept)
+        return _contents(
+            {kind: [those[id_] for id_ in sorted(those)] for kind, those in stored.items()}, kept
+        )
 
     def find_case(self, reference: str) -> Case | None:
         """The case with exactly this reference."""

@@ -105,7 +105,11 @@ def _found(pointer: Pointer, kind: RecordKind, id_: str, case: str | None, body:
     text, (start, end) = pointer.best(parts(kind, fields))
     first, last = _window(text, start, end)
     passage, end = text[first:last], min(end, last) - first
-    case = id_ if kind == "case" else case or fields.get("case")
+    if kind == "case":
+        case = id_
+    elif kind == "report":
+        case = next(iter(fields["cases"]), None)
+    case = case or fields.get("case")
     its_case = UUID(case) if case else None
     return Found(kind=kind, id=UUID(id_), case=its_case, passage=passage, start=start - first, end=end)
 

@@ -14,6 +14,7 @@ from pressdocket.records.kinds import RecordKind
 from pressdocket.store.rows import Stored, no_collecting
 from pressdocket.store.writing import Batch
 
+
 class Entry(NamedTuple):
     """What undoing needs of an entry of the history."""
 
