@@ -227,7 +227,7 @@ def test_nothing_is_written_where_a_docket_keeps_its_journal(
 ) -> None:
     with office.create(tmp_path / "one.docket"):
         pass
-    with pytest.raises(UserError, match="where the docket “one.docket” keeps unfinished work"):
+    with pytest.raises(UserError, match=r"where the docket “one\.docket” keeps unfinished work"):
         write_file(tmp_path / f"one.docket{ending}", b"PDF")
     assert [file.name for file in tmp_path.iterdir()] == ["one.docket"]
     for free in (f"two{ending}", ending):

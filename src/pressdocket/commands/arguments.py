@@ -53,7 +53,7 @@ _READING = (
         "show the sample docket",
         "Prints the summary of the sample case, or sets it as a PDF. The sample is made of invented reports "
         "and kept nowhere; two runs give the same bytes.",
-        (_option("--pdf", metavar="FILE", help="write the printed summary to FILE, - for the output"),),
+        (_option("--pdf", metavar="FILE", help="write the printed summary to FILE (- for the output)"),),
         ("pressdocket demo", "pressdocket demo --pdf sample.pdf"),
     ),
     _Command(
@@ -88,7 +88,7 @@ _READING = (
         "and day give the same bytes.",
         (
             _CASE,
-            _option("--pdf", metavar="FILE", help="write the printed summary to FILE, - for the output"),
+            _option("--pdf", metavar="FILE", help="write the printed summary to FILE (- for the output)"),
             _AS_OF,
         ),
         (

@@ -46,9 +46,14 @@ _LETTERS: Final = _Letters()
 
 def fold(text: str) -> str:
     """Letters and numbers made alike, a space for each of the rest."""
-    if not text.isascii():
-        text = _SYLLABLE.sub(lambda found: normalize("NFC", found[0]), text)
-    return text.translate(_LETTERS)
+    if text.isascii():
+        return text.translate(_LETTERS)
+    # Twice: marks that are dropped may have stood between the letters of a syllable.
+    return _SYLLABLE.sub(_whole, _SYLLABLE.sub(_whole, text).translate(_LETTERS))
+
+
+def _whole(letters: re.Match[str]) -> str:
+    return normalize("NFC", letters[0])
 
 
 def fold_map(text: str) -> tuple[str, list[int]]:
@@ -58,23 +63,23 @@ def fold_map(text: str) -> tuple[str, list[int]]:
     """
     if text.isascii():
         return fold(text), list(range(len(text) + 1))
-    pieces: list[str] = []
-    origins: list[int] = []
-    for index, character in _composed(text):
-        piece = _LETTERS[ord(character)]
-        pieces.append(piece)
-        origins += [index] * len(piece)
-    return "".join(pieces), [*origins, len(text)]
+    letters: list[tuple[int, str]] = []
+    for index, character in _composed(list(enumerate(text))):
+        letters += [(index, letter) for letter in _LETTERS[ord(character)]]
+    places = _composed(letters)
+    return "".join(letter for _, letter in places), [*(index for index, _ in places), len(text)]
 
 
-def _composed(text: str) -> list[tuple[int, str]]:
-    places: list[tuple[int, str]] = []
+def _composed(places: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """Characters with the index each came from, syllables typed letter by letter made one."""
+    text = "".join(character for _, character in places)
+    found: list[tuple[int, str]] = []
     done = 0
-    for found in _SYLLABLE.finditer(text):
-        places += enumerate(text[done : found.start()], done)
-        places += [(found.start(), character) for character in normalize("NFC", found[0])]
-        done = found.end()
-    return places + list(enumerate(text[done:], done))
+    for letters in _SYLLABLE.finditer(text):
+        found += places[done : letters.start()]
+        found += [(places[letters.start()][0], character) for character in _whole(letters)]
+        done = letters.end()
+    return found + places[done:]
 
 
 def unfolded_span(origins: list[int], start: int, end: int) -> tuple[int, int]:
