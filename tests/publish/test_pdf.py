@@ -216,7 +216,7 @@ def test_a_row_of_hundreds_of_answers_dates_and_notes_prints(
     )
     twin = summary.model_copy(update={"notes": notes, "ledger": (row,), "gaps": (text,)})
     printed = words(render(twin, typesetter, timestamp=DAY))
-    assert printed.count("removedon3Sep2024") >= 2000
+    assert printed.count("removedon") == 2000
 
 
 @pytest.mark.parametrize("count", [0, 1, 60])

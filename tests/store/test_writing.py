@@ -7,6 +7,7 @@ from uuid import uuid4
 import pytest
 
 from pressdocket.errors import StaleRecord, UserError
+from pressdocket.records.accepted import Accepted
 from pressdocket.records.change import GENESIS, Changes
 from pressdocket.records.event import Event
 from pressdocket.records.party import Party

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from functools import cache
 from pathlib import Path
+from threading import Lock
+from typing import Final
 
 from sqlalchemy import Connection, create_engine
 
@@ -23,6 +25,9 @@ from pressdocket.store.errors import (
     plainly,
 )
 from pressdocket.store.tables import SCHEMA_REVISION
+
+_ALEMBIC: Final = Lock()
+"""Alembic keeps what it works on in its modules, so that one thread at a time can use it."""
 
 
 def make(path: Path) -> None:
@@ -163,7 +168,8 @@ def _migrate(connection: Connection, folder: Path) -> None:
     config.set_main_option("script_location", str(folder).replace("%", "%%"))
     config.set_main_option("path_separator", "os")
     config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    with _ALEMBIC:
+        command.upgrade(config, "head")
 
 
 @contextmanager
