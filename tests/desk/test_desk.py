@@ -121,6 +121,8 @@ def test_an_answer_on_record_in_another_case_counts(desk: Desk, office: Office, 
     desk.import_contents(exchange_json(whole).encode(), "story")
     assert [found.answer for found in desk.findings("KR-1").demands] == ["full"]
     assert not desk.findings("KR-2").demands
+    (row,) = desk.summary("KR-1").ledger
+    assert (row.state, row.answer.notes) == ("full", (2,))
     with office.create(tmp_path / "alone.docket") as alone:
         alone.import_contents(exchange_json(desk.contents("KR-1")).encode(), "case")
         assert alone.findings("KR-1") == desk.findings("KR-1")

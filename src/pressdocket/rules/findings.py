@@ -1,10 +1,11 @@
 """All findings of a case as of a day."""
 
+from collections.abc import Iterable, Iterator
 from uuid import UUID
 
 from pressdocket.records.case import Case
 from pressdocket.records.event import Event
-from pressdocket.records.findings import EventReading, Findings
+from pressdocket.records.findings import DemandFinding, EventReading, Findings, PromiseFinding
 from pressdocket.rules.accepted import accepted_figure, accepted_when
 from pressdocket.rules.demands import demand_findings, is_demand
 from pressdocket.rules.gaps import gaps
@@ -36,7 +37,7 @@ def find(index: Index, case: Case, as_of: AsOf) -> Findings:
         measures=tuple(measure_findings(known, events)),
         gaps=tuple(gaps(known, events, demands, promises)),
         case_support=weakest(support[event].state for event in scored if event in support),
-        readings=tuple(_readings(known, events, case)),
+        readings=tuple(_readings(known, events, (*case.cites, *_elsewhere(demands, promises)))),
         links=tuple(link.id for link in links),
         reports=tuple(dict.fromkeys(claim.report for claim in claims)),
         origins=tuple(sorted(origins(claims))),
@@ -49,14 +50,20 @@ def _order(known: Known, event: Event) -> tuple[float, str]:
     return moment.timestamp() if moment else float("inf"), str(event.id)
 
 
-def _readings(known: Known, events: list[Event], case: Case) -> list[EventReading]:
-    """Readings of the known events, of the cited ones, and of those that came later, marked unknown."""
+def _elsewhere(demands: list[DemandFinding], promises: list[PromiseFinding]) -> Iterator[UUID]:
+    """What answered a demand or ended a promise, which may belong to another case."""
+    yield from (answer for finding in demands for answer in finding.answers)
+    yield from (promise.by for promise in promises if promise.by)
+
+
+def _readings(known: Known, events: list[Event], others: Iterable[UUID]) -> list[EventReading]:
+    """Readings of the known events, of some others, and of the case's that came later, marked unknown."""
     listed: dict[UUID, Event] = {event.id: event for event in events}
-    for event in known.index.events_of.get(case.id, ()):
+    for event in known.index.events_of.get(known.case.id, ()):
         listed.setdefault(event.id, event)
-    for cited in case.cites:
-        if cited in known.index.events:
-            listed.setdefault(cited, known.index.events[cited])
+    for other in others:
+        if other in known.index.events:
+            listed.setdefault(other, known.index.events[other])
     return [
         EventReading(
             event.id,

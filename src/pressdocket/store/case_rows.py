@@ -3,22 +3,41 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from pydantic_core import from_json
 from sqlalchemy import Connection, Select, func, or_, select, true
 
 from pressdocket.records.kinds import RecordKind
 from pressdocket.records.obligation import OURS
-from pressdocket.store.rows import chunks
-from pressdocket.store.tables import JOINS, TABLE, case, claim, event, link, obligation
+from pressdocket.store.rows import Stored, chunks, stored
+from pressdocket.store.tables import JOINS, TABLE, Join, case, claim, event, link, obligation
 
 _FILED = JOINS["report"][0].table
 _CITES = JOINS["case"][0].table
 _KIND_OF_TABLE: dict[str, RecordKind] = {table.name: kind for kind, table in TABLE.items()}
 
 Ids = dict[RecordKind, set[str]]
+Rows = dict[RecordKind, dict[str, Stored]]
 
 
-def ids(connection: Connection, case_id: str) -> Ids:
-    """The ids of each kind; all empty if there is no such case.
+def _kind_named(column: Any) -> RecordKind:
+    (key,) = column.foreign_keys
+    return _KIND_OF_TABLE[key.column.table.name]
+
+
+_POINTERS: dict[RecordKind, tuple[tuple[str, RecordKind], ...]] = {
+    kind: tuple((column.name, _kind_named(column)) for column in table.columns if column.foreign_keys)
+    for kind, table in TABLE.items()
+}
+"""The fields of each kind that hold the id of one other record, and that record's kind."""
+_JOINED: dict[RecordKind, tuple[tuple[Join, RecordKind], ...]] = {
+    kind: tuple((join, _kind_named(tuple(join.table.columns)[1])) for join in joins)
+    for kind, joins in JOINS.items()
+}
+"""Those that hold several."""
+
+
+def read(connection: Connection, case_id: str) -> Rows:
+    """The rows of each kind, by id; none at all if there is no such case.
 
     Its events and those it cites; the links to and from these, and the events at their far ends; claims on
     all of them; the reports filed under it; the obligations that events name, and ours. Then whatever these
@@ -27,7 +46,7 @@ def ids(connection: Connection, case_id: str) -> Ids:
     found: Ids = {kind: set() for kind in TABLE}
     found["case"] = set(connection.scalars(select(case.c.id).where(case.c.id == case_id)))
     if not found["case"]:
-        return found
+        return {kind: {} for kind in TABLE}
     cited = select(_CITES.c.event).where(_CITES.c.case == case_id)
     own = select(event.c.id).where(or_(event.c.case == case_id, event.c.id.in_(cited)))
     found["event"] = set(connection.scalars(own))
@@ -37,8 +56,7 @@ def ids(connection: Connection, case_id: str) -> Ids:
     found["claim"].update(_where(connection, said, claim.c.link, found["link"]))
     found["report"].update(connection.scalars(select(_FILED.c.report).where(_FILED.c.case == case_id)))
     found["obligation"].update(_obligations(connection, found["event"]))
-    _close(connection, found)
-    return found
+    return _closed(connection, found)
 
 
 def _add_links(connection: Connection, found: Ids) -> None:
@@ -66,30 +84,35 @@ def _obligations(connection: Connection, events: Iterable[str]) -> Iterator[str]
     yield from _where(connection, select(obligation.c.id), obligation.c.code, codes)
 
 
-def _close(connection: Connection, found: Ids) -> None:
-    """Adds what the records name, what that names, and so on."""
-    fresh: Ids = {kind: set(those) for kind, those in found.items()}
+def _closed(connection: Connection, found: Ids) -> Rows:
+    """The rows of what was found, of what these name, and so on."""
+    rows: Rows = {kind: {} for kind in TABLE}
+    fresh = found
     while any(fresh.values()):
         named: Ids = {kind: set() for kind in TABLE}
         for kind, those in fresh.items():
-            for column, owner, other in _references(kind):
-                query = select(column).distinct().where(column.is_not(None))
-                named[other].update(_where(connection, query, owner, those))
+            read_now = stored(connection, kind, those)
+            rows[kind] |= read_now
+            for row in read_now.values():
+                for other, id_ in _named(kind, row.body):
+                    named[other].add(id_)
         fresh = {kind: those - found[kind] for kind, those in named.items()}
-        for kind, those in fresh.items():
-            found[kind] |= those
+        found = {kind: found[kind] | fresh[kind] for kind in TABLE}
+    return rows
 
 
-def _references(kind: RecordKind) -> Iterator[tuple[Any, Any, RecordKind]]:
-    """Each column that holds ids a kind names, the column of whoever names them, and the kind named."""
-    table = TABLE[kind]
-    for column in table.columns:
-        for key in column.foreign_keys:
-            yield column, table.c.id, _KIND_OF_TABLE[key.column.table.name]
-    for join in JOINS[kind]:
-        owner, other = join.table.columns
-        (key,) = other.foreign_keys
-        yield other, owner, _KIND_OF_TABLE[key.column.table.name]
+def _named(kind: RecordKind, body: str) -> Iterator[tuple[RecordKind, str]]:
+    """Every (kind, id) that a record's JSON names."""
+    try:
+        fields = from_json(body)
+        for column, other in _POINTERS[kind]:
+            if fields[column]:
+                yield other, fields[column]
+        for join, other in _JOINED[kind]:
+            for id_ in join.others(fields):
+                yield other, id_
+    except (ValueError, LookupError, TypeError):
+        return  # Whoever reads it as a record says that it is damaged.
 
 
 def _where(connection: Connection, query: Select[Any], column: Any, wanted: Iterable[str]) -> Iterator[str]:

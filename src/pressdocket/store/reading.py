@@ -71,10 +71,9 @@ class Reader:
         ours. `cases` holds those of other cases' events and reports as well.
         """
         with self._reading() as connection:
-            ids = case_rows.ids(connection, str(case_id))
-            stored = {kind: rows.stored(connection, kind, those) for kind, those in ids.items()}
-            kept = _originals_of(connection, ids["report"]) if originals else ()
-        if not ids["case"]:
+            stored = case_rows.read(connection, str(case_id))
+            kept = _originals_of(connection, stored["report"]) if originals else ()
+        if not stored["case"]:
             raise UserError("This case is no longer in the docket.", "Undo its deletion, or choose another.")
         return _contents(
             {kind: [those[id_] for id_ in sorted(those)] for kind, those in stored.items()}, kept
