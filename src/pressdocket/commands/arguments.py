@@ -84,8 +84,8 @@ _READING = (
         "summary",
         "print the summary of a case",
         "Prints the summary as text, or sets it as a PDF in which every figure has its "
-        "quote. The same record "
-        "and day give the same bytes.",
+        "quote. The same records, "
+        "history and day give the same bytes.",
         (
             _CASE,
             _option("--pdf", metavar="FILE", help="write the printed summary to FILE (- for the output)"),

@@ -84,7 +84,9 @@ class _Teller:
             "Support",
             (f"{self._named(one.event)}: {one.state}" for one in found.support if one.state != "reported"),
         )
-        yield from self._section("Not reported", (paragraph(one.why) for one in found.gaps))
+        yield from self._section("Not in the reports on file", (paragraph(one.why) for one in found.gaps))
+        if not found.support:
+            yield "\nNothing on file had been published by then."
 
     def _section(self, title: str, entries: Iterable[str]) -> Iterator[str]:
         entries = list(entries)
