@@ -295,3 +295,15 @@ def test_many_records_are_compared_in_bulk(desk: Desk) -> None:
 
 def test_the_schema_names_every_list() -> None:
     assert set(json.loads(schema())["properties"]) == set(Contents.model_fields)
+
+
+def test_what_rests_on_a_refused_record_says_so(desk: Desk) -> None:
+    told = Story()
+    demand = told.demand()
+    told.claim(demand)
+    whole = json.loads(told.contents().model_dump_json())
+    whole["parties"][0]["kind"] = "rocket"
+    taken = desk.import_contents(json.dumps(whole).encode(), "story")
+    whys = {one.place.split(" ")[0]: one.why for one in taken.refused}
+    assert "“target” rests on parties[0], which is refused." in whys["events[0]"]
+    assert "“event” rests on events[0], which is refused." in whys["claims[0]"]

@@ -58,7 +58,7 @@ class Importing:
     def _take(self, content: bytes, name: str, *, keep_going: bool) -> Imported:
         parsed = parse(content, name)
         sieve = _Sieve(self._docket, parsed)
-        refused = (*parsed.refused, *sieve.refused)
+        refused = tuple(sieve.refused)
         sound = sieve.sound()
         puts = [record for record, stored in sound if record != stored]
         written = keep_going or not refused
@@ -122,7 +122,7 @@ class _Sieve:
     def __init__(self, docket: Docket, parsed: Parsed) -> None:
         self._docket = docket
         self._stored = _Stored(docket)
-        self.refused: list[Refused] = []
+        self.refused: list[Refused] = list(parsed.refused)
         self._items: dict[UUID, Item] = {}
         self._outward: set[UUID] = set()
         self._once(parsed.items)
@@ -254,13 +254,14 @@ class _Sieve:
             suspects = set(self._items)
 
     def _dangling(self, suspects: set[UUID]) -> Iterator[tuple[UUID, str]]:
+        refused = {one.place.rpartition(" ")[2]: one.place for one in self.refused}
         for id_ in [id_ for id_ in self._items if id_ in suspects]:
             for field, kind, other in references(self._items[id_].record):
                 there = self._items.get(other)
                 if there is None or KIND_OF[type(there.record)] != kind:
                     self._stored.find(kind, {other})
                     if self._stored.get(kind, other) is None:
-                        yield id_, f"“{field}” names {kind} {other}, which is neither here nor in the docket."
+                        yield id_, _missing(field, kind, other, refused)
                         break
 
     def _originals(self, parsed: Parsed) -> tuple[Original, ...]:
@@ -274,6 +275,13 @@ class _Sieve:
                     Refused(place, "No report that was taken from this file names these bytes.")
                 )
         return tuple(kept)
+
+
+def _missing(field: str, kind: RecordKind, other: UUID, refused: dict[str, str]) -> str:
+    """Why a reference leads nowhere: its end was refused itself, or is nowhere at all."""
+    if place := refused.get(str(other)):
+        return f"“{field}” rests on {place.split(' ')[0]}, which is refused."
+    return f"“{field}” names {kind} {other}, which is neither here nor in the docket."
 
 
 def misplaced(claim: Claim, report: Report) -> str | None:
