@@ -138,3 +138,10 @@ def test_a_case_without_demands_has_a_summary_too() -> None:
     assert made.status[0].text == "Nothing is on record in this case yet."
     assert made.strip is None
     assert made.notes == ()
+
+
+def test_a_retraction_is_mentioned_from_its_own_day() -> None:
+    story = Story()
+    story.claim(story.removal(), story.report("2024-09-04", retracted=on("2024-10-01")))
+    before, after = (summary(story, day).notes[0].remark for day in ("2024-09-30", "2024-10-01"))
+    assert (before, after) == ("", "Retracted 1 Oct 2024.")

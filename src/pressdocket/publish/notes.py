@@ -6,6 +6,7 @@ from uuid import UUID
 from pressdocket.publish.phrases import Phrases
 from pressdocket.records.claim import Claim
 from pressdocket.records.contents import Contents
+from pressdocket.records.findings import Findings
 from pressdocket.records.report import Report
 from pressdocket.records.summary import Note
 from pressdocket.records.when import When
@@ -17,10 +18,11 @@ _Passage = tuple[UUID, int, int]
 class Notes:
     """Gives out note numbers for claims, and keeps what the notes will say."""
 
-    def __init__(self, contents: Contents, phrases: Phrases) -> None:
+    def __init__(self, contents: Contents, findings: Findings, phrases: Phrases) -> None:
         self._claims = {claim.id: claim for claim in contents.claims}
         self._reports = {report.id: report for report in contents.reports}
         self._phrases = phrases
+        self._findings = findings
         self._whole = _whole_passages(contents.claims)
         self._quoted = {_passage(claim): claim for claim in contents.claims}
         self._numbers: dict[_Passage, int] = {}
@@ -56,7 +58,7 @@ class Notes:
             url=report.url,
             place=f"characters {quote.start:,} to {quote.end:,}",
             hash=report.text_hash,
-            remark=" ".join(_remarks(report, claims)),
+            remark=" ".join(self._remarks(report, claims)),
         )
 
     def _credits(self, claims: Sequence[Claim]) -> str:
@@ -67,6 +69,22 @@ class Notes:
             if claim.voices
         )
         return f"credits {'; '.join(chains)}" if chains else "credits\u00a0nobody"
+
+    def _remarks(self, report: Report, claims: Sequence[Claim]) -> Iterable[str]:
+        if report.translated == "machine":
+            yield "The report is machine-translated" + (
+                f" from {language_in_words(report.original_language)}." if report.original_language else "."
+            )
+        if report.retracted and report.id in self._findings.retracted:
+            yield f"Retracted {span_in_words(report.retracted.span, report.retracted.zone)}."
+        elif report.corrected and report.id in self._findings.corrected:
+            yield f"Corrected {span_in_words(report.corrected.span, report.corrected.zone)}."
+        if any(claim.stance == "contradicts" for claim in claims):
+            yield "It contradicts what it is cited for."
+        if any(claim.quantity and claim.quantity.state == "lost" for claim in claims):
+            yield "A number was lost in it."
+        if any(claim.quote.find(report.text) != _passage(claim)[1:] for claim in claims):
+            yield "The words no longer stand at this place in the text."
 
 
 def _passage(claim: Claim) -> _Passage:
@@ -97,20 +115,3 @@ def _published(when: When | None) -> str:
         if when
         else "undated"
     )
-
-
-def _remarks(report: Report, claims: Sequence[Claim]) -> Iterable[str]:
-    if report.translated == "machine":
-        yield "The report is machine-translated" + (
-            f" from {language_in_words(report.original_language)}." if report.original_language else "."
-        )
-    if report.retracted:
-        yield f"Retracted {span_in_words(report.retracted.span, report.retracted.zone)}."
-    elif report.corrected:
-        yield f"Corrected {span_in_words(report.corrected.span, report.corrected.zone)}."
-    if any(claim.stance == "contradicts" for claim in claims):
-        yield "It contradicts what it is cited for."
-    if any(claim.quantity and claim.quantity.state == "lost" for claim in claims):
-        yield "A number was lost in it."
-    if any(claim.quote.find(report.text) != _passage(claim)[1:] for claim in claims):
-        yield "The words no longer stand at this place in the text."

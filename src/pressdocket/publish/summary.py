@@ -63,7 +63,7 @@ class _Composer:
         self.readings = {reading.event: reading for reading in findings.readings}
         self.support = {found.event: found.state for found in findings.support}
         self.phrases = Phrases(contents.parties)
-        self.notes = Notes(contents, self.phrases)
+        self.notes = Notes(contents, findings, self.phrases)
 
     def summary(self, head: str) -> Summary:
         record = canonical(self.contents.model_dump(mode="json", exclude={"originals"}))

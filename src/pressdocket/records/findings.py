@@ -170,7 +170,8 @@ class MeasureFinding(Value):
 
 
 class Findings(Value):
-    """All findings of one case as of one day. `origins` and `reports` count what the record rested on."""
+    """All findings of one case as of one day. `origins` and `reports` are what it rested on,
+    `retracted` and `corrected` the reports of which that was known."""
 
     case: Text
     as_of: Text
@@ -181,6 +182,7 @@ class Findings(Value):
     gaps: tuple[Gap, ...]
     case_support: Support | None = Field(default=None, exclude=True)
     readings: tuple[EventReading, ...] = Field(default=(), exclude=True)
-    links: tuple[UUID, ...] = Field(default=(), exclude=True)
+    retracted: tuple[UUID, ...] = Field(default=(), exclude=True)
+    corrected: tuple[UUID, ...] = Field(default=(), exclude=True)
     reports: tuple[UUID, ...] = Field(default=(), exclude=True)
     origins: tuple[UUID, ...] = Field(default=(), exclude=True)

@@ -27,7 +27,7 @@ def find(index: Index, case: Case, as_of: AsOf) -> Findings:
     answers = {answer for finding in demands for answer in finding.answers}
     scored = answers | {finding.event for finding in demands}
     claims = [claim for event in events for claim in known.claims(event.id)]
-    links = [link for event in events for link in known.links_to(event.id)]
+    reports = {claim.report: known.report(claim) for claim in claims}
     return Findings(
         case=case.reference,
         as_of=as_of.day.isoformat() if as_of.day else as_of.moment.isoformat(),
@@ -38,8 +38,9 @@ def find(index: Index, case: Case, as_of: AsOf) -> Findings:
         gaps=tuple(gaps(known, events, demands, promises)),
         case_support=weakest(support[event].state for event in scored if event in support),
         readings=tuple(_readings(known, events, (*case.cites, *_elsewhere(demands, promises)))),
-        links=tuple(link.id for link in links),
-        reports=tuple(dict.fromkeys(claim.report for claim in claims)),
+        reports=tuple(reports),
+        retracted=tuple(id_ for id_, report in reports.items() if known.is_retracted(report)),
+        corrected=tuple(id_ for id_, report in reports.items() if known.is_corrected(report)),
         origins=tuple(sorted(origins(claims))),
     )
 
