@@ -26,7 +26,10 @@ def find(index: Index, case: Case, as_of: AsOf) -> Findings:
     support = {event.id: support_of(known, event) for event in events}
     answers = {answer for finding in demands for answer in finding.answers}
     scored = answers | {finding.event for finding in demands}
-    claims = [claim for event in events for claim in known.claims(event.id)]
+    readings = _readings(known, events, (*case.cites, *_elsewhere(demands, promises)))
+    rested = [id_ for reading in readings for id_ in reading.claims]
+    rested += [id_ for finding in demands for id_ in finding.claims]
+    claims = [index.claims[id_] for id_ in dict.fromkeys(rested)]
     reports = {claim.report: known.report(claim) for claim in claims}
     return Findings(
         case=case.reference,
@@ -37,7 +40,7 @@ def find(index: Index, case: Case, as_of: AsOf) -> Findings:
         measures=tuple(measure_findings(known, events)),
         gaps=tuple(gaps(known, events, demands, promises)),
         case_support=weakest(support[event].state for event in scored if event in support),
-        readings=tuple(_readings(known, events, (*case.cites, *_elsewhere(demands, promises)))),
+        readings=tuple(readings),
         reports=tuple(reports),
         retracted=tuple(id_ for id_, report in reports.items() if known.is_retracted(report)),
         corrected=tuple(id_ for id_, report in reports.items() if known.is_corrected(report)),
