@@ -1,6 +1,9 @@
 """One way to write JSON, so that equal content has equal bytes (RFC 8785)."""
 
 import json
+from typing import Final
+
+_ENCODER: Final = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 
 
 def canonical(value: object) -> str:
@@ -8,4 +11,4 @@ def canonical(value: object) -> str:
 
     This is RFC 8785 for what the docket hashes: keys are ASCII, numbers are integers, decimals are strings.
     """
-    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return _ENCODER.encode(value)

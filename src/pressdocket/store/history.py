@@ -1,11 +1,11 @@
 """The chained history: what an entry's hash is made of, and whether a run of entries holds together."""
 
-import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Final
 
+from pressdocket.records.canonical import canonical
 from pressdocket.records.change import GENESIS, Change
 from pressdocket.records.kinds import RecordKind
 from pressdocket.records.report import sha256
@@ -13,7 +13,6 @@ from pressdocket.records.report import sha256
 SCHEMA_VERSION: Final = 1
 """The form of the JSON in `before` and `after` that this version writes."""
 
-_canonical = json.JSONEncoder(sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode
 _OUTSIDE: Final = ("hash", "before", "after", "salt")
 
 
@@ -24,7 +23,7 @@ def entry_hash(previous: str, entry: Mapping[str, Any]) -> str:
     after_hash. With ASCII keys and whole numbers alone, sorted compact JSON is RFC 8785.
     """
     inside = {name: value for name, value in entry.items() if name not in _OUTSIDE}
-    return sha256(previous + _canonical(inside))
+    return sha256(previous + canonical(inside))
 
 
 def text_hash(salt: str, text: str) -> str:
@@ -63,7 +62,7 @@ class Chain:
             "reason": stamp.reason,
             "undoes": stamp.undoes,
         }
-        common = {name: _canonical(value) for name, value in self._common.items()}
+        common = {name: canonical(value) for name, value in self._common.items()}
         self._reason = f'"reason":{common["reason"]}'
         self._version = f'"schema_version":{SCHEMA_VERSION}'
         self._rest = (
