@@ -1,9 +1,7 @@
 """An exchange file into a docket: every record checked before the first is written."""
 
-import gc
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
@@ -20,6 +18,7 @@ from pressdocket.records.obligation import Obligation
 from pressdocket.records.party import Party
 from pressdocket.records.report import Original, Report
 from pressdocket.store.docket import Docket
+from pressdocket.store.rows import no_collecting
 
 _A: Final = {"event": "an", "obligation": "an"}
 _FEW: Final = 64
@@ -52,7 +51,7 @@ class Importing:
 
         UserError if the file is no exchange file at all.
         """
-        with _collector_paused():
+        with no_collecting():
             return self._take(content, name, keep_going=keep_going)
 
     def _take(self, content: bytes, name: str, *, keep_going: bool) -> Imported:
@@ -75,21 +74,6 @@ class Importing:
             written=written,
             changes=changes,
         )
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Keeps Python's collector of cycles from looking through millions of new objects again and again.
-
-    Records hold no cycles, so it would find nothing, and takes half the time of a large import.
-    """
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if running:
-            gc.enable()
 
 
 class _Stored:
