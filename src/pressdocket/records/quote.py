@@ -90,10 +90,3 @@ def _loosely(exact: str, text: str) -> list[tuple[int, int]]:
     plain, origins = _plain(text)
     spans = ((m.start(), m.end()) for m in re.finditer(re.escape(wanted), plain))
     return [(origins[start], origins[end - 1] + 1) for start, end in spans]
-
-
-def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
-    """The line of `text` that holds the passage, as (start, end): the least that shows a quote in place."""
-    first = text.rfind("\n", 0, start) + 1
-    last = text.find("\n", end)
-    return first, len(text) if last < 0 else last
