@@ -9,6 +9,7 @@ from pressdocket.records.case import Case
 from pressdocket.records.contents import Contents
 from pressdocket.records.event import Event
 from pressdocket.records.findings import DemandFinding, EventReading, Findings
+from pressdocket.records.kinds import in_plain_words
 from pressdocket.records.report import Report
 from pressdocket.records.wording import (
     date_in_words,
@@ -65,7 +66,13 @@ class _Teller:
     def row(self, reading: EventReading) -> list[str]:
         event = self._events[reading.event]
         when = date_in_words(reading.when) if reading.known else "not known then"
-        return [when, _words(event.kind), self._who(event), self._what(event), str(len(reading.claims))]
+        return [
+            when,
+            in_plain_words(event.kind),
+            self._who(event),
+            self._what(event),
+            str(len(reading.claims)),
+        ]
 
     def lines(self, found: Findings) -> Iterator[str]:
         yield f"{visible(found.case)} as of {found.as_of}"
@@ -103,7 +110,7 @@ class _Teller:
     def _named(self, id_: UUID) -> str:
         event = self._events[id_]
         when = date_in_words(self._readings[id_].when)
-        told = ", ".join(filter(None, (self._who(event), _words(event.kind), self._what(event))))
+        told = ", ".join(filter(None, (self._who(event), in_plain_words(event.kind), self._what(event))))
         return paragraph(f"{when}: {told}")
 
     def _who(self, event: Event) -> str:
@@ -116,7 +123,3 @@ class _Teller:
         reading = self._readings.get(event.id)
         figure = reading.figure.quantity if reading and reading.figure else None
         return ", ".join(filter(None, (event.about, quantity_in_words(figure) if figure else "")))
-
-
-def _words(kind: str) -> str:
-    return kind.replace("_", " ")

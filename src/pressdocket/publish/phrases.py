@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pressdocket.records.event import Event
 from pressdocket.records.findings import DemandFinding, ReadFigure
-from pressdocket.records.kinds import DEMANDS, ENFORCEMENT, Ask, EventKind
+from pressdocket.records.kinds import DEMANDS, ENFORCEMENT, Ask, EventKind, in_plain_words
 from pressdocket.records.party import Party
 from pressdocket.records.quantity import Quantity
 from pressdocket.records.wording import quantity_in_words, with_article
@@ -147,7 +147,7 @@ class Phrases:
         if quantity is not None and quantity.number is not None:
             verb = "Act on" if quantity.unit in ("request", "requests") and counted else verb
             return capital(f"{verb} {_counted(quantity, demand.about)}".strip())
-        thing = demand.about or ("content" if counted else _plain(demand))
+        thing = demand.about or ("content" if counted else in_plain_words(demand.kind))
         silent = counted and not (figure and figure.contested)
         rest = "; number not reported" if silent else ""
         return capital(f"{verb} {thing}{rest}".strip())
@@ -185,7 +185,7 @@ class Phrases:
         details = "; ".join(part for part in parts if part)
         whom = whom if event.kind in _DONE_TO or not details else ""
         named = f"{whom} ({details})" if whom and details else whom or details
-        verb = _UNSIGNED.get(event.kind, _plain(event))
+        verb = _UNSIGNED.get(event.kind, in_plain_words(event.kind))
         return capital(f"{verb}: {named}" if named else verb)
 
 
@@ -202,7 +202,7 @@ def listed(words: Sequence[str]) -> str:
 def _verb(event: Event) -> str:
     """What was done to content or accounts in the event's own terms, else its kind's word."""
     if event.action is None or event.kind not in _ON_CONTENT:
-        return _DONE.get(event.kind, _plain(event))
+        return _DONE.get(event.kind, in_plain_words(event.kind))
     where = f" in {', '.join(event.territories)}" if event.territories else ""
     return event.action.removeprefix("account ").removeprefix("service ") + where
 
@@ -211,10 +211,6 @@ def _initials(party: Party) -> str:
     """The first other name that is written in capitals, such as KCSC; empty without one."""
     found = (name for name in party.other_names if 2 <= len(name) <= 8 and name.isascii() and name.isupper())
     return next((name for name in found if name != party.name), "")
-
-
-def _plain(event: Event) -> str:
-    return event.kind.replace("_", " ")
 
 
 def _counted(quantity: Quantity, about: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pressdocket.publish.phrases import Phrases, capital, listed
 from pressdocket.records.event import Event
 from pressdocket.records.findings import Answer, DemandFinding, EventReading, Findings, Verdict
+from pressdocket.records.kinds import in_plain_words
 from pressdocket.records.summary import Phrase
 from pressdocket.records.wording import date_in_words, on_date, plural
 
@@ -96,6 +97,6 @@ def _counts(verdicts: Mapping[Verdict, int]) -> str:
 
 
 def _on_record(known: Sequence[tuple[Event, EventReading]]) -> str:
-    kinds = Counter(event.kind.replace("_", " ") for event, _ in known)
+    kinds = Counter(in_plain_words(event.kind) for event, _ in known)
     counted = listed([plural(count, kind) for kind, count in kinds.items()])
     return f"No demand on a platform is on record. On record: {counted}."

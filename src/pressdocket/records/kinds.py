@@ -97,3 +97,8 @@ Outcome = Literal[
 ]
 
 RecordKind = Literal["party", "report", "case", "event", "link", "claim", "obligation"]
+
+
+def in_plain_words(kind: EventKind) -> str:
+    """A kind as a reader says it: "removal request"."""
+    return kind.replace("_", " ")

@@ -1,5 +1,6 @@
 """When something happened: EDTF read in a named time zone, with the report's own words."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
@@ -47,6 +48,16 @@ class Span:
 
     def overlaps(self, other: "Span") -> bool:
         return before(self.earliest, other.latest) and before(other.earliest, self.latest)
+
+
+def hull(spans: Sequence[Span]) -> Span:
+    """The least span that holds all of some, at least one; lasting when all are."""
+    starts, ends = [span.earliest for span in spans], [span.latest for span in spans]
+    return Span(
+        None if None in starts else min(start for start in starts if start),
+        None if None in ends else max(end for end in ends if end),
+        all(span.lasting for span in spans),
+    )
 
 
 def before(low: datetime | None, high: datetime | None) -> bool:

@@ -17,7 +17,7 @@ from pressdocket.records.event import Event
 from pressdocket.records.findings import ReadDate, ReadDue, ReadFigure
 from pressdocket.records.link import Link
 from pressdocket.records.quantity import Elapsed, Quantity
-from pressdocket.records.when import Span, When
+from pressdocket.records.when import Span, When, hull
 from pressdocket.rules.known import Known, once
 
 
@@ -102,14 +102,8 @@ def _width(read: ReadDate) -> float:
 
 
 def _hull(reads: Sequence[ReadDate]) -> ReadDate:
-    starts = [read.span.earliest for read in reads]
-    ends = [read.span.latest for read in reads]
-    span = Span(
-        None if None in starts else min(start for start in starts if start),
-        None if None in ends else max(end for end in ends if end),
-        all(read.span.lasting for read in reads),
-    )
     claims = tuple(claim for read in reads for claim in read.claims)
+    span = hull([read.span for read in reads])
     return ReadDate(span, reads[0].zone, contested=True, claims=claims)
 
 
@@ -186,15 +180,15 @@ def _meaning(due: Due) -> object:
 
 
 @once
-def accepted_elapsed(known: Known, link: Link) -> tuple[Elapsed, tuple[UUID, ...]] | None:
+def accepted_elapsed(known: Known, link: Link) -> Elapsed | None:
     """How long the answer took, as reported or chosen; None else, or when claims differ."""
     choice = link.elapsed
     if choice is not None and known.holds(choice):
-        return choice.value, choice.chosen_from
+        return choice.value
     said = [(claim, claim.elapsed) for claim in known.standing(link.id) if claim.elapsed]
     if not said or any(_bounds_of(elapsed) != _bounds_of(said[0][1]) for _, elapsed in said):
         return None
-    return said[0][1], tuple(claim.id for claim, _ in said)
+    return said[0][1]
 
 
 def _bounds_of(elapsed: Elapsed) -> tuple[str | None, str | None]:

@@ -229,8 +229,7 @@ def reported_elapsed(known: Known, demand: Event, step: Step | None) -> Elapsed 
     """The time a report gives from this very demand, not from a reminder, to the answer."""
     if step is None or step.link.target != demand.id:
         return None
-    said = accepted_elapsed(known, step.link)
-    return said[0] if said else None
+    return accepted_elapsed(known, step.link)
 
 
 def _elapsed(

@@ -1,6 +1,6 @@
 """Findings on demands: each duty judged, and judged again by our own yardstick."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Final
 from uuid import UUID
@@ -11,7 +11,7 @@ from pressdocket.records.findings import DemandFinding, ReadDate, Support, Verdi
 from pressdocket.records.kinds import DEMANDS, Ask, EventKind, Outcome
 from pressdocket.records.obligation import Obligation
 from pressdocket.records.quantity import Limit
-from pressdocket.records.when import Span, before
+from pressdocket.records.when import Span, before, hull
 from pressdocket.records.wording import limit_in_words
 from pressdocket.rules.accepted import accepted_due, accepted_when
 from pressdocket.rules.answers import Response, asked_span, response_to
@@ -58,7 +58,7 @@ def _finding(known: Known, demand: Event, duty: Ask, asked: ReadDate | None) -> 
         answer=response.answer,
         extent=response.extent,
         action=response.action,
-        due=interval(_hull([reading.span for reading in readings])),
+        due=interval(hull([reading.span for reading in readings]) if readings else None),
         answered=interval(response.span),
         elapsed=response.elapsed,
         obligation=None,
@@ -164,16 +164,6 @@ def _by_yardstick(
 
 def _title(rule: Obligation) -> str:
     return rule.title or f"our {limit_in_words(rule.limits[0])} yardstick"
-
-
-def _hull(spans: Sequence[Span]) -> Span | None:
-    if not spans:
-        return None
-    starts, ends = [span.earliest for span in spans], [span.latest for span in spans]
-    return Span(
-        None if None in starts else min(start for start in starts if start),
-        None if None in ends else max(end for end in ends if end),
-    )
 
 
 def _only_own_word(known: Known, response: Response) -> bool:

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pressdocket.records.event import Event
 from pressdocket.records.findings import DemandFinding, Gap, PromiseFinding
-from pressdocket.records.kinds import Ask
+from pressdocket.records.kinds import Ask, in_plain_words
 from pressdocket.records.wording import date_in_words, language_in_words
 from pressdocket.rules.accepted import accepted_figure, accepted_when
 from pressdocket.rules.known import Known
@@ -59,7 +59,11 @@ def _demand_gaps(known: Known, finding: DemandFinding) -> Iterator[Gap]:
     to_do, done = _ASKED[finding.duty]
     asked, thing = f"{who} asked {platform} {to_do}", demand.about or "what it asked for"
     if finding.answer == "nothing reported" and finding.verdict != "void" and not finding.conflicts:
-        what = f"{done} {thing}" if finding.duty != "other" else f"answered the {_kind(demand)}{_of(demand)}"
+        what = (
+            f"{done} {thing}"
+            if finding.duty != "other"
+            else f"answered the {in_plain_words(demand.kind)}{_of(demand)}"
+        )
         yield Gap(kind="nothing reported", subject=demand.id, why=f"Whether {platform} {what}.")
     figure = accepted_figure(known, demand)
     if figure is None and finding.duty in ("remove", "restrict"):
@@ -99,14 +103,12 @@ def _led_on(known: Known, event: Event) -> bool:
     return any(link.kind.value in ("follows", "withdraws", "annuls") for link in known.links_to(event.id))
 
 
-def _kind(event: Event) -> str:
-    return event.kind.replace("_", " ")
-
-
 def _named(known: Known, event: Event) -> str:
     who = f" by {known.name(event.actor)}" if event.actor else ""
     whom = f" concerning {known.name(event.target)}" if event.target else ""
-    return f"{_kind(event)}{who}{whom}{_of(event)}, {date_in_words(accepted_when(known, event))}"
+    return (
+        f"{in_plain_words(event.kind)}{who}{whom}{_of(event)}, {date_in_words(accepted_when(known, event))}"
+    )
 
 
 def _of(event: Event) -> str:
