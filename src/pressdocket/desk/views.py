@@ -1,0 +1,172 @@
+"""What a window shows of a docket: records, findings and words put together, ready to be drawn.
+
+Everything here is frozen and free of Qt, made by the desk in one go and handed over whole.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+from uuid import UUID
+
+from pressdocket.records.case import Case
+from pressdocket.records.change import Change
+from pressdocket.records.claim import Claim
+from pressdocket.records.contents import Contents
+from pressdocket.records.event import Event
+from pressdocket.records.findings import Findings, Interval, ReadDate, Support, Verdict
+from pressdocket.records.report import Report
+from pressdocket.records.summary import Summary
+
+Shape = Literal["demand", "answer", "apology", "promise", "enforcement", "figure", "context"]
+Sign = (
+    Verdict
+    | Support
+    | Literal["kept", "broken", "rival figures", "gaps", "does not add up"]
+)
+"""Whatever a chip can say: a verdict, a kind of support, or what else wants to be seen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A sign and its words ("1 missed"); `why` is the sentence that a tooltip and a screen reader say."""
+
+    sign: Sign
+    words: str
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    """One event in words. `title` is "Removal: 25 of 25 videos", `when` "by 3 Sep 2024".
+
+    `known` is False when its first claim came after the day asked about. `claims` are those that bear it and
+    were known. `answers` are the events that answer it, `due` its deadline, `verdict` the worst of its
+    duties. `measure` names what it counts beside others.
+    """
+
+    event: Event
+    title: str
+    shape: Shape
+    actor: str
+    target: str
+    when: str
+    date: ReadDate | None
+    figure: str
+    contested: bool
+    known: bool
+    claims: tuple[UUID, ...]
+    origins: int
+    support: Support | None
+    verdict: Verdict | None
+    why: str
+    due: Interval | None
+    answers: tuple[UUID, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    """A claim and where it stands: `start` to `end` in code points of its report's text."""
+
+    claim: Claim
+    event: UUID | None
+    title: str
+    when: str
+    start: int
+    end: int
+    reviewed: bool
+    doubtful: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportView:
+    """A report, the line under its title ("outlet · 3 Sep 2024 · in English, translated"), and its claims
+    in the order of the text."""
+
+    report: Report
+    line: str
+    claims: tuple[ClaimView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Metric:
+    """One cell of the metric band: "Answered by an act", "4 of 5", what the record allows from 0 to 1
+    (None for nothing to draw), what was left out, and the events it opens."""
+
+    label: str
+    value: str
+    aside: str
+    band: tuple[float, float] | None
+    left_out: str
+    events: tuple[UUID, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CaseView:
+    """A case as of the end of a day. `events` by time, `reports` by publication, `history` newest first."""
+
+    case: Case
+    as_of: date
+    today: bool
+    line: str
+    chips: tuple[Chip, ...]
+    contents: Contents
+    findings: Findings
+    summary: Summary
+    metrics: tuple[Metric, ...]
+    events: tuple[EventView, ...]
+    reports: tuple[ReportView, ...]
+    history: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GlanceMark:
+    """A demand above or an answer below the line, from `start` to `end` on an axis from 0 to 1."""
+
+    asked: bool
+    start: float
+    end: float
+    vague: bool
+
+
+@dataclass(frozen=True, slots=True)
+class GlanceStrip:
+    """A case's mini timeline. `due` and `now` lie on the same axis; the wash runs from `due` to `now` when
+    something is `overdue`."""
+
+    first: str
+    last: str
+    marks: tuple[GlanceMark, ...]
+    due: tuple[float, float] | None
+    now: float | None
+    overdue: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Attention:
+    """One thing in a case that needs a look, for the board: "Video host A", "2 days over", a sentence."""
+
+    board: Literal["overdue", "contested", "stale", "gaps", "follow-up"]
+    title: str
+    aside: str
+    text: str
+    event: UUID | None
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """One case in the list, judged as of today. `urgency` sorts: greater comes first."""
+
+    id: UUID
+    reference: str
+    title: str
+    jurisdiction: str
+    status: str
+    chips: tuple[Chip, ...]
+    origins: int
+    support: Chip | None
+    next_date: str
+    next_note: str
+    next_tone: Literal["plain", "overdue", "vague"]
+    strip: GlanceStrip | None
+    attention: tuple[Attention, ...]
+    urgency: tuple[int, ...]

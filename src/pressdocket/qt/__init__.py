@@ -1,0 +1,1 @@
+"""The window: pages, widgets, item models, jobs. The only room that knows PySide6."""

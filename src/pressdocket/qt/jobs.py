@@ -1,0 +1,113 @@
+"""The one way off the window's thread: one worker for the docket, a small pool for the rest."""
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from threading import Event
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from pressdocket.errors import UserError
+
+T = TypeVar("T")
+
+
+class Job(QObject):
+    """Something under way. `cancel` keeps it from starting, or tells it to stop at its next step; what it
+    would have brought is then dropped."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.name = name
+        self._stop = Event()
+
+    @property
+    def cancelled(self) -> bool:
+        return self._stop.is_set()
+
+    def cancel(self) -> None:
+        self._stop.set()
+
+
+class Jobs(QObject):
+    """Runs calls elsewhere and brings what they return, or raise, back to the window's thread.
+
+    A UserError goes to the caller's `trouble`, or to `troubled`; anything else is a bug and goes to `broke`.
+    `busy` tells how many are under way.
+    """
+
+    troubled = Signal(object)
+    broke = Signal(object)
+    busy = Signal(int)
+    _ended = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._docket = ThreadPoolExecutor(1, thread_name_prefix="docket")
+        self._pool = ThreadPoolExecutor(2, thread_name_prefix="pool")
+        self._running = 0
+        self._ended.connect(lambda finish: finish(), Qt.ConnectionType.QueuedConnection)
+
+    def on_docket(
+        self,
+        call: Callable[[], T],
+        then: Callable[[T], None] | None = None,
+        trouble: Callable[[UserError], None] | None = None,
+        *,
+        name: str = "",
+    ) -> Job:
+        """Calls in the docket's own thread, one after the other, in the order asked."""
+        return self._start(self._docket, call, then, trouble, name)
+
+    def elsewhere(
+        self,
+        call: Callable[[], T],
+        then: Callable[[T], None] | None = None,
+        trouble: Callable[[UserError], None] | None = None,
+        *,
+        name: str = "",
+    ) -> Job:
+        """Calls in a thread that has nothing to do with the docket."""
+        return self._start(self._pool, call, then, trouble, name)
+
+    def close(self) -> None:
+        """Waits for what is under way; drops what has not begun except the docket's own work."""
+        self._pool.shutdown(wait=True, cancel_futures=True)
+        self._docket.shutdown(wait=True)
+
+    def _start(
+        self,
+        pool: ThreadPoolExecutor,
+        call: Callable[[], T],
+        then: Callable[[T], None] | None,
+        trouble: Callable[[UserError], None] | None,
+        name: str,
+    ) -> Job:
+        job = Job(name)
+        self._running += 1
+        self.busy.emit(self._running)
+        future = pool.submit(lambda: None if job.cancelled else call())
+        future.add_done_callback(lambda ended: self._ended.emit(lambda: self._end(job, ended, then, trouble)))
+        return job
+
+    def _end(
+        self,
+        job: Job,
+        ended: "Future[Any]",
+        then: Callable[[Any], None] | None,
+        trouble: Callable[[UserError], None] | None,
+    ) -> None:
+        self._running -= 1
+        self.busy.emit(self._running)
+        if ended.cancelled():
+            return
+        error = ended.exception()
+        if isinstance(error, UserError):
+            if trouble is not None and not job.cancelled:
+                trouble(error)
+            else:
+                self.troubled.emit(error)
+        elif error is not None:
+            self.broke.emit(error)
+        elif then is not None and not job.cancelled:
+            then(ended.result())

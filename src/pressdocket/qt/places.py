@@ -1,0 +1,74 @@
+"""Where the analyst is, and the way back."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+
+PageName = Literal["cases", "case", "inbox", "search"]
+TabName = Literal["summary", "timeline", "ledger", "evidence", "history"]
+
+_MOST = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A page and what is looked at on it. `as_of` None is today. `claims` are lit in the evidence tab, the
+    first one scrolled to; `report` is the one shown when no claim says which."""
+
+    page: PageName = "cases"
+    case: str = ""
+    tab: TabName = "summary"
+    as_of: date | None = None
+    event: UUID | None = None
+    claims: tuple[UUID, ...] = ()
+    report: UUID | None = None
+    words: str = ""
+
+
+class Navigator(QObject):
+    """Goes to places and remembers the way; `went` tells where."""
+
+    went = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._past: list[Place] = []
+        self._ahead: list[Place] = []
+        self.here = Place()
+
+    def go(self, place: Place) -> None:
+        """Goes there; the place left is what `back` returns to."""
+        if place != self.here:
+            self._past = [*self._past, self.here][-_MOST:]
+            self._ahead.clear()
+        self._stand(place)
+
+    def settle(self, **what: object) -> None:
+        """Notes what is selected here now, without a step on the way back and without `went`."""
+        self.here = replace(self.here, **what)  # type: ignore[arg-type]
+
+    def open_event(self, event: UUID) -> None:
+        """Shows the event on the timeline of the case that is open."""
+        self.go(replace(self.here, page="case", tab="timeline", event=event, claims=()))
+
+    def open_claims(self, claims: tuple[UUID, ...]) -> None:
+        """Shows the sentences of some claims of the case that is open; does nothing for none."""
+        if claims:
+            self.go(replace(self.here, page="case", tab="evidence", claims=claims, report=None))
+
+    def back(self) -> None:
+        if self._past:
+            self._ahead.append(self.here)
+            self._stand(self._past.pop())
+
+    def forward(self) -> None:
+        if self._ahead:
+            self._past.append(self.here)
+            self._stand(self._ahead.pop())
+
+    def _stand(self, place: Place) -> None:
+        self.here = place
+        self.went.emit(place)

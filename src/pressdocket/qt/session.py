@@ -1,0 +1,119 @@
+"""An open docket as the window's parts see it: ask it, change it, hear of changes."""
+
+from collections.abc import Callable
+from contextlib import ExitStack
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from pressdocket.errors import UserError
+from pressdocket.qt.jobs import Job, Jobs
+
+if TYPE_CHECKING:  # The window paints before the desk and what it stands on are imported.
+    from pressdocket.desk.desk import Desk
+    from pressdocket.records.change import Changes
+
+T = TypeVar("T")
+OpenDesk = Callable[[ExitStack], "Desk"]
+"""Opens a desk in the docket's own thread; what has to be closed later is put on the stack."""
+
+LOOK_AROUND = 1_000
+"""Milliseconds between two looks at what other windows and processes have written."""
+
+
+class Session(QObject):
+    """`ask` reads, `do` changes; both return at once and call back in the window's thread.
+
+    `changed` carries `Changes`, whether made here or elsewhere. `said` carries a sentence for a toast and the
+    step it offers to undo, or None. `opened` tells that the docket can be asked.
+    """
+
+    opened = Signal()
+    changed = Signal(object)
+    said = Signal(str, object)
+
+    def __init__(self, jobs: Jobs, open_desk: OpenDesk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.jobs = jobs
+        self._open_desk = open_desk
+        self._stack = ExitStack()
+        self._desk: Desk | None = None
+        self._head = 0
+        self._timer = QTimer(self)
+        self._timer.setInterval(LOOK_AROUND)
+        self._timer.timeout.connect(self.look_around)
+
+    def open(self, trouble: Callable[[UserError], None] | None = None) -> Job:
+        """Opens the docket in its own thread; `opened` follows."""
+        return self.jobs.on_docket(self._open, self._ready, trouble, name="Opening the docket")
+
+    def close(self) -> None:
+        """Lets go of the docket once what was asked is done."""
+        self._timer.stop()
+        self.jobs.on_docket(self._stack.close)
+
+    def ask(
+        self,
+        question: Callable[["Desk"], T],
+        then: Callable[[T], None],
+        trouble: Callable[[UserError], None] | None = None,
+        *,
+        name: str = "",
+    ) -> Job:
+        """Asks the desk; `then` gets the answer. A UserError goes to `trouble`, else it is shown as a toast."""
+        return self.jobs.on_docket(lambda: question(self._at_desk()), then, trouble, name=name)
+
+    def do(
+        self,
+        deed: Callable[["Desk"], "Changes"],
+        words: str = "",
+        then: Callable[["Changes"], None] | None = None,
+        trouble: Callable[[UserError], None] | None = None,
+    ) -> Job:
+        """Changes the docket. `words` are said in a toast with Undo; nothing is said if nothing changed."""
+
+        def ended(outcome: tuple["Changes", int]) -> None:
+            changes, self._head = outcome[0], max(self._head, outcome[1])
+            if changes.touched:
+                self.changed.emit(changes)
+                if words:
+                    self.said.emit(words, changes.step)
+            if then is not None:
+                then(changes)
+
+        def call() -> tuple["Changes", int]:
+            desk = self._at_desk()
+            changes = deed(desk)
+            return changes, desk.docket.head()[0]
+
+        return self.jobs.on_docket(call, ended, trouble)
+
+    def look_around(self) -> None:
+        """Asks what was written since; what others wrote is told by `changed`."""
+        since = self._head
+
+        def look(desk: "Desk") -> tuple[int, "Changes"]:
+            return desk.docket.head()[0], desk.since(since)
+
+        def told(seen: tuple[int, "Changes"]) -> None:
+            head, changes = seen
+            if head > self._head:
+                news = self._head == since
+                self._head = head
+                if news and changes.touched:
+                    self.changed.emit(changes)
+
+        self.ask(look, told)
+
+    def _open(self) -> int:
+        self._desk = self._open_desk(self._stack)
+        return self._desk.docket.head()[0]
+
+    def _ready(self, head: int) -> None:
+        self._head = head
+        self._timer.start()
+        self.opened.emit()
+
+    def _at_desk(self) -> "Desk":
+        assert self._desk is not None, "the docket was asked before it was opened"
+        return self._desk
