@@ -60,7 +60,7 @@ class Session(QObject):
         *,
         name: str = "",
     ) -> Job:
-        """Asks the desk; `then` gets the answer. A UserError goes to `trouble`, else it is shown as a toast."""
+        """Asks the desk; `then` gets the answer. A UserError goes to `trouble`, else to a toast."""
         return self.jobs.on_docket(lambda: question(self._at_desk()), then, trouble, name=name)
 
     def do(

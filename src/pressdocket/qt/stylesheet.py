@@ -1,0 +1,75 @@
+"""The one style sheet, generated from the tokens and set once on the application."""
+
+from collections.abc import Callable
+
+from pressdocket.qt.tokens import Tokens
+
+
+def style_sheet(t: Tokens, px: Callable[[float], int], chevron: str) -> str:
+    """What the palette cannot say: `px` turns design pixels into pixels at the user's font size, `chevron` is
+    the path of the arrow drawn in combo boxes."""
+    return f"""
+QWidget#page, QStackedWidget#page {{ background: {t.page}; }}
+QWidget#sidebar, QWidget#panel {{ background: {t.window}; }}
+QFrame[kind="card"] {{ background: {t.raised}; border: 1px solid {t.line}; border-radius: 9px; }}
+QFrame[kind="line"] {{ background: {t.line}; border: none; }}
+QLabel {{ background: transparent; }}
+QLabel[role="text2"] {{ color: {t.text2}; }}
+QLabel[role="text3"] {{ color: {t.text3}; }}
+QLabel[role="error"] {{ color: {t.missed}; }}
+QLabel[role="rival"] {{ color: {t.rival}; }}
+QLabel[role="accent"] {{ color: {t.accent}; }}
+QLabel[role="key"] {{ color: {t.text2}; background: {t.raised}; border: 1px solid {t.line};
+  border-radius: 4px; padding: 0 4px; }}
+QPushButton {{ background: {t.raised}; border: 1px solid {t.line}; border-radius: 6px;
+  padding: 0 {px(14)}px; min-height: {px(28)}px; color: {t.text}; font-weight: 500; }}
+QPushButton:hover {{ background: {t.hover}; }}
+QPushButton:pressed, QPushButton:checked {{ background: {t.selected}; }}
+QPushButton:focus {{ border: 2px solid {t.accent}; }}
+QPushButton:disabled {{ color: {t.disabled}; border-color: {t.line}; background: transparent; }}
+QPushButton[kind="primary"] {{ background: {t.accent}; border-color: {t.accent}; color: {t.on_accent};
+  font-weight: 600; }}
+QPushButton[kind="primary"]:focus {{ border: 2px solid {t.text}; }}
+QPushButton[kind="primary"]:disabled {{ background: {t.hover}; border-color: {t.line}; color: {t.disabled}; }}
+QPushButton[kind="quiet"] {{ background: transparent; border-color: transparent; color: {t.accent};
+  padding: 0 {px(6)}px; text-align: left; }}
+QPushButton[kind="quiet"]:hover {{ background: {t.hover}; }}
+QPushButton[kind="quiet"]:focus {{ border: 2px solid {t.accent}; }}
+QPushButton[kind="pill"] {{ border-radius: {px(14)}px; padding: 0 {px(11)}px; min-height: {px(26)}px; }}
+QToolButton {{ background: transparent; border: 2px solid transparent; border-radius: 6px;
+  min-height: {px(24)}px; min-width: {px(24)}px; color: {t.text}; }}
+QToolButton:hover {{ background: {t.hover}; }}
+QToolButton:focus {{ border-color: {t.accent}; }}
+QLineEdit, QComboBox, QPlainTextEdit, QSpinBox, QDateEdit {{ background: {t.raised}; color: {t.text};
+  border: 1px solid {t.line2}; border-radius: 6px; padding: 0 {px(8)}px; min-height: {px(28)}px;
+  selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
+QPlainTextEdit {{ padding: {px(4)}px {px(6)}px; }}
+QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus, QSpinBox:focus, QDateEdit:focus {{
+  border: 2px solid {t.accent}; }}
+QLineEdit[invalid="true"], QComboBox[invalid="true"] {{ border: 2px solid {t.missed}; }}
+QLineEdit:disabled, QComboBox:disabled {{ color: {t.disabled}; border-color: {t.line}; }}
+QComboBox::drop-down {{ border: none; width: {px(24)}px; }}
+QComboBox::down-arrow {{ image: url("{chevron}"); width: 12px; height: 12px; }}
+QComboBox QAbstractItemView, QMenu, QListView[kind="popup"] {{ background: {t.raised}; color: {t.text};
+  border: 1px solid {t.line}; selection-background-color: {t.selected}; selection-color: {t.text};
+  padding: 4px; outline: none; }}
+QMenu::item {{ padding: {px(6)}px {px(22)}px {px(6)}px {px(12)}px; border-radius: 5px; }}
+QMenu::item:selected {{ background: {t.selected}; }}
+QMenu::item:disabled {{ color: {t.disabled}; }}
+QMenu::separator {{ height: 1px; background: {t.line}; margin: 4px 8px; }}
+QMenuBar {{ background: {t.window}; color: {t.text}; }}
+QMenuBar::item:selected {{ background: {t.selected}; }}
+QAbstractScrollArea {{ background: {t.page}; border: none; outline: none; }}
+QScrollBar {{ background: transparent; border: none; width: 10px; height: 10px; margin: 0; }}
+QScrollBar::handle {{ background: {t.line2}; border-radius: 3px; margin: 2px; min-height: 28px;
+  min-width: 28px; }}
+QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{
+  background: none; border: none; width: 0; height: 0; }}
+QToolTip {{ background: {t.toast}; color: {t.on_toast}; border: none; padding: 5px 8px; }}
+QHeaderView::section {{ background: {t.page}; color: {t.text2}; border: none;
+  border-bottom: 1px solid {t.line}; padding: 6px 4px; font-weight: 600; }}
+QTableView {{ gridline-color: {t.line}; selection-background-color: {t.selected};
+  selection-color: {t.text}; }}
+QProgressBar {{ background: transparent; border: none; max-height: 2px; }}
+QProgressBar::chunk {{ background: {t.accent}; }}
+""".strip()
