@@ -1,17 +1,21 @@
 """Chips, pips and figures: small paint functions, with the same geometry for drawing and for hitting."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from pressdocket.desk.views import Chip
 from pressdocket.qt.glyphs import draw_glyph
 from pressdocket.qt.theme import Theme
+
+if TYPE_CHECKING:  # The first frame is painted before records are imported.
+    from pressdocket.desk.views import Chip
 
 _SIDE, _GLYPH, _GAP = 8, 11, 5
 
 
-def chip_size(theme: Theme, chip: Chip, height: int = 22) -> QSize:
+def chip_size(theme: Theme, chip: "Chip", height: int = 22) -> QSize:
     """How much room a chip takes, in pixels."""
     words = QFontMetricsF(theme.font(12.5, 500)).horizontalAdvance(chip.words)
     return QSize(round(theme.px(2 * _SIDE + _GLYPH + _GAP) + words) + 1, theme.px(height))
@@ -20,7 +24,7 @@ def chip_size(theme: Theme, chip: Chip, height: int = 22) -> QSize:
 def paint_chip(
     painter: QPainter,
     theme: Theme,
-    chip: Chip,
+    chip: "Chip",
     left: int,
     top: int,
     height: int = 22,
@@ -122,14 +126,14 @@ def paint_figure(
 class ChipLabel(QWidget):
     """A chip as a widget of its own; its tooltip and accessible name say the whole sentence."""
 
-    def __init__(self, theme: Theme, chip: Chip, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, chip: "Chip", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._chip = chip
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.show_chip(chip)
 
-    def show_chip(self, chip: Chip) -> None:
+    def show_chip(self, chip: "Chip") -> None:
         self._chip = chip
         sentence = f"{chip.words}: {chip.why}" if chip.why else chip.words
         self.setToolTip(sentence if "<" not in sentence else sentence.replace("<", "‹"))
