@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Literal
 from uuid import UUID
 
 from pressdocket.desk.adding import About, Added, Adding, Filing, new_case
@@ -11,6 +12,8 @@ from pressdocket.desk.importing import Imported, Importing
 from pressdocket.desk.merging import Merging
 from pressdocket.desk.overview import CaseRow, case_rows
 from pressdocket.desk.saving import Saving
+from pressdocket.desk.viewing import report_view, view_of
+from pressdocket.desk.views import CaseView, ReportView
 from pressdocket.errors import UserError
 from pressdocket.intake.text import Read
 from pressdocket.publish.pdf import render
@@ -19,7 +22,7 @@ from pressdocket.publish.summary import summarise
 from pressdocket.publish.typesetter import Typesetter
 from pressdocket.records.base import Record
 from pressdocket.records.case import Case
-from pressdocket.records.change import GENESIS, Change, Changes
+from pressdocket.records.change import GENESIS, Change, Changes, Touched
 from pressdocket.records.contents import Contents
 from pressdocket.records.findings import Findings
 from pressdocket.records.found import Found
@@ -121,6 +124,42 @@ class Desk:
         """The summary of a case as of a day."""
         return self._summary(reference, as_of)[0]
 
+    def view(self, reference: str, as_of: date | None = None) -> CaseView:
+        """A case as of a day, put together for a window."""
+        case = self.case(reference)
+        contents = self.docket.case_contents(case.id)
+        touch = self.docket.last_touch(contents, case.id)
+        findings = self._found(contents, case, as_of)
+        today = self.today(case.zone)
+        return view_of(
+            case,
+            contents,
+            findings,
+            summarise(contents, case, findings, touch.hash if touch else GENESIS),
+            day=as_of or today,
+            today=as_of is None or as_of == today,
+            history=self.docket.changes(case=case.id)[::-1],
+        )
+
+    def inbox(self) -> tuple[ReportView, ...]:
+        """The reports without a case, the latest received first."""
+        reports = sorted(self.docket.inbox(), key=lambda report: report.id, reverse=True)
+        return tuple(report_view(report, (), {}, {}) for report in reports)
+
+    def since(self, sequence: int) -> Changes:
+        """What was written after an entry of the history, each record once."""
+        how = {entry.record: (entry.kind, _how(entry)) for entry in self.docket.changes(sequence)}
+        return Changes(
+            touched=tuple(Touched(kind=kind, id=id_, how=what) for id_, (kind, what) in how.items())
+        )
+
+    def now(self) -> datetime:
+        return self._clock()
+
+    def today(self, zone: str) -> date:
+        """The day it is in a zone."""
+        return self._clock().astimezone(zone_of(zone)).date()
+
     def plain(self, reference: str, as_of: date | None = None, *, width: int = 88) -> str:
         """The summary as text for a terminal of `width` columns."""
         return plain(self.summary(reference, as_of), width=width)
@@ -166,12 +205,18 @@ class Desk:
         return summarise(contents, case, findings, touch.hash if touch else GENESIS), touch
 
     def _found(self, contents: Contents, case: Case, as_of: date | None) -> Findings:
-        day = as_of or self._clock().astimezone(zone_of(case.zone)).date()
+        day = as_of or self.today(case.zone)
         try:
             asked = AsOf.end_of(day, case.zone)
         except OverflowError as error:
             raise UserError(f"The day {day} cannot be computed with.", "Name one nearer to today.") from error
         return find(Index(contents), case, asked)
+
+
+def _how(entry: Change) -> Literal["added", "updated", "deleted"]:
+    if entry.after is None:
+        return "deleted"
+    return "updated" if entry.before else "added"
 
 
 def _folded(reference: str) -> str:

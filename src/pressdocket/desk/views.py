@@ -18,11 +18,7 @@ from pressdocket.records.report import Report
 from pressdocket.records.summary import Summary
 
 Shape = Literal["demand", "answer", "apology", "promise", "enforcement", "figure", "context"]
-Sign = (
-    Verdict
-    | Support
-    | Literal["kept", "broken", "rival figures", "gaps", "does not add up"]
-)
+Sign = Verdict | Support | Literal["kept", "broken", "rival figures", "gaps", "does not add up"]
 """Whatever a chip can say: a verdict, a kind of support, or what else wants to be seen."""
 
 

@@ -59,6 +59,7 @@ class Notes:
             place=f"characters {quote.start:,} to {quote.end:,}",
             hash=report.text_hash,
             remark=" ".join(self._remarks(report, claims)),
+            claims=tuple(claim.id for claim in claims),
         )
 
     def _credits(self, claims: Sequence[Claim]) -> str:

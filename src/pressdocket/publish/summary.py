@@ -135,6 +135,7 @@ class _Composer:
             yardstick=finding.yardstick,
             support=finding.support,
             why=_reason(finding),
+            event=finding.event,
         )
 
     def _answer(self, finding: DemandFinding) -> Phrase:
@@ -197,6 +198,7 @@ class _Composer:
                 what=Phrase(text=what, notes=self.notes.numbers(claims)),
                 state=promise.state,
                 why=promise.why,
+                event=promise.event,
             )
 
     def _steps(self, *, enforcement: bool) -> Iterator[StepRow]:
@@ -242,7 +244,10 @@ class _Composer:
             lines.append(self._disagreeing(reading).removeprefix("; "))
         who = scope.by_whom or self.phrases.short(event.target) or "counted by whom is not said"
         return FigureCard(
-            number=Phrase(text=number, notes=self.notes.numbers(reading.claims)), who=who, lines=tuple(lines)
+            number=Phrase(text=number, notes=self.notes.numbers(reading.claims)),
+            who=who,
+            lines=tuple(lines),
+            event=event_id,
         )
 
 

@@ -1,9 +1,11 @@
 """A case summary: computed once, shown by the page and printed by the PDF, so that both say the same.
 
 All text is final and plain; nothing in it is markup. Note numbers point into `notes`.
+The events and claims that rows and notes stand for let a window open them; they are not printed.
 """
 
 from typing import Literal
+from uuid import UUID
 
 from pydantic import Field
 
@@ -71,6 +73,7 @@ class LedgerRow(Value):
     yardstick: Verdict | None
     support: Support
     why: Text
+    event: UUID | None = Field(default=None, exclude=True)
 
 
 class PromiseRow(Value):
@@ -78,6 +81,7 @@ class PromiseRow(Value):
     what: Phrase
     state: Literal["open", "kept", "broken"]
     why: Text
+    event: UUID | None = Field(default=None, exclude=True)
 
 
 class StepRow(Value):
@@ -94,6 +98,7 @@ class FigureCard(Value):
     number: Phrase
     who: Text
     lines: tuple[Text, ...]
+    event: UUID | None = Field(default=None, exclude=True)
 
 
 class Rivals(Value):
@@ -120,6 +125,7 @@ class Note(Value):
     place: Text
     hash: Text
     remark: Text = ""
+    claims: tuple[UUID, ...] = Field(default=(), exclude=True)
 
 
 class Section(Value):
