@@ -1,6 +1,6 @@
 """What an analyst can do with one docket."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
@@ -11,6 +11,7 @@ from pressdocket.desk.exporting import export
 from pressdocket.desk.importing import Imported, Importing
 from pressdocket.desk.merging import Merging
 from pressdocket.desk.overview import CaseRow, case_rows
+from pressdocket.desk.recording import DateRead, Field, Recording, read_date
 from pressdocket.desk.saving import Saving
 from pressdocket.desk.viewing import report_view, view_of
 from pressdocket.desk.views import CaseView, ReportView
@@ -23,10 +24,12 @@ from pressdocket.publish.typesetter import Typesetter
 from pressdocket.records.base import Record
 from pressdocket.records.case import Case
 from pressdocket.records.change import GENESIS, Change, Changes, Touched
+from pressdocket.records.claim import Claim
 from pressdocket.records.contents import Contents
+from pressdocket.records.event import Event
 from pressdocket.records.findings import Findings
 from pressdocket.records.found import Found
-from pressdocket.records.kinds import RecordKind
+from pressdocket.records.kinds import LinkKind, RecordKind
 from pressdocket.records.party import Party
 from pressdocket.records.summary import Summary
 from pressdocket.records.when import zone_of
@@ -140,6 +143,35 @@ class Desk:
             today=as_of is None or as_of == today,
             history=self.docket.changes(case=case.id)[::-1],
         )
+
+    def record(self, event: Event, claims: Sequence[Claim] = (), parties: Sequence[Party] = ()) -> Changes:
+        """Records an event with its claims and new parties; their reports are filed under its case."""
+        return self._recording().record(event, claims, parties)
+
+    def link(
+        self, source: UUID, target: UUID, kind: LinkKind, claim: Claim | None = None, reason: str = ""
+    ) -> Changes:
+        """Joins an answer to its demand, borne by a claim or for a reason."""
+        return self._recording().link(source, target, kind, claim, reason)
+
+    def choose(self, event: UUID, field: Field, claim: UUID, reason: str) -> Changes:
+        """The case accepts what one claim says of a field over what others say; it needs a reason."""
+        return self._recording().choose(event, field, claim, reason)
+
+    def review(self, events: Sequence[UUID], *, reviewed: bool = True) -> Changes:
+        """Marks events as reviewed by whoever sits here, or as drafts again."""
+        return self._recording().review(events, reviewed=reviewed)
+
+    def file_report(self, report: UUID, reference: str) -> Changes:
+        """Files a report under a case as well."""
+        return self._recording().file_report(report, self.case(reference).id)
+
+    def read_date(self, words: str, zone: str, on: date | None = None) -> DateRead:
+        """Reads a date as typed, plain or EDTF; what is relative counts from the day `on`."""
+        return read_date(words, zone, on)
+
+    def _recording(self) -> Recording:
+        return Recording(self.docket, self._clock())
 
     def inbox(self) -> tuple[ReportView, ...]:
         """The reports without a case, the latest received first."""

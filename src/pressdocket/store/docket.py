@@ -54,7 +54,7 @@ class Docket(Reader):
         super().__init__(path, engine_for(path, writable=not self.read_only))
         self._clock = clock
         self._salts = salts
-        self._who = who
+        self.who = who
 
     @classmethod
     def create(
@@ -146,7 +146,7 @@ class Docket(Reader):
             writing(self._engine, self.path, writable=not self.read_only) as connection,
         ):
             batch = plan(connection)
-            stamp = Stamp(self._clock(), self._who, batch.reason, batch.undoes, self._salts)
+            stamp = Stamp(self._clock(), self.who, batch.reason, batch.undoes, self._salts)
             return write_step(connection, batch, stamp)
 
 
