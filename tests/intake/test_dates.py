@@ -1,5 +1,6 @@
 """Dates as typed become EDTF, and nothing becomes a day that nobody named."""
 
+import calendar
 from datetime import date
 
 import pytest

@@ -8,13 +8,14 @@ from uuid import UUID
 
 from pressdocket.desk.adding import About, Added, Adding, Filing, new_case
 from pressdocket.desk.exporting import export
+from pressdocket.desk.glancing import glance_of
 from pressdocket.desk.importing import Imported, Importing
 from pressdocket.desk.merging import Merging
 from pressdocket.desk.overview import CaseRow, case_rows
 from pressdocket.desk.recording import DateRead, Field, Recording, read_date
 from pressdocket.desk.saving import Saving
 from pressdocket.desk.viewing import report_view, view_of
-from pressdocket.desk.views import CaseView, ReportView
+from pressdocket.desk.views import CaseView, Glance, ReportView
 from pressdocket.errors import UserError
 from pressdocket.intake.text import Read
 from pressdocket.publish.pdf import render
@@ -143,6 +144,15 @@ class Desk:
             today=as_of is None or as_of == today,
             history=self.docket.changes(case=case.id)[::-1],
         )
+
+    def glances(self, references: Sequence[str]) -> tuple[Glance, ...]:
+        """Some cases judged as of today, for the list and the board."""
+        return tuple(map(self._glance, references))
+
+    def _glance(self, reference: str) -> Glance:
+        case = self.case(reference)
+        contents = self.docket.case_contents(case.id)
+        return glance_of(case, contents, self._found(contents, case, None), self._clock())
 
     def record(self, event: Event, claims: Sequence[Claim] = (), parties: Sequence[Party] = ()) -> Changes:
         """Records an event with its claims and new parties; their reports are filed under its case."""
