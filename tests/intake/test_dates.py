@@ -63,20 +63,7 @@ def test_what_hangs_on_the_day_it_was_said_is_not_guessed_without(words: str) ->
 
 @given(st.dates(date(1900, 1, 1), date(2100, 1, 1)))
 def test_every_day_is_read_as_written(day: date) -> None:
-    months = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ]
+    months = list(calendar.month_name)[1:]
     assert edtf_of(f"{day.day} {months[day.month - 1]} {day.year}") == day.isoformat()
     assert edtf_of(f"{months[day.month - 1][:3]} {day.day}, {day.year}") == day.isoformat()
 

@@ -22,10 +22,52 @@ _MONTHS: Final = {
 }  # fmt: skip
 _WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _NUMBERS: Final = {
-    word: number
-    for number, word in enumerate(
-        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 1
-    )}..]"),
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12, "a": 1, "an": 1,
+}  # fmt: skip
+_MONTH: Final = rf"(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\.?"
+_DAY: Final = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_YEAR: Final = r"(?P<year>\d{4})"
+_PARTS: Final = {
+    "early": (1, 10),
+    "mid": (11, 20),
+    "middle of": (11, 20),
+    "late": (21, 31),
+    "end of": (21, 31),
+}
+
+
+def edtf_of(words: str, on: date | None = None) -> str:
+    """The EDTF text for `words`, read beside the day `on` they were said; UserError if they say no date."""
+    said = " ".join(words.replace("–", "-").replace("—", "-").split())
+    if _is_edtf(said):
+        return said
+    plain = said.casefold().strip(" .,").removeprefix("on ").removeprefix("in ")
+    for prefix, shape in _PREFIXES:
+        if plain.startswith(prefix):
+            return shape(_one(plain.removeprefix(prefix), words, on))
+    between = re.fullmatch(
+        r"(?:between|from) (.+?) (?:and|to|until|-) (.+)|(.+?) ?(?: to | until |-) ?(.+)", plain
+    )
+    if between and not re.fullmatch(r"mid-.*", plain):
+        first, last = (between[1] or between[3], between[2] or between[4])
+        return _range(first, last, words, on)
+    return _one(plain, words, on)
+
+
+def _shaped(shape: str) -> Callable[[str], str]:
+    """Puts a date that may be an interval into a shape that takes one end of it."""
+    return lambda edtf: shape.format(first=edtf.split("/")[0], last=edtf.split("/")[-1], all=edtf)
+
+
+_PREFIXES: Final = (
+    ("about ", lambda edtf: edtf if "/" in edtf else f"{edtf}~"),
+    ("around ", lambda edtf: edtf if "/" in edtf else f"{edtf}~"),
+    ("by ", _shaped("[..{last}]")),
+    ("before ", lambda edtf: f"[..{_neighbour(edtf.split('/')[0], -1)}]"),
+    ("until ", _shaped("[..{last}]")),
+    ("since ", _shaped("[{first}..]")),
+    ("after ", lambda edtf: f"[{_neighbour(edtf.split('/')[-1], 1)}..]"),
 )
 
 
