@@ -1,0 +1,1 @@
+"""The summary tab: metrics, asked and answered, promises, rival figures, gaps."""
