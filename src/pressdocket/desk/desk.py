@@ -7,6 +7,7 @@ from typing import Literal
 from uuid import UUID
 
 from pressdocket.desk.adding import About, Added, Adding, Filing, new_case
+from pressdocket.desk.entering import Entering, Typed
 from pressdocket.desk.exporting import export
 from pressdocket.desk.glancing import glance_of
 from pressdocket.desk.importing import Imported, Importing
@@ -32,6 +33,7 @@ from pressdocket.records.findings import Findings
 from pressdocket.records.found import Found
 from pressdocket.records.kinds import LinkKind, RecordKind
 from pressdocket.records.party import Party
+from pressdocket.records.report import Report
 from pressdocket.records.summary import Summary
 from pressdocket.records.when import zone_of
 from pressdocket.rules.findings import find
@@ -157,6 +159,10 @@ class Desk:
     def record(self, event: Event, claims: Sequence[Claim] = (), parties: Sequence[Party] = ()) -> Changes:
         """Records an event with its claims and new parties; their reports are filed under its case."""
         return self._recording().record(event, claims, parties)
+
+    def enter(self, case: Case, report: Report, place: tuple[int, int], typed: Typed) -> Changes:
+        """Records what a form holds about `report.text[place]`, with its parties and its link."""
+        return Entering(self.docket, self._clock()).enter(case, report, place, typed)
 
     def link(
         self, source: UUID, target: UUID, kind: LinkKind, claim: Claim | None = None, reason: str = ""

@@ -1,0 +1,1 @@
+"""The evidence tab: reports as read, claims beside their sentences, and the form that records events."""

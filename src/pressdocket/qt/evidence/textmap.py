@@ -1,0 +1,26 @@
+"""Between places in a record's text (Unicode code points) and in a Qt document (UTF-16 units)."""
+
+from bisect import bisect_right
+from itertools import accumulate
+
+# What a Qt document would alter or take for the end of a paragraph is shown as one visible sign of equal length.
+_SHOWN = {ord("\0"): "␀", ord("\u2028"): "⏎", ord("\u2029"): "⏎", ord("\ufdd0"): "�", ord("\ufdd1"): "�",
+          ord("\ufffc"): "�", ord("\x0b"): "⏎", ord("\x0c"): "⏎", ord("\r"): "⏎"}  # fmt: skip
+
+
+class TextMap:
+    """`shown` is what goes into the document: as many code points as `text`, none that Qt alters."""
+
+    def __init__(self, text: str) -> None:
+        self.shown = text.translate(_SHOWN)
+        self._astral = [at for at, character in enumerate(text) if ord(character) > 0xFFFF]
+        self._units = list(accumulate((1 for _ in self._astral), initial=0))
+
+    def to_qt(self, point: int) -> int:
+        """The document position of a code point."""
+        return point + bisect_right(self._astral, point - 1)
+
+    def from_qt(self, position: int) -> int:
+        """The code point at a document position; inside a surrogate pair, the one it belongs to."""
+        starts = [at + number for number, at in enumerate(self._astral)]
+        return position - bisect_right(starts, position - 1)
