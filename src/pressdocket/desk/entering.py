@@ -96,7 +96,7 @@ class Passage:
 def read_passage(words: str) -> Passage:
     """Reads the plainest things; whatever is not plainly there stays empty."""
     folded = words.casefold()
-    kind = next((kind for cue, kind in _CUES if re.search(cue, folded)), "statement")
+    kind: EventKind = next((kind for cue, kind in _CUES if re.search(cue, folded)), "statement")
     passage = Passage(kind=kind, lost=bool(re.search(r"\bX?NUMX\w*|\bXNUMX", words)))
     found = re.search(
         r"\b(\d{1,3}(?:,\d{3})+|\d+)(?: of (\d[\d,]*))?(?: of)?(?: such| these| the)? ([a-z]{3,})", words
@@ -112,8 +112,9 @@ def read_passage(words: str) -> Passage:
 
 
 _NO_UNITS = frozenset(
-    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "and", "but", "for", "per", "cent", "percent", "hours", "days", "weeks", "months", "years"]
-)
+    {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+     "november", "december", "and", "but", "for", "per", "percent", "hours", "days", "weeks", "months", "years"}
+)  # fmt: skip
 
 
 class Entering:
@@ -127,8 +128,8 @@ class Entering:
         """One step; UserError names what cannot be read, and nothing is saved."""
         new: list[Record] = []
         event = self._event(case, typed, new)
-        claim = self._claim(case, report, place, typed, event, new)
-        if report.id and case.id not in report.cases:
+        claim = self._claim(case, report, place, typed, event, new=new)
+        if case.id not in report.cases:
             new.append(report.model_copy(update={"cases": (*report.cases, case.id)}))
         if typed.existing is None:
             new += [event, *self._link(typed, event, claim)]
@@ -159,6 +160,7 @@ class Entering:
         place: tuple[int, int],
         typed: Typed,
         event: Event,
+        *,
         new: list[Record],
     ) -> Claim:
         if place[0] >= place[1]:

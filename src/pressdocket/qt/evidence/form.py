@@ -60,6 +60,7 @@ class EventForm(QWidget):
     ) -> None:
         super().__init__()
         self._theme, self._view = theme, view
+        self._fresh: list[QWidget] = []
         self.setObjectName("event-form")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -173,10 +174,13 @@ class EventForm(QWidget):
         field.textChanged.connect(
             lambda text: kind.setVisible(bool(text.strip()) and text.strip().casefold() not in known)
         )
-        row = QHBoxLayout()
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(field, 2)
         row.addWidget(kind, 1)
-        self._form.addRow(name, row)
+        self._form.addRow(name, holder)
+        self._fresh.append(holder)
         return field, kind
 
     def _combo(self, name: str, object_name: str) -> QComboBox:
@@ -218,10 +222,8 @@ class EventForm(QWidget):
         demand = kind in ("removal_request", "request", "order", "warning")
         if kind == "removal_request":
             self.ask.setCurrentIndex(self.ask.findData("remove"))
-        for field in (self.kind, self.about):
+        for field in (self.kind, self.about, *self._fresh):
             self._form.setRowVisible(field, fresh)
-        self._form.setRowVisible(self._form.itemAt(2, QFormLayout.ItemRole.FieldRole).layout(), fresh)
-        self._form.setRowVisible(self._form.itemAt(3, QFormLayout.ItemRole.FieldRole).layout(), fresh)
         self._form.setRowVisible(self.ask, fresh and demand)
         self._form.setRowVisible(self.answers, fresh and not demand)
         self._form.setRowVisible(self.link, fresh and not demand and self.answers.currentData() is not None)

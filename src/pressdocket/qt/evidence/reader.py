@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from PySide6.QtCore import QMimeData, Qt, QUrl, Signal
-from PySide6.QtGui import QColor, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QColor, QMouseEvent, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from pressdocket.desk.views import ClaimView, ReportView
@@ -81,7 +81,7 @@ class ReportReader(QTextEdit):
         cursor.setPosition(min(self._map.to_qt(claim.start), self.document().characterCount() - 1))
         return self.cursorRect(cursor).top()
 
-    def mouseReleaseEvent(self, event) -> None:  # type: ignore[no-untyped-def]
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         if not self.textCursor().hasSelection():
             at = self._map.from_qt(self.cursorForPosition(event.position().toPoint()).position())
@@ -126,5 +126,5 @@ class ReportReader(QTextEdit):
         solid = style.SingleUnderline if claim.reviewed else style.DashUnderline
         look.setUnderlineStyle(style.DotLine if claim.doubtful else solid)
         mark = QTextEdit.ExtraSelection()
-        mark.cursor, mark.format = cursor, look  # type: ignore[attr-defined]
+        mark.cursor, mark.format = cursor, look
         return mark

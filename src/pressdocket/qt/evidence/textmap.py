@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from itertools import accumulate
 
-# What a Qt document would alter or take for the end of a paragraph is shown as one visible sign of equal length.
+# What a Qt document would alter, or take for a paragraph's end, is shown as one visible sign.
 _SHOWN = {ord("\0"): "␀", ord("\u2028"): "⏎", ord("\u2029"): "⏎", ord("\ufdd0"): "�", ord("\ufdd1"): "�",
           ord("\ufffc"): "�", ord("\x0b"): "⏎", ord("\x0c"): "⏎", ord("\r"): "⏎"}  # fmt: skip
 
