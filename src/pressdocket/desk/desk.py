@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Literal
 from uuid import UUID
 
@@ -185,6 +185,13 @@ class Desk:
     def read_date(self, words: str, zone: str, on: date | None = None) -> DateRead:
         """Reads a date as typed, plain or EDTF; what is relative counts from the day `on`."""
         return read_date(words, zone, on)
+
+    def read_day(self, words: str, zone: str) -> date:
+        """One day as typed, such as “20 Sep 2024”; of a span its last day."""
+        latest = read_date(words, zone, self.today(zone)).when.latest
+        if latest is None:
+            raise UserError(f"“{words}” names no day.", "Write one such as 20 Sep 2024.")
+        return (latest - timedelta(microseconds=1)).astimezone(zone_of(zone)).date()
 
     def _recording(self) -> Recording:
         return Recording(self.docket, self._clock())

@@ -74,6 +74,12 @@ QHeaderView::section {{ background: {t.page}; color: {t.text2}; border: none;
   border-bottom: 1px solid {t.line}; padding: 6px 4px; font-weight: 600; }}
 QTableView {{ gridline-color: {t.line}; selection-background-color: {t.selected};
   selection-color: {t.text}; }}
+QTabBar {{ background: transparent; }}
+QTabBar::tab {{ background: transparent; color: {t.text2}; border: none; border-bottom: 2px solid transparent;
+  padding: {px(7)}px 0 {px(7)}px 0; margin: 0 {px(13)}px 0 {px(13)}px; font-weight: 600; }}
+QTabBar::tab:first {{ margin-left: {px(32)}px; }}
+QTabBar::tab:selected {{ color: {t.text}; border-bottom-color: {t.accent}; }}
+QTabBar::tab:focus {{ color: {t.accent}; }}
 QProgressBar {{ background: transparent; border: none; max-height: 2px; }}
 QProgressBar::chunk {{ background: {t.accent}; }}
 """.strip()

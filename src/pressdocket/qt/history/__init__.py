@@ -1,0 +1,1 @@
+"""The history tab: what was changed, when, by whom."""
