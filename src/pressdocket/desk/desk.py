@@ -1,19 +1,22 @@
 """What an analyst can do with one docket."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from pathlib import Path
 from typing import Literal
 from uuid import UUID
 
 from pressdocket.desk.adding import About, Added, Adding, Filing, new_case
 from pressdocket.desk.entering import Entering, Typed
 from pressdocket.desk.exporting import export
+from pressdocket.desk.files import write_file
 from pressdocket.desk.glancing import glance_of
 from pressdocket.desk.importing import Imported, Importing
+from pressdocket.desk.intaking import Taken, take_in
 from pressdocket.desk.merging import Merging
 from pressdocket.desk.overview import CaseRow, case_rows
-from pressdocket.desk.recording import DateRead, Field, Recording, read_date
+from pressdocket.desk.recording import DateRead, Field, Recording, read_date, save_case
 from pressdocket.desk.saving import Saving
 from pressdocket.desk.viewing import report_view, view_of
 from pressdocket.desk.views import CaseView, Glance, ReportView
@@ -192,6 +195,18 @@ class Desk:
         if latest is None:
             raise UserError(f"“{words}” names no day.", "Write one such as 20 Sep 2024.")
         return (latest - timedelta(microseconds=1)).astimezone(zone_of(zone)).date()
+
+    def take_in(self, sources: Sequence[Path | bytes], case: str = "") -> Taken:
+        """Adds several reports to a case, or to the Inbox; one that cannot be read stops no other."""
+        return take_in(Adding(self.docket, self._clock), sources, case)
+
+    def save_case(self, case: Case | None, typed: Mapping[str, str]) -> Changes:
+        """Saves a case as typed in a form, a new one for None; `follow_up` is a date in plain words."""
+        return save_case(self.docket, case, typed, self._clock())
+
+    def print_to(self, reference: str, path: Path, as_of: date | None = None) -> None:
+        """Prints the summary of a case to a file."""
+        write_file(path, self.pdf(reference, as_of))
 
     def _recording(self) -> Recording:
         return Recording(self.docket, self._clock())

@@ -1,6 +1,6 @@
 """What an analyst records while reading: events with their sentence, links, choices, looked-at marks."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Literal
@@ -12,6 +12,7 @@ from pressdocket.errors import UserError
 from pressdocket.intake.dates import edtf_of
 from pressdocket.records.accepted import Accepted
 from pressdocket.records.base import Record
+from pressdocket.records.case import Case
 from pressdocket.records.change import Changes
 from pressdocket.records.claim import Claim
 from pressdocket.records.event import Event
@@ -114,3 +115,21 @@ class Recording:
             raise UserError("This report is no longer there.", "Look at the Inbox again.")
         cases = tuple(dict.fromkeys((*report.cases, case_id)))
         return Saving(self._docket).save((report.model_copy(update={"cases": cases}),), "report filed")
+
+
+def save_case(docket: Docket, case: Case | None, typed: Mapping[str, str], now: datetime) -> Changes:
+    """A case as typed: empty fields are empty, the date is read in the case's zone."""
+    zone = typed.get("zone") or "UTC"
+    follow_up = typed.get("follow_up", "")
+    plain = {name: value for name, value in typed.items() if name not in ("follow_up", "zone")}
+    values: dict[str, Any] = {
+        **(case.model_dump() if case else {"id": new_id(now)}),
+        **plain,
+        "zone": zone,
+        "title": typed.get("title") or typed.get("reference", ""),
+        "follow_up": read_date(follow_up, zone, now.date()).when if follow_up else None,
+    }
+    saved = built(Case, **values)
+    if case is not None:
+        saved = saved.at_revision(case.revision)
+    return Saving(docket).save((saved,), f"case {saved.reference} {'changed' if case else 'made'}")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -197,7 +198,7 @@ class CasePage(QWidget):
             shortcut.activated.connect(do)
 
         for number in range(len(TABS)):
-            key(f"Alt+{number + 1}", lambda number=number: self.tab_bar.setCurrentIndex(number), self)
+            key(f"Alt+{number + 1}", partial(self.tab_bar.setCurrentIndex, number), self)
         key("Escape", self.day.hide, self.day)
         for within in (self._tabs["summary"], self._tabs["history"], self.tab_bar):
             key("D", self.ask_for_day, within)

@@ -1,0 +1,1 @@
+"""The Inbox: reports without a case."""

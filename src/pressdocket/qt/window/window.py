@@ -1,0 +1,248 @@
+"""The main window: lays out sidebar and pages, and hands each what it needs."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QDesktopServices,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeySequence,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QWidget
+
+from pressdocket.desk.desk import Desk
+from pressdocket.desk.intaking import Taken
+from pressdocket.errors import UserError
+from pressdocket.qt.cases.page import CasesPage
+from pressdocket.qt.icons import Icons
+from pressdocket.qt.inbox.page import InboxPage
+from pressdocket.qt.places import Navigator, Place
+from pressdocket.qt.session import Session
+from pressdocket.qt.theme import Scheme, Theme
+from pressdocket.qt.window.case_form import CaseForm
+from pressdocket.qt.window.case_page import CasePage
+from pressdocket.qt.window.sidebar import Sidebar
+from pressdocket.qt.window.toasts import Toasts
+from pressdocket.records.change import Changes
+
+
+class MainWindow(QMainWindow):
+    """Pages in a stack; actions, drops and toasts for all of them."""
+
+    def __init__(self, session: Session, theme: Theme, icons: Icons, docket: str) -> None:
+        super().__init__()
+        self._session, self._theme = session, theme
+        self.setWindowTitle(f"{docket} – Pressdocket")
+        self.setMinimumSize(960, 640)
+        self.resize(1440, 900)
+        self.setAcceptDrops(True)
+        self._folded = False
+        self.navigator = Navigator(self)
+        self._menu = QMenu(self)
+        self.sidebar = Sidebar(theme, icons, docket, self._menu)
+        parts = (session, self.navigator, theme, icons)
+        self.cases, self.case, self.inbox = CasesPage(*parts), CasePage(*parts), InboxPage(*parts)
+        self._pages = {"cases": self.cases, "case": self.case, "inbox": self.inbox}
+        self._stack = QStackedWidget()
+        for page in self._pages.values():
+            self._stack.addWidget(page)
+        centre = QWidget()
+        row = QHBoxLayout(centre)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.sidebar)
+        row.addWidget(self._stack, 1)
+        self.setCentralWidget(centre)
+        self.toasts = Toasts(theme, self._stack)
+        self._connect()
+        self._actions()
+
+    def _connect(self) -> None:
+        self.navigator.went.connect(self._arrive)
+        self.sidebar.went.connect(lambda page: self.navigator.go(Place(page)))
+        self.sidebar.show_page("cases")
+        self._session.said.connect(self._say)
+        self._session.opened.connect(self._opened)
+        self._session.changed.connect(lambda _changes: self._count())
+        self._session.jobs.troubled.connect(lambda error: self.toasts.say(str(error), urgent=True))
+        self.cases.new_case.connect(self.new_case)
+        self.cases.add_reports.connect(self.add_reports)
+        self.case.export.connect(self.export)
+
+    def _actions(self) -> None:
+        page = self.navigator
+        for words, keys, do in (
+            ("New case …", "Ctrl+N", self.new_case),
+            ("Edit this case …", "Ctrl+Shift+E", self.edit_case),
+            ("Add reports …", "Ctrl+O", self.add_reports),
+            ("Paste a report", "Ctrl+V", self.paste),
+            ("Export PDF …", "Ctrl+Shift+P", self.export),
+            ("Record the selected passage", "Ctrl+E", self.case.record_selection),
+            ("Undo", "Ctrl+Z", self.undo),
+            ("Redo", "Ctrl+Shift+Z", self.redo),
+            ("Cases", "Ctrl+1", lambda: page.go(Place("cases"))),
+            ("Inbox", "Ctrl+2", lambda: page.go(Place("inbox"))),
+            ("Back", "Alt+Left", page.back),
+            ("Forward", "Alt+Right", page.forward),
+            ("Fold the sidebar", "Ctrl+\\", self._fold),
+            ("Light", "", lambda: self._scheme("light")),
+            ("Dark", "", lambda: self._scheme("dark")),
+            ("As the system", "", lambda: self._scheme("system")),
+        ):
+            self._action(words, keys, do)
+
+    def _action(self, words: str, keys: str, do: Callable[[], object]) -> None:
+        action = QAction(words, self)
+        action.setObjectName(words.lower().strip(" …").replace(" ", "-"))
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+        action.triggered.connect(lambda _checked=False: do())
+        self.addAction(action)
+        self._menu.addAction(action)
+
+    def undo(self) -> None:
+        self._session.do(lambda desk: desk.undo(), then=lambda changes: self._told(changes.step, "Undone."))
+
+    def redo(self) -> None:
+        self._session.do(
+            lambda desk: desk.redo(), then=lambda changes: self._told(changes.step, "Done again.")
+        )
+
+    def new_case(self) -> None:
+        self._case_form(edit=False)
+
+    def edit_case(self) -> None:
+        if self.navigator.here.page == "case" and self.case.view is not None:
+            self._case_form(edit=True)
+
+    def add_reports(self) -> None:
+        names, _ = QFileDialog.getOpenFileNames(
+            self, "Add reports", "", "Reports (*.txt *.md);;All files (*)"
+        )
+        self.take([Path(name) for name in names])
+
+    def paste(self) -> None:
+        """The clipboard's text becomes a report."""
+        text = QGuiApplication.clipboard().text()
+        if text.strip():
+            self.take([text.encode("utf-8", "replace")])
+
+    def take(self, sources: Sequence[Path | bytes]) -> None:
+        """Adds reports to the case that is open, else to the Inbox."""
+        if not sources:
+            return
+        here = self.navigator.here
+        case = here.case if here.page == "case" else ""
+        taken: list[Taken] = []
+
+        def done(_changes: object) -> None:
+            self.toasts.say(taken[0].words, (("Show it", lambda: self._show_taken(taken[0])),))
+
+        def take(desk: Desk) -> Changes:
+            taken.append(desk.take_in(tuple(sources), case))
+            return taken[0].changes
+
+        self._session.do(take, then=done)
+
+    def export(self) -> None:
+        """Asks where to, prints in the docket's thread, and offers to open what was printed."""
+        place = self.navigator.here
+        if place.page != "case":
+            return
+        suggested = f"{place.case}.pdf"
+        name, _ = QFileDialog.getSaveFileName(self, "Export PDF", suggested, "PDF (*.pdf)")
+        if name:
+            self.export_to(Path(name))
+
+    def export_to(self, path: Path) -> None:
+        place = self.navigator.here
+        self.sidebar.foot.say("Printing …", done=False)
+
+        def done(_none: None) -> None:
+            self.sidebar.foot.say("Saved, history whole", done=True)
+            opens = QUrl.fromLocalFile(str(path))
+            folder = QUrl.fromLocalFile(str(path.parent))
+            self.toasts.say(
+                f"Saved {path.name}.",
+                (
+                    ("Open", lambda: QDesktopServices.openUrl(opens)),
+                    ("Show folder", lambda: QDesktopServices.openUrl(folder)),
+                ),
+            )
+
+        def failed(error: UserError) -> None:
+            self.sidebar.foot.say("Not printed", done=False)
+            self.toasts.say(str(error), urgent=True)
+
+        self._session.ask(lambda desk: desk.print_to(place.case, path, place.as_of), done, failed)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if files:
+            self.take(files)
+        elif event.mimeData().hasText():
+            self.take([event.mimeData().text().encode("utf-8", "replace")])
+        event.acceptProposedAction()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._session.close()
+        super().closeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.sidebar.fold(folded=self._folded or self.width() < 1_100)
+        super().resizeEvent(event)
+
+    def _arrive(self, place: Place) -> None:
+        page = self._pages.get(place.page, self.cases)
+        self._stack.setCurrentWidget(page)
+        self.sidebar.show_page(place.page)
+        page.arrive(place)
+
+    def _opened(self) -> None:
+        self.sidebar.foot.say("Saved, history whole", done=True)
+        self._count()
+
+    def _count(self) -> None:
+        self._session.ask(
+            lambda desk: (len(desk.cases()), len(desk.inbox())),
+            lambda found: self.sidebar.show_counts((("cases", found[0]), ("inbox", found[1]))),
+        )
+
+    def _say(self, words: str, step: int | None) -> None:
+        actions = (("Undo", lambda: self._take_back(step)),) if step is not None else ()
+        self.toasts.say(words, actions)
+
+    def _take_back(self, step: int | None) -> None:
+        self._session.do(lambda desk: desk.undo(step), then=lambda _changes: self.toasts.say("Undone."))
+
+    def _told(self, step: int | None, words: str) -> None:
+        self.toasts.say(words if step is not None else "There is nothing to take back or do again.")
+
+    def _case_form(self, *, edit: bool) -> None:
+        case = self.case.view.case if edit and self.case.view else None
+        form = CaseForm(self._session, self._theme, case, self)
+        form.made.connect(lambda reference: self.navigator.go(Place("case", case=reference)))
+        form.show()
+
+    def _show_taken(self, taken: Taken) -> None:
+        if taken.case:
+            self.navigator.go(Place("case", case=taken.case, tab="evidence", report=taken.report))
+        else:
+            self.navigator.go(Place("inbox"))
+
+    def _fold(self) -> None:
+        self._folded = not self._folded
+        self.sidebar.fold(folded=self._folded or self.width() < 1_100)
+
+    def _scheme(self, scheme: Scheme) -> None:
+        self._theme.set_scheme(scheme)
