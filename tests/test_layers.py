@@ -20,7 +20,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "publish": COMMON,
     "desk": COMMON | {"intake", "rules", "store", "publish"},
     "commands": COMMON | {"desk", "__init__"},
-    "__main__": COMMON | {"desk", "commands"},
+    "qt": COMMON | {"desk", "__init__"},
+    "__main__": COMMON | {"desk", "commands", "qt"},
 }
 HOME_OF = {"PySide6": {"qt"}, "sqlalchemy": {"store"}, "alembic": {"store"}, "typst": {"publish"}}
 

@@ -20,6 +20,33 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
+def wants_window(given: Sequence[str]) -> bool:
+    """Nothing, a docket's file alone, or the sample without a word on how to print it."""
+    alone = len(given) == 1 and given[0].endswith(".docket")
+    return not given or alone or list(given) == ["demo"]
+
+
+def show_window(given: Sequence[str], clock: Callable[[], datetime], environ: Mapping[str, str]) -> int:
+    """Opens the window on the named docket, else on the user's own, else on the sample."""
+    from pressdocket.qt.missing import qt_or_packages
+
+    qt_or_packages()
+    from pressdocket.desk.places import user_name
+    from pressdocket.desk.showing import Shown
+    from pressdocket.qt.launch import launch
+
+    named = given[0] if given and given[0] != "demo" else None
+    shown = Shown(
+        clock=clock,
+        who=user_name(),
+        environ=environ,
+        salts=lambda: secrets.token_hex(16),
+        named=named,
+        sample=list(given) == ["demo"],
+    )
+    return launch(shown.open, shown.name)
+
+
 def main(
     arguments: Sequence[str] | None = None,
     *,
@@ -27,8 +54,11 @@ def main(
     environ: Mapping[str, str] = os.environ,
 ) -> int:
     """Runs one command and gives its exit status; a command that cannot be read exits with 2."""
-    args = parser().parse_args(arguments)
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    args = None if wants_window(given) else parser().parse_args(given)
     try:
+        if args is None:
+            return show_window(given, clock, environ)
         # Loads what takes time only now, so that --help and a slip of the keyboard are answered at once.
         from pressdocket.commands.output import ready_output
         from pressdocket.commands.running import run

@@ -11,10 +11,13 @@ sentence of which news report says so.
 
 Without --docket FILE the docket is the one that the environment variable
 PRESSDOCKET_DOCKET names, else the one in your own data folder.
+
+Without a command, or with a .docket file alone, the window opens.
 """
 _FIRST_STEPS = """\
 first steps:
   pressdocket demo
+  pressdocket my.docket
   pressdocket add report.txt --case KR-2024-001 --zone Asia/Seoul
   pressdocket summary KR-2024-001 --pdf summary.pdf
 
@@ -51,10 +54,13 @@ _READING = (
     _Command(
         "demo",
         "show the sample docket",
-        "Prints the summary of the sample case, or sets it as a PDF. The sample is made of invented reports "
+        "Opens the window on the sample docket; prints its main case as text or PDF if asked to. The sample is made of invented reports "
         "and kept nowhere; two runs give the same bytes.",
-        (_option("--pdf", metavar="FILE", help="write the printed summary to FILE (- for the output)"),),
-        ("pressdocket demo", "pressdocket demo --pdf sample.pdf"),
+        (
+            _option("--pdf", metavar="FILE", help="write the printed summary to FILE (- for the output)"),
+            _option("--text", action="store_true", help="print the summary as text"),
+        ),
+        ("pressdocket demo", "pressdocket demo --text", "pressdocket demo --pdf sample.pdf"),
     ),
     _Command(
         "cases",

@@ -48,7 +48,11 @@ class MainWindow(QMainWindow):
         self.sidebar = Sidebar(theme, icons, docket, self._menu)
         parts = (session, self.navigator, theme, icons)
         self.cases, self.case, self.inbox = CasesPage(*parts), CasePage(*parts), InboxPage(*parts)
-        self._pages = {"cases": self.cases, "case": self.case, "inbox": self.inbox}
+        self._pages: dict[str, CasesPage | CasePage | InboxPage] = {
+            "cases": self.cases,
+            "case": self.case,
+            "inbox": self.inbox,
+        }
         self._stack = QStackedWidget()
         for page in self._pages.values():
             self._stack.addWidget(page)
