@@ -54,8 +54,8 @@ _READING = (
     _Command(
         "demo",
         "show the sample docket",
-        "Opens the window on the sample docket; prints its main case as text or PDF if asked to. The sample is made of invented reports "
-        "and kept nowhere; two runs give the same bytes.",
+        "Opens the window on the sample docket; prints its main case as text or PDF if asked to. "
+        "The sample is made of invented reports and kept nowhere; two runs give the same bytes.",
         (
             _option("--pdf", metavar="FILE", help="write the printed summary to FILE (- for the output)"),
             _option("--text", action="store_true", help="print the summary as text"),

@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Callable
-from types import TracebackType
 
 from pressdocket.qt.missing import qt_or_packages
 from pressdocket.shipped import shipped
@@ -36,10 +35,7 @@ def launch(open_desk: Callable[..., object], docket: str) -> int:
     trouble = Trouble(theme, window)
     jobs.broke.connect(trouble.tell)
 
-    def told(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        trouble.tell(error)
-
-    sys.excepthook = told
+    sys.excepthook = lambda _kind, error, _trace: trouble.tell(error)
     window.show()
     session.open()
     status = app.exec()

@@ -4,12 +4,12 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from pressdocket.qt.glyphs import draw_glyph
 from pressdocket.qt.theme import Theme
-from pressdocket.qt.widgets import Elided, button, card, hairline, label
+from pressdocket.qt.widgets import Elided, card, hairline, label
 
 if TYPE_CHECKING:
     from pressdocket.desk.views import Attention, Glance
@@ -39,6 +39,55 @@ class _Badge(QWidget):
         painter.drawEllipse(self.rect())
         mark = QRectF(self.rect()).adjusted(5, 5, -5, -5)
         draw_glyph(painter, ink.glyph, mark, self._theme.color("page" if solid else ink.ink), 2)
+        painter.end()
+
+
+class TwoLines(QWidget):
+    """Two lines of a sentence, the second ending in an ellipsis where there is more; the tooltip has all."""
+
+    def __init__(self, theme: Theme, text: str) -> None:
+        super().__init__()
+        self._theme, self._text = theme, " ".join(text[:400].split())
+        self._font = theme.font(13)
+        self.setAccessibleName(text)
+        self.setToolTip(text[:600].replace("<", "‹"))
+        self.setFixedHeight(QFontMetrics(self._font).lineSpacing() * 2 + 2)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setFont(self._font)
+        painter.setPen(self._theme.color("text2"))
+        metrics = QFontMetrics(self._font)
+        words, first = self._text.split(" "), ""
+        while words and metrics.horizontalAdvance(f"{first} {words[0]}") <= self.width():
+            first = f"{first} {words.pop(0)}".strip()
+        rest = metrics.elidedText(" ".join(words), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(0, metrics.ascent(), first)
+        painter.drawText(0, metrics.ascent() + metrics.lineSpacing(), rest)
+        painter.end()
+
+
+class Opens(QPushButton):
+    """The title of an item, elided; a click opens it."""
+
+    def __init__(self, theme: Theme, text: str) -> None:
+        super().__init__()
+        self._theme, self._title = theme, text
+        self.setObjectName("open-item")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFixedHeight(theme.px(24))
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setFont(self._theme.font(13, 600))
+        active = self.underMouse() or self.hasFocus()
+        painter.setPen(self._theme.color("accent" if active else "text"))
+        metrics = QFontMetrics(painter.font())
+        shown = metrics.elidedText(self._title[:300], Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignVCenter), shown)
+        if self.hasFocus():
+            painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), 4, 4)
         painter.end()
 
 
@@ -117,18 +166,11 @@ class Board(QWidget):
         theme, (_, item) = self._theme, found
         column.addWidget(hairline())
         row = QHBoxLayout()
-        opener = button(item.title, f"open-{item.board}", "quiet")
-        opener.setFont(theme.font(13, 600))
+        opener = Opens(theme, item.title)
         opener.setAccessibleName(f"{item.title}: {item.text}")
-        opener.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         opener.clicked.connect(lambda: self._open(found))
         row.addWidget(opener, 1)
         aside = label(item.aside, theme, 12.5, 500, "error" if item.board == "overdue" else tone)
         row.addWidget(aside)
         column.addLayout(row)
-        text = label(item.text[:160], theme, 13, 400, "text2")
-        text.setWordWrap(True)
-        text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        text.setMaximumHeight(text.fontMetrics().lineSpacing() * 2 + 4)
-        text.setToolTip(item.text.replace("<", "‹"))
-        column.addWidget(text)
+        column.addWidget(TwoLines(theme, item.text))

@@ -117,13 +117,13 @@ class CaseDelegate(QStyledItemDelegate):
 
 def paint_strip(painter: QPainter, theme: Theme, cell: QRect, strip: "GlanceStrip") -> None:
     """The mini timeline: asked above the line, answered below, soft where the day is not known."""
-    label = theme.px(46)
+    label = theme.px(62)
     painter.setFont(theme.font(11.5))
     painter.setPen(theme.color("text2"))
-    painter.drawText(QRect(cell.left(), cell.top(), label, cell.height()), int(LEFT), strip.first[-8:])
+    painter.drawText(QRect(cell.left(), cell.top(), label, cell.height()), int(LEFT), strip.first)
     axis = QRectF(cell.left() + label, cell.center().y() + 0.5, cell.width() - 2 * label, 0)
     painter.drawText(
-        QRectF(axis.right() + theme.px(8), cell.top(), label, cell.height()), int(LEFT), strip.last[-8:]
+        QRectF(axis.right() + theme.px(8), cell.top(), label, cell.height()), int(LEFT), strip.last
     )
     painter.setPen(QPen(theme.color("line2"), 1))
     painter.drawLine(axis.topLeft(), axis.topRight())

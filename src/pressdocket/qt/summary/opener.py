@@ -23,9 +23,11 @@ class Opener(QPushButton):
         size: float = 13.5,
         weight: int = 500,
         why: str = "",
+        pip: bool = True,
     ) -> None:
         super().__init__()
         self._theme, self._text, self._claims = theme, text, claims
+        self._pip = pip_width(theme, claims) + 8 if claims and pip else 0
         self._font = theme.font(size, weight)
         self._over = False
         self.setObjectName("opens-sentence")
@@ -39,8 +41,9 @@ class Opener(QPushButton):
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(self._font)
-        pip = pip_width(self._theme, self._claims) + 8 if self._claims else 0
-        return QSize(metrics.horizontalAdvance(self._text) + pip + 4, metrics.height() + self._theme.px(6))
+        return QSize(
+            metrics.horizontalAdvance(self._text) + self._pip + 4, metrics.height() + self._theme.px(6)
+        )
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._theme.px(60), self.sizeHint().height())
@@ -56,14 +59,14 @@ class Opener(QPushButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         metrics = QFontMetrics(self._font)
-        pip = pip_width(self._theme, self._claims) + 8 if self._claims else 0
-        text = metrics.elidedText(self._text, Qt.TextElideMode.ElideRight, self.width() - pip - 2)
+        text = metrics.elidedText(self._text, Qt.TextElideMode.ElideRight, self.width() - self._pip - 2)
         baseline = (self.height() + metrics.ascent() - metrics.descent()) / 2 - 1
         if self._claims:
             right = paint_figure(
                 painter, self._theme, text, self._font, 1, baseline, hovered=self._over
             ).right()
-            paint_pip(painter, self._theme, self._claims, right + 7, self.height() / 2)
+            if self._pip:
+                paint_pip(painter, self._theme, self._claims, right + 7, self.height() / 2)
         else:
             painter.setFont(self._font)
             painter.setPen(self._theme.color("text2"))

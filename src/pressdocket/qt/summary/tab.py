@@ -242,11 +242,12 @@ class SummaryTab(QScrollArea):
         return Opener(
             self._theme,
             text,
-            len(claims) if pip else int(bool(claims)),
+            len(claims),
             lambda: self._navigator.open_claims(claims),
             size=size,
             weight=weight,
             why=why,
+            pip=pip,
         )
 
 

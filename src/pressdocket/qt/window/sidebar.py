@@ -110,10 +110,9 @@ class _Saved(QWidget):
 
 
 class Sidebar(QWidget):
-    """`went` names the page that was chosen; `asked` that the palette is wanted."""
+    """`went` names the page that was chosen."""
 
     went = Signal(str)
-    asked = Signal()
 
     def __init__(self, theme: Theme, icons: Icons, docket: str, menu: QMenu) -> None:
         super().__init__()
@@ -126,16 +125,7 @@ class Sidebar(QWidget):
         self._name = Elided(docket, theme, 12.5, 400, "text2")
         self._wide: list[QWidget] = []
         column.addLayout(self._head(theme, icons, menu))
-        self._find = QPushButton("  Find or do …")
-        self._find.setObjectName("find-or-do")
-        self._find.setAccessibleName("Find or do anything, Ctrl+K")
-        self._find.setIcon(icons.icon("search"))
-        self._find.clicked.connect(self.asked)
-        holder = QHBoxLayout()
-        holder.setContentsMargins(theme.px(12), theme.px(8), theme.px(12), theme.px(10))
-        holder.addWidget(self._find)
-        column.addLayout(holder)
-        self._wide.append(self._find)
+        column.addSpacing(theme.px(12))
         self._entries = {name: _Entry(theme, icons, name, words) for name, words in PAGES}
         for name, entry in self._entries.items():
             holder = QHBoxLayout()
@@ -170,6 +160,7 @@ class Sidebar(QWidget):
     def _head(self, theme: Theme, icons: Icons, menu: QMenu) -> QHBoxLayout:
         head = QHBoxLayout()
         head.setContentsMargins(theme.px(14), 0, theme.px(10), 0)
+        head.setSpacing(theme.px(8))
         head.addWidget(_Mark(theme))
         names = QVBoxLayout()
         names.setSpacing(0)
