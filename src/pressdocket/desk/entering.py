@@ -114,7 +114,8 @@ def read_passage(words: str) -> Passage:
 _FIGURE = r"\b(\d{1,3}(?:,\d{3})+|\d+)(?: of (\d[\d,]*))?(?: of)?(?: such| these| the)? ([a-z]{3,})"
 _NO_UNITS = frozenset(
     {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-     "november", "december", "and", "but", "for", "per", "percent", "hours", "days", "weeks", "months", "years"}
+     "november", "december", "and", "but", "for", "per", "percent", "hours", "days", "weeks", "months",
+     "years"}
 )  # fmt: skip
 
 

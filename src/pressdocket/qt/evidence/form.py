@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from pressdocket.desk.views import CaseView, EventView
 from pressdocket.qt.theme import Theme
 from pressdocket.qt.widgets import button, label
-from pressdocket.records.kinds import Ask, EventKind, LinkKind, PartyKind, in_plain_words
+from pressdocket.records.kinds import Ask, EnforcementKind, EventKind, LinkKind, PartyKind, in_plain_words
 
 KINDS: tuple[EventKind, ...] = tuple(
     kind for group in get_args(EventKind) for kind in (get_args(group) or (group,))
@@ -220,6 +220,9 @@ class EventForm(QWidget):
         fresh = event is None
         kind = self.kind.currentData()
         demand = kind in ("removal_request", "request", "order", "warning")
+        steps = demand or kind in get_args(EnforcementKind)
+        self.actor_kind.setCurrentIndex(self.actor_kind.findData("regulator" if steps else "platform"))
+        self.target_kind.setCurrentIndex(self.target_kind.findData("platform" if steps else "regulator"))
         if kind == "removal_request":
             self.ask.setCurrentIndex(self.ask.findData("remove"))
         for field in (self.kind, self.about, *self._fresh):

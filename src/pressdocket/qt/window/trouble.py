@@ -24,8 +24,8 @@ class TroubleDialog(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(label("Something went wrong that should not have.", theme, 15, 600))
         words = label(
-            "What was saved is safe, and what you typed is still in the window. Please send these lines to whoever "
-            "looks after Pressdocket; look first whether they hold anything that should stay with you.",
+            "What was saved is safe, and what you typed is still in the window. Please send these lines "
+            "to whoever looks after Pressdocket; look first whether they hold what should stay with you.",
             theme,
         )
         words.setWordWrap(True)
@@ -60,9 +60,8 @@ class Trouble(QObject):
     def tell(self, error: BaseException) -> None:
         """Shows what is needed to mend it."""
         trace = "".join(traceback.format_exception(error)).rstrip()
-        self._came.emit(
-            f"Pressdocket {__version__}, Python {platform.python_version()}, {platform.platform()}\n{trace}"
-        )
+        versions = f"Pressdocket {__version__}, Python {platform.python_version()}, {platform.platform()}"
+        self._came.emit(f"{versions}\n{trace}")
 
     def _show(self, report: str) -> None:
         if not self._open:

@@ -1,0 +1,64 @@
+"""A window, or its parts, on a real docket; offscreen unless told otherwise."""
+
+import os
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from pressdocket.desk.opening import Office, shipped_typesetter
+from pressdocket.qt.icons import Icons
+from pressdocket.qt.jobs import Jobs
+from pressdocket.qt.session import Session
+from pressdocket.qt.theme import Theme
+from pressdocket.qt.window.window import MainWindow
+from pressdocket.shipped import shipped
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+NOW = datetime(2026, 2, 12, 9, tzinfo=UTC)
+Open = Callable[[Path], MainWindow]
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Theme:
+    made = Theme(shipped("assets"), "light")
+    made.apply(qapp)
+    return made
+
+
+@pytest.fixture
+def office() -> Office:
+    return Office(clock=lambda: NOW, who="analyst", typesetter=shipped_typesetter(), salts=lambda: "0" * 32)
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, theme: Theme, office: Office) -> Iterator[Open]:
+    """Opens a window on a docket, which is made if it is not there; waits until it can be asked."""
+    every: list[Jobs] = []
+
+    def opened(path: Path) -> MainWindow:
+        if not path.exists():
+            with office.create(path):
+                pass
+        jobs = Jobs()
+        every.append(jobs)
+        session = Session(jobs, lambda stack: stack.enter_context(office.open(path)))
+        window = MainWindow(session, theme, Icons(theme), path.stem)
+        # A bug in a job fails the test it happens in.
+        jobs.broke.connect(_raise)
+        qtbot.addWidget(window)
+        window.show()
+        with qtbot.waitSignal(session.opened):
+            session.open()
+        return window
+
+    yield opened
+    for jobs in every:
+        jobs.close()
+
+
+def _raise(error: BaseException) -> None:
+    raise error
