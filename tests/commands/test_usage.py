@@ -10,7 +10,7 @@ import pytest
 
 from commands.conftest import Run
 from pressdocket import __version__
-from pressdocket.__main__ import main
+from pressdocket.__main__ import main, wants_window
 from pressdocket.commands.arguments import parser
 
 SOURCE = Path(__file__).parents[2] / "src"
@@ -45,7 +45,7 @@ def test_the_help_lists_every_command() -> None:
 
 
 @pytest.mark.parametrize(
-    "arguments", [[], ["nonsense"], ["show"], ["cases", "--nonsense"], ["search", "x", "--limit", "many"]]
+    "arguments", [["nonsense"], ["show"], ["cases", "--nonsense"], ["search", "x", "--limit", "many"]]
 )
 def test_what_cannot_be_read_is_a_usage_error(arguments: list[str]) -> None:
     with pytest.raises(SystemExit) as left:
@@ -144,3 +144,19 @@ def test_a_bug_is_reported_so_that_it_can_be_sent(tmp_path: Path, capsys: pytest
     assert f"Pressdocket {__version__}, Python" in said
     assert "ZeroDivisionError" in said
     assert main(["check"], environ={"PRESSDOCKET_DOCKET": str(docket)}) == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "window"),
+    [
+        ([], True),
+        (["demo"], True),
+        (["desk.docket"], True),
+        (["demo", "--text"], False),
+        (["cases"], False),
+        (["--docket", "desk.docket", "cases"], False),
+        (["--help"], False),
+    ],
+)
+def test_what_opens_the_window(arguments: list[str], window: bool) -> None:
+    assert wants_window(arguments) is window

@@ -102,11 +102,13 @@ class Board(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(14)
         self._cards: list[QFrame] = []
-        self._across = 4
+        self._compact = False
+        self._glances: Sequence[Glance] = ()
         self._first: list[Found | None] = [None] * len(BOARDS)
         self.show_glances(())
 
     def show_glances(self, glances: Sequence["Glance"]) -> None:
+        self._glances = glances
         for old in self._cards:
             self._grid.removeWidget(old)
             old.hide()
@@ -125,16 +127,16 @@ class Board(QWidget):
         if found is not None:
             self._open(found)
 
-    def set_across(self, across: int) -> None:
-        if across != self._across:
-            self._across = across
-            self._place()
+    def set_compact(self, *, compact: bool) -> None:
+        """Where room is short the cards keep their heads and counts; their keys still work."""
+        if compact != self._compact:
+            self._compact = compact
+            self.show_glances(self._glances)
 
     def _place(self) -> None:
         for number, made in enumerate(self._cards):
-            self._grid.addWidget(made, number // self._across, number % self._across)
-        for column in range(4):
-            self._grid.setColumnStretch(column, int(column < self._across))
+            self._grid.addWidget(made, 0, number)
+            self._grid.setColumnStretch(number, 1)
 
     def _card(self, number: int, found: Sequence[Found], words: tuple[str, str, str, str]) -> QFrame:
         theme, (title, under, sign, nothing) = self._theme, words
@@ -152,6 +154,8 @@ class Board(QWidget):
         head.addWidget(label(str(number + 1), theme, 11.5, 500, "key"))
         column.addLayout(head)
         column.addWidget(Elided(under, theme, 12.5, 400, "text2"))
+        if self._compact:
+            return made
         if not found:
             column.addWidget(hairline())
             column.addWidget(label(nothing, theme, 13, 400, "text3"))

@@ -176,8 +176,8 @@ class CasesPage(QWidget):
         return isinstance(event, QKeyEvent) and event.type() == QKeyEvent.Type.KeyPress and self._key(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self.board.set_across(4 if self.width() >= self._theme.px(940) else 2)
-        self.board.setVisible(self.height() >= self._theme.px(560) or self.board._across == 4)
+        roomy = self.width() >= self._theme.px(940) and self.height() >= self._theme.px(680)
+        self.board.set_compact(compact=not roomy)
         super().resizeEvent(event)
 
     def _show_rows(self, rows: tuple["CaseRow", ...]) -> None:

@@ -73,7 +73,10 @@ class CasePage(QWidget):
         self._banner = button("", "return-to-today", "quiet")
         self._banner.clicked.connect(self.return_to_today)
         self._banner.hide()
-        column.addWidget(self._banner)
+        holder = QHBoxLayout()
+        holder.setContentsMargins(theme.px(26), 0, theme.px(26), 0)
+        holder.addWidget(self._banner)
+        column.addLayout(holder)
         self._stack = QStackedWidget()
         for name, _ in TABS:
             self._stack.addWidget(self._tabs[name])
