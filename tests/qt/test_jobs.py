@@ -1,6 +1,7 @@
 """What is called elsewhere comes back in the window's thread, in order, with its errors."""
 
 from collections.abc import Iterator
+from functools import partial
 from threading import Event, current_thread, main_thread
 
 import pytest
@@ -8,6 +9,14 @@ from pytestqt.qtbot import QtBot
 
 from pressdocket.errors import UserError
 from pressdocket.qt.jobs import Jobs
+
+
+EMPTY: dict[str, int] = {}
+
+
+def _noted(asked: list[int], number: int) -> int:
+    asked.append(number)
+    return number
 
 
 @pytest.fixture
@@ -22,7 +31,7 @@ def test_the_docket_is_asked_in_order_and_answers_here(running: Jobs, qtbot: QtB
     answers: list[tuple[int, bool]] = []
     for number in range(20):
         running.on_docket(
-            lambda number=number: asked.append(number) or number,  # type: ignore[misc]
+            partial(_noted, asked, number),
             lambda number: answers.append((number, current_thread() is main_thread())),
         )
     qtbot.waitUntil(lambda: len(answers) == 20)
@@ -45,7 +54,7 @@ def test_a_user_error_goes_to_who_asked_else_to_all(running: Jobs, qtbot: QtBot)
 
 def test_a_bug_is_told_as_one(running: Jobs, qtbot: QtBot) -> None:
     with qtbot.waitSignal(running.broke) as heard:
-        running.elsewhere(lambda: {}["missing"])
+        running.elsewhere(lambda: EMPTY["missing"])
     assert heard.args
     assert isinstance(heard.args[0], KeyError)
 
