@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 from pressdocket.errors import UserError
 from pressdocket.qt.jobs import Jobs
 
-
 EMPTY: dict[str, int] = {}
 
 
