@@ -31,7 +31,7 @@ _CUES: tuple[tuple[str, EventKind], ...] = (
     (r"\bapolog|\bsorry\b|\bregret", "apology"),
     (r"\b(e-?mail|hotline|contact) (address|channel|point)|\bcontact channel", "contact_channel"),
     (r"\b(ask|request|urg|demand|call)\w* .*\b(remov|delet|tak\w+ down)", "removal_request"),
-    (r"\b(remov|delet|taken down|took down)", "removal"),
+    (r"\b(remov|delet|take down|taken down|took down)", "removal"),
     (r"\border(ed|s)?\b", "order"),
     (r"\bwarn(ed|s|ing)", "warning"),
     (r"\bfined?\b", "fine"),
@@ -98,9 +98,7 @@ def read_passage(words: str) -> Passage:
     folded = words.casefold()
     kind: EventKind = next((kind for cue, kind in _CUES if re.search(cue, folded)), "statement")
     passage = Passage(kind=kind, lost=bool(re.search(r"\bX?NUMX\w*|\bXNUMX", words)))
-    found = re.search(
-        r"\b(\d{1,3}(?:,\d{3})+|\d+)(?: of (\d[\d,]*))?(?: of)?(?: such| these| the)? ([a-z]{3,})", words
-    )
+    found = re.search(_FIGURE, words)
     if found and found[3] not in _NO_UNITS:
         return replace(
             passage,
@@ -111,7 +109,7 @@ def read_passage(words: str) -> Passage:
     return passage
 
 
-_FIGURE = r"\b(\d{1,3}(?:,\d{3})+|\d+)(?: of (\d[\d,]*))?(?: of)?(?: such| these| the)? ([a-z]{3,})"
+_FIGURE = r"\b(\d{1,3}(?:,\d{3})+|\d+)(?: of (\d[\d,]*))?(?: of)?(?: [a-z-]+){0,2}? ([a-z]{2,}s)\b"
 _NO_UNITS = frozenset(
     {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
      "november", "december", "and", "but", "for", "per", "percent", "hours", "days", "weeks", "months",

@@ -1,7 +1,7 @@
 """Cases at a glance for the list and the board: judged as of today, most urgent first."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from pressdocket.desk.viewing import WORST_FIRST, chips_of
 from pressdocket.desk.views import Attention, Chip, Glance, GlanceMark, GlanceStrip
@@ -91,12 +91,9 @@ def _next(case: Case, findings: Findings, now: datetime) -> tuple[str, str, bool
     if waiting:
         due = min(waiting)
         over = due <= now
-        days = abs((due - now).days)
-        return (
-            day(due, case.zone),
-            f"{plural(days, 'day')} over" if over else f"in {plural(days, 'day')}",
-            over,
-        )
+        note = f"{plural((now - due).days, 'day')} over" if over else f"in {plural((due - now).days, 'day')}"
+        # The end of a deadline is the first moment that no longer belongs to it.
+        return day(due - timedelta(microseconds=1), case.zone), note, over
     if case.follow_up and case.follow_up.earliest:
         at = case.follow_up.earliest
         return day(at, case.zone), "follow up", at < now.astimezone(UTC)
