@@ -14,6 +14,16 @@ class UserError(Exception):
         self.remedy = remedy
 
 
+class Clash(UserError):  # noqa: N818 - what it is called in the window
+    """Fields that someone else changed since they were read: for each what was typed, and what is stored."""
+
+    def __init__(self, kind: str, fields: dict[str, tuple[str, str]]) -> None:
+        super().__init__(
+            f"Someone saved this {kind} first.", "Both versions are here; choose for each field."
+        )
+        self.fields = fields
+
+
 class StaleRecord(UserError):  # noqa: N818 - the design's word for it
     """Saving over a version not read: `yours` was to be saved, `theirs` is stored (None: deleted)."""
 

@@ -26,7 +26,7 @@ def test_a_chosen_figure_stands_over_its_rivals(desk: Desk) -> None:
     view = desk.view(CASE)
     claim = next(claim for claim in view.contents.claims if claim.event and claim.quantity)
     assert claim.event is not None
-    desk.choose(claim.event, "quantity", claim.id, "the force's own table")
+    desk.choosing.choose(claim.event, "quantity", claim.id, "the force's own table")
     event = desk.docket.get(Event, claim.event)
     assert event is not None
     assert event.quantity is not None
@@ -43,7 +43,7 @@ def test_a_choice_without_a_reason_is_refused(desk: Desk) -> None:
     claim = next(one for one in desk.view(CASE).contents.claims if one.event and one.quantity)
     assert claim.event is not None
     with pytest.raises(UserError, match="needs a reason"):
-        desk.choose(claim.event, "quantity", claim.id, " ")
+        desk.choosing.choose(claim.event, "quantity", claim.id, " ")
 
 
 def test_an_answer_is_linked_by_hand_for_a_reason(desk: Desk) -> None:

@@ -8,6 +8,8 @@ from typing import Literal
 from uuid import UUID
 
 from pressdocket.desk.adding import About, Added, Adding, Filing, new_case
+from pressdocket.desk.choosing import Choosing
+from pressdocket.desk.editing import Editing
 from pressdocket.desk.entering import Entering, Typed
 from pressdocket.desk.exporting import export
 from pressdocket.desk.files import write_file
@@ -16,7 +18,7 @@ from pressdocket.desk.importing import Imported, Importing
 from pressdocket.desk.intaking import Taken, take_in
 from pressdocket.desk.merging import Merging
 from pressdocket.desk.overview import CaseRow, case_rows
-from pressdocket.desk.recording import DateRead, Field, Recording, read_date, save_case
+from pressdocket.desk.recording import DateRead, Recording, read_date, save_case
 from pressdocket.desk.saving import Saving
 from pressdocket.desk.viewing import report_view, view_of
 from pressdocket.desk.views import CaseView, Glance, ReportView
@@ -60,14 +62,17 @@ class Desk:
     """An open docket and everything done with it; whatever changes it returns `Changes`.
 
     `clock` gives the time, with a zone; `typesetter` prints. `docket` is there for what is read as it is
-    stored: single records, the Inbox, the history, `check`. Cases are named by their references. Every
-    method may raise a UserError.
+    stored: single records, the Inbox, the history, `check`; `editing` changes records field by field,
+    `choosing` says what a case accepts. Cases are named by their references. Every method may raise a
+    UserError.
     """
 
     def __init__(self, docket: Docket, *, clock: Callable[[], datetime], typesetter: Typesetter) -> None:
         self.docket = docket
         self._clock = clock
         self._typesetter = typesetter
+        self.editing = Editing(docket, clock)
+        self.choosing = Choosing(docket)
 
     def cases(self) -> tuple[CaseRow, ...]:
         """Every case with its counts, by reference."""
@@ -172,10 +177,6 @@ class Desk:
     ) -> Changes:
         """Joins an answer to its demand, borne by a claim or for a reason."""
         return self._recording().link(source, target, kind, claim, reason)
-
-    def choose(self, event: UUID, field: Field, claim: UUID, reason: str) -> Changes:
-        """The case accepts what one claim says of a field over what others say; it needs a reason."""
-        return self._recording().choose(event, field, claim, reason)
 
     def review(self, events: Sequence[UUID], *, reviewed: bool = True) -> Changes:
         """Marks events as reviewed by whoever sits here, or as drafts again."""

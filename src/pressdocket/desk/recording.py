@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, Literal
+from typing import Any
 from uuid import UUID
 
 from pressdocket.desk.saving import Saving
@@ -24,8 +24,6 @@ from pressdocket.records.report import Report
 from pressdocket.records.when import When
 from pressdocket.records.wording import span_in_words
 from pressdocket.store.docket import Docket
-
-Field = Literal["when", "quantity", "due"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,25 +75,6 @@ class Recording:
         )
         link = built(Link, id=link_id, source=source, target=target, kind=chosen)
         return Saving(self._docket).save((link, *borne), "answer linked")
-
-    def choose(self, event_id: UUID, field: Field, claim_id: UUID, reason: str) -> Changes:
-        """The case accepts what one claim says over what the others say of the same event."""
-        event = self._docket.get(Event, event_id)
-        rivals = [claim for claim in self._docket.all(Claim) if claim.event == event_id]
-        chosen = next((claim for claim in rivals if claim.id == claim_id), None)
-        value: Any = getattr(chosen, field) if chosen else None
-        if event is None or value is None:
-            raise UserError("What was to be chosen is no longer there.", "Look at the event again.")
-        if not reason.strip():
-            raise UserError("A choice needs a reason.", "Say in a few words why this one is right.")
-        over = tuple(
-            claim.id
-            for claim in rivals
-            if claim.id != claim_id and getattr(claim, field) not in (None, value)
-        )
-        accepted = {"value": value, "chosen_from": (claim_id,), "over": over, "reason": reason.strip()}
-        updated = built(Event, **(event.model_dump() | {field: accepted}))
-        return Saving(self._docket).save((updated.at_revision(event.revision),), f"{field} chosen")
 
     def review(self, events: Sequence[UUID], *, reviewed: bool) -> Changes:
         """Marks events as looked at by whoever sits at the docket, or as drafts again."""

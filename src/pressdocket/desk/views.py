@@ -74,6 +74,19 @@ class ClaimView:
 
 
 @dataclass(frozen=True, slots=True)
+class RivalValue:
+    """What one claim says of a field of its event, whom it credits, and where it stands; `chosen` by the
+    case or not."""
+
+    claim: UUID
+    words: str
+    credited: str
+    source: str
+    quote: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ReportView:
     """A report, the line under its title ("outlet · 3 Sep 2024 · in English, translated"), and its claims
     in the order of the text."""
