@@ -35,6 +35,15 @@ def office() -> Office:
 
 
 @pytest.fixture
+def sample_docket(office: Office, tmp_path: Path) -> Path:
+    """A docket in a file that holds the sample's records."""
+    path = tmp_path / "sample.docket"
+    with office.create(path) as desk:
+        desk.import_contents((shipped("assets") / "sample" / "docket.json").read_bytes(), "docket.json")
+    return path
+
+
+@pytest.fixture
 def open_window(qtbot: QtBot, theme: Theme, office: Office) -> Iterator[Open]:
     """Opens a window on a docket, which is made if it is not there; waits until it can be asked."""
     every: list[Jobs] = []

@@ -65,7 +65,7 @@ def make_case(window: MainWindow, qtbot: QtBot) -> None:
     type_into(window, "case-reference", "XX-2024-001")
     type_into(window, "case-title", "Lanternfish and the Harbour Board")
     type_into(window, "case-follow-up", "2 March 2026")
-    form._save()
+    form.save()
     qtbot.waitUntil(lambda: window.case.view is not None)
 
 

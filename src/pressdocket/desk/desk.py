@@ -19,6 +19,7 @@ from pressdocket.desk.intaking import Taken, take_in
 from pressdocket.desk.merging import Merging
 from pressdocket.desk.overview import CaseRow, case_rows
 from pressdocket.desk.recording import DateRead, Recording, read_date, save_case
+from pressdocket.desk.removing import Removing
 from pressdocket.desk.saving import Saving
 from pressdocket.desk.viewing import report_view, view_of
 from pressdocket.desk.views import CaseView, Glance, ReportView
@@ -63,8 +64,8 @@ class Desk:
 
     `clock` gives the time, with a zone; `typesetter` prints. `docket` is there for what is read as it is
     stored: single records, the Inbox, the history, `check`; `editing` changes records field by field,
-    `choosing` says what a case accepts. Cases are named by their references. Every method may raise a
-    UserError.
+    `choosing` says what a case accepts, `removing` deletes with what rests on it. Cases are named by their
+    references. Every method may raise a UserError.
     """
 
     def __init__(self, docket: Docket, *, clock: Callable[[], datetime], typesetter: Typesetter) -> None:
@@ -73,6 +74,7 @@ class Desk:
         self._typesetter = typesetter
         self.editing = Editing(docket, clock)
         self.choosing = Choosing(docket)
+        self.removing = Removing(docket)
 
     def cases(self) -> tuple[CaseRow, ...]:
         """Every case with its counts, by reference."""

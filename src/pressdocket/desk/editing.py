@@ -10,6 +10,7 @@ from pressdocket.desk.forms.claim import claim_as_typed, claim_from
 from pressdocket.desk.forms.event import event_as_typed, event_from
 from pressdocket.desk.forms.party import party_as_typed, party_from
 from pressdocket.desk.forms.reading import Surroundings
+from pressdocket.desk.recording import read_date
 from pressdocket.desk.saving import Saving
 from pressdocket.desk.sentences import built
 from pressdocket.errors import Clash, UserError
@@ -62,6 +63,11 @@ class Editing:
             return Changes()
         fields = ", ".join(name.replace("_", " ") for name in typed if not name.endswith("_kind"))
         return Saving(self._docket).save((*new, changed), f"{kind} changed: {fields}")
+
+    def read_as(self, claim: UUID, words: str) -> str:
+        """How a date typed for a claim is read: "Read as 27 Aug 2024"; UserError if it is none."""
+        around = self._around(self._record("claim", claim), [])
+        return f"Read as {read_date(words, around.zone, around.on).in_words}"
 
     def add_party(self, typed: Mapping[str, str]) -> Changes:
         """A new party; UserError if one has this name."""

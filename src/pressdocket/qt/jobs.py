@@ -103,10 +103,8 @@ class Jobs(QObject):
             return
         error = ended.exception()
         if isinstance(error, UserError):
-            if trouble is not None and not job.cancelled:
-                trouble(error)
-            else:
-                self.troubled.emit(error)
+            if not job.cancelled:
+                (trouble or self.troubled.emit)(error)
         elif error is not None:
             self.broke.emit(error)
         elif then is not None and not job.cancelled:

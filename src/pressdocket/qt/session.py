@@ -59,9 +59,16 @@ class Session(QObject):
         trouble: Callable[[UserError], None] | None = None,
         *,
         name: str = "",
+        within: QObject | None = None,
     ) -> Job:
-        """Asks the desk; `then` gets the answer. A UserError goes to `trouble`, else to a toast."""
-        return self.jobs.on_docket(lambda: question(self._at_desk()), then, trouble, name=name)
+        """Asks the desk; `then` gets the answer. A UserError goes to `trouble`, else to a toast.
+
+        An answer for a part of the window, `within`, that is gone by then is dropped.
+        """
+        job = self.jobs.on_docket(lambda: question(self._at_desk()), then, trouble, name=name)
+        if within is not None:
+            within.destroyed.connect(job.cancel)
+        return job
 
     def do(
         self,
@@ -70,7 +77,10 @@ class Session(QObject):
         then: Callable[["Changes"], None] | None = None,
         trouble: Callable[[UserError], None] | None = None,
     ) -> Job:
-        """Changes the docket. `words` are said in a toast with Undo; nothing is said if nothing changed."""
+        """Changes the docket, even if whoever asked is gone by then.
+
+        `words` are said in a toast with Undo; nothing is said if nothing changed.
+        """
 
         def ended(outcome: tuple["Changes", int]) -> None:
             changes, self._head = outcome[0], max(self._head, outcome[1])

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from uuid import UUID
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
@@ -23,7 +23,14 @@ from pressdocket.records.change import Changes
 
 
 class EvidenceTab(QWidget):
-    """Report left, panel right. What is being typed in the panel outlives every refresh."""
+    """Report left, panel right. What is being typed in the panel outlives every refresh.
+
+    `edit_asked` and `link_asked` name an event, `claim_asked` carries a ClaimView.
+    """
+
+    edit_asked = Signal(object)
+    link_asked = Signal(object)
+    claim_asked = Signal(object)
 
     def __init__(
         self,
@@ -136,6 +143,9 @@ class EvidenceTab(QWidget):
             ("K", lambda: self._step(-1)),
             ("A", self._review),
             ("X", self._delete),
+            ("E", self._edit_claim),
+            ("Shift+E", lambda: self._ask_for(self.edit_asked)),
+            ("L", lambda: self._ask_for(self.link_asked)),
             ("]", lambda: self._turn(1)),
             ("[", lambda: self._turn(-1)),
         ):
@@ -277,6 +287,26 @@ class EvidenceTab(QWidget):
         row.addWidget(accept, 1)
         row.addWidget(reject, 1)
         column.addLayout(row)
+        more = QHBoxLayout()
+        for words, name, do in (
+            ("Edit claim  E", "edit-claim", self._edit_claim),
+            ("Edit event", "edit-event", lambda: self._ask_for(self.edit_asked)),
+            ("Link  L", "link-event", lambda: self._ask_for(self.link_asked)),
+        ):
+            made = button(words, name)
+            made.clicked.connect(lambda _checked=False, do=do: do())
+            more.addWidget(made, 1)
+        column.addLayout(more)
+
+    def _edit_claim(self) -> None:
+        claim = self.reader.claim(self._claim)
+        if claim is not None:
+            self.claim_asked.emit(claim)
+
+    def _ask_for(self, asked: SignalInstance) -> None:
+        claim = self.reader.claim(self._claim)
+        if claim is not None and claim.event is not None:
+            asked.emit(claim.event)
 
     def _review(self) -> None:
         claim = self.reader.claim(self._claim)

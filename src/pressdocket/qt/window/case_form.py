@@ -1,79 +1,78 @@
-"""Makes a case, or edits one: few fields, dates as people write them."""
+"""Makes a case, or edits one: dates as people write them."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from pressdocket.desk.desk import Desk
 from pressdocket.errors import UserError
+from pressdocket.qt.editing.fields import Fields
+from pressdocket.qt.editing.record import RecordForm
+from pressdocket.qt.editing.specs import CASE
 from pressdocket.qt.session import Session
 from pressdocket.qt.theme import Theme
 from pressdocket.qt.widgets import button, label
 from pressdocket.records.case import Case
 from pressdocket.records.change import Changes
 
-_FIELDS = (
-    ("reference", "Reference", "KR-2024-001"),
-    ("title", "Title", "Telegram and KCSC, 2024"),
-    ("jurisdiction", "Jurisdiction", "KR"),
-    ("zone", "Time zone", "Asia/Seoul"),
-    ("owner", "Owner", "who looks after it"),
-    ("next_action", "Next action", "what to do next"),
-    ("follow_up", "Follow up", "2 March 2026"),
-)
+_NEW = ("reference", "title", "jurisdiction", "zone", "owner", "next_action", "follow_up")
 
 
 class CaseForm(QDialog):
-    """`made` carries the reference of the case once it is saved. What was typed stays when it is refused."""
+    """A new case is saved as a whole; one that is there field by field. `made` carries its reference."""
 
     made = Signal(str)
 
     def __init__(self, session: Session, theme: Theme, case: Case | None, parent: QWidget) -> None:
         super().__init__(parent)
-        self._session, self._case = session, case
+        self._session, self._theme, self._case = session, theme, case
         self.setObjectName("case-form")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Edit case" if case else "New case")
-        self.setMinimumWidth(theme.px(440))
+        self.setMinimumWidth(theme.px(500))
         column = QVBoxLayout(self)
         column.setContentsMargins(*[theme.px(22)] * 4)
         column.setSpacing(theme.px(12))
         column.addWidget(label("Edit case" if case else "New case", theme, 15, 600))
-        form = QFormLayout()
-        form.setVerticalSpacing(theme.px(8))
-        self.fields = {name: self._field(form, name, words, hint) for name, words, hint in _FIELDS}
-        column.addLayout(form)
+        self._form: RecordForm | None = None
+        if case is None:
+            self.fields = Fields(theme, [spec for spec in CASE if spec.name in _NEW], "case")
+            column.addWidget(self.fields)
+        else:
+            self._form = RecordForm(session, theme, "case", case.id, CASE)
+            self.fields = self._form.fields
+            column.addWidget(self._form)
         self._error = label("", theme, 12.5, 400, "error", "form-error")
         self._error.setWordWrap(True)
         self._error.hide()
         column.addWidget(self._error)
+        column.addLayout(self._buttons())
+
+    def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.addStretch(1)
-        cancel = button("Cancel", "cancel-case")
-        cancel.clicked.connect(self.reject)
-        save = button("Save" if case else "Make case", "save-case", "primary")
-        save.setDefault(True)
-        save.clicked.connect(self._save)
-        row.addWidget(cancel)
-        row.addWidget(save)
-        column.addLayout(row)
-
-    def _field(self, form: QFormLayout, name: str, words: str, hint: str) -> QLineEdit:
-        made = QLineEdit()
-        made.setObjectName(f"case-{name.replace('_', '-')}")
-        made.setAccessibleName(words)
-        made.setPlaceholderText(hint)
         if self._case is not None:
-            value = getattr(self._case, name)
-            made.setText(value.edtf if name == "follow_up" and value else value or "")
-        form.addRow(words, made)
-        return made
+            row.addWidget(label("Each field is saved when you leave it.", self._theme, 12.5, 400, "text2"))
+        row.addStretch(1)
+        if self._case is None:
+            cancel = button("Cancel", "cancel-case")
+            cancel.clicked.connect(self.reject)
+            row.addWidget(cancel)
+        save = button("Done" if self._case else "Make case", "save-case", "primary")
+        save.setDefault(self._case is None)
+        save.setAutoDefault(self._case is None)
+        save.clicked.connect(self.save)
+        row.addWidget(save)
+        return row
 
-    def _save(self) -> None:
-        typed = {name: field.text().strip() for name, field in self.fields.items()}
-        case = self._case
+    def save(self) -> None:
+        """Makes the case, or lets go of one whose fields are saved; what is refused stays typed."""
+        if self._form is not None:
+            self._form.save_all()
+            self.accept()
+            return
+        typed = self.fields.values()
 
-        def save(desk: Desk) -> Changes:
-            return desk.save_case(case, typed)
+        def make(desk: Desk) -> Changes:
+            return desk.save_case(None, typed)
 
         def refused(error: UserError) -> None:
             self._error.setText(str(error))
@@ -83,4 +82,4 @@ class CaseForm(QDialog):
             self.made.emit(typed["reference"])
             self.accept()
 
-        self._session.do(save, f"Saved: {typed['title'] or typed['reference']}", done, refused)
+        self._session.do(make, f"Saved: {typed['title'] or typed['reference']}", done, refused)

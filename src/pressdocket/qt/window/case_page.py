@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from pressdocket.desk.views import CaseView
 from pressdocket.errors import UserError
 from pressdocket.qt.chips import ChipLabel
+from pressdocket.qt.editing.editors import Editors
 from pressdocket.qt.evidence.tab import EvidenceTab
 from pressdocket.qt.history.tab import HistoryTab
 from pressdocket.qt.icons import Icons
@@ -57,11 +58,16 @@ class CasePage(QWidget):
         self._asked: Job | None = None
         self.view: CaseView | None = None
         parts = (session, navigator, theme, icons)
+        evidence = EvidenceTab(*parts)
         self._tabs: dict[TabName, SummaryTab | EvidenceTab | HistoryTab] = {
             "summary": SummaryTab(*parts),
-            "evidence": EvidenceTab(*parts),
+            "evidence": evidence,
             "history": HistoryTab(*parts),
         }
+        self.editors = Editors(session, navigator, theme, lambda: self.view, self)
+        evidence.edit_asked.connect(self.editors.event)
+        evidence.claim_asked.connect(self.editors.claim)
+        evidence.link_asked.connect(partial(self.editors.event, at_links=True))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.px(14), 0, 0)
         column.setSpacing(0)
@@ -151,6 +157,7 @@ class CasePage(QWidget):
         self._banner.setVisible(not view.today)
         for tab in self._tabs.values():
             tab.show_view(view)
+        self.editors.refresh()
 
     def _head(self, icons: Icons) -> QHBoxLayout:
         theme, row = self._theme, QHBoxLayout()

@@ -1,0 +1,52 @@
+"""Opens editors beside the case page, one a record, and keeps them up to date."""
+
+from collections.abc import Callable
+from uuid import UUID
+
+from PySide6.QtWidgets import QWidget
+
+from pressdocket.desk.views import CaseView, ClaimView
+from pressdocket.qt.editing.claim import ClaimEditor
+from pressdocket.qt.editing.event import EventEditor
+from pressdocket.qt.places import Navigator
+from pressdocket.qt.session import Session
+from pressdocket.qt.theme import Theme
+
+
+class Editors:
+    """`view` is the case that is open, None while none is."""
+
+    def __init__(
+        self,
+        session: Session,
+        navigator: Navigator,
+        theme: Theme,
+        view: Callable[[], CaseView | None],
+        parent: QWidget,
+    ) -> None:
+        self._session, self._navigator, self._theme = session, navigator, theme
+        self._view, self._parent = view, parent
+
+    def event(self, event: UUID, *, at_links: bool = False) -> None:
+        """Opens an event; one that is open comes to the front."""
+        for open_one in self._parent.findChildren(EventEditor):
+            if open_one.record == event and open_one.isVisible():
+                open_one.raise_()
+                open_one.activateWindow()
+                return
+        editor = EventEditor(self._session, self._theme, event, self._view, self._parent, at_links=at_links)
+        editor.opened.connect(lambda claim: self._navigator.open_claims((claim,)))
+        editor.show()
+
+    def claim(self, claim: ClaimView) -> None:
+        """Opens a claim; relative dates in it count from its report's publication."""
+        view = self._view()
+        reports = view.reports if view else ()
+        report = next((one for one in reports if one.report.id == claim.claim.report), None)
+        ClaimEditor(self._session, self._theme, claim, report.line if report else "", self._parent).show()
+
+    def refresh(self) -> None:
+        """The case was read anew."""
+        for editor in self._parent.findChildren(EventEditor):
+            if editor.isVisible():
+                editor.show_view()

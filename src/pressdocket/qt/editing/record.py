@@ -1,0 +1,83 @@
+"""A record in a form that saves each field when it is left; Esc restores, Ctrl+Z takes back."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from pressdocket.desk.desk import Desk
+from pressdocket.desk.editing import Editable
+from pressdocket.errors import Clash, UserError
+from pressdocket.qt.editing.fields import Fields, Spec
+from pressdocket.qt.session import Session
+from pressdocket.qt.theme import Theme
+from pressdocket.records.change import Changes
+
+
+class RecordForm(QWidget):
+    """`gone` when the record is deleted elsewhere; `loaded` when the fields stand as stored."""
+
+    gone = Signal()
+    loaded = Signal()
+
+    def __init__(
+        self, session: Session, theme: Theme, kind: Editable, record: UUID, specs: Iterable[Spec]
+    ) -> None:
+        super().__init__()
+        self._session, self._kind, self.record = session, kind, record
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        self.fields = Fields(theme, specs, kind)
+        self.fields.left.connect(self.save)
+        self.fields.setEnabled(False)  # Until what is stored stands in them.
+        column.addWidget(self.fields)
+        session.changed.connect(self._changed)
+        self._load()
+
+    def save(self, name: str) -> None:
+        """Writes one field. What is refused stays as typed, with the reason under it."""
+        box, kind, record = self.fields.boxes[name], self._kind, self.record
+        typed, before = box.typed(), {name: box.before}
+
+        def edit(desk: Desk) -> Changes:
+            return desk.editing.edit(kind, record, before, typed)
+
+        def done(_changes: Changes) -> None:
+            if isValid(box):
+                box.accept()
+
+        def refused(error: UserError) -> None:
+            if not isValid(box):
+                self._session.said.emit(str(error), None)
+            elif isinstance(error, Clash):
+                box.ask_which(*error.fields[name])
+            else:
+                box.say(str(error), wrong=True)
+
+        self._session.do(edit, f"Saved: {box.spec.words.lower()}", done, refused)
+
+    def save_all(self) -> None:
+        """Writes whatever is typed and not yet saved."""
+        for name, box in self.fields.boxes.items():
+            if box.text() != box.before:
+                self.save(name)
+
+    def _load(self) -> None:
+        kind, record = self._kind, self.record
+
+        def fill(typed: dict[str, str]) -> None:
+            self.fields.fill(typed)
+            self.fields.setEnabled(True)
+            self.loaded.emit()
+
+        self._session.ask(
+            lambda desk: desk.editing.typed(kind, record),
+            fill,
+            lambda _error: self.gone.emit(),
+            within=self,
+        )
+
+    def _changed(self, changes: Changes) -> None:
+        self._load()

@@ -1,0 +1,88 @@
+"""The fields of each kind of record, in the order of a form, with an example for each."""
+
+from collections.abc import Sequence
+from typing import get_args
+
+from pressdocket.qt.editing.fields import Spec
+from pressdocket.records.kinds import Action, Ask, EventKind, Instrument, Outcome, PartyKind
+
+KINDS: tuple[str, ...] = tuple(
+    kind for group in get_args(EventKind) for kind in (get_args(group) or (group,))
+)
+BODIES = tuple(kind for kind in get_args(PartyKind) if kind != "person")
+
+
+def event_specs(parties: Sequence[str]) -> tuple[Spec, ...]:
+    """Fields of an event but for what claims say of it; `parties` are the names known."""
+    names = tuple(parties)
+    return (
+        Spec("kind", "Kind", way="choice", choices=KINDS),
+        Spec("actor", "Who", "who did it", "party", names, BODIES),
+        Spec("target", "To whom", "whom it was done to", "party", names, BODIES),
+        Spec("with", "With", "others who took part; separated by ;", "party", names, BODIES),
+        Spec("about", "About", "explicit fakes, a hotline …"),
+        Spec("asks", "Asks to", f"{'; '.join(get_args(Ask)[:4])} …"),
+        Spec("instrument", "By means of", way="choice", choices=get_args(Instrument)),
+        Spec("number", "Number", "2024-117"),
+        Spec("on_behalf_of", "On behalf of", "", "party", names, BODIES),
+        Spec("action", "Action", way="choice", choices=("", *get_args(Action))),
+        Spec("territories", "Only in", "KR; DE"),
+        Spec("ground", "Ground", way="choice", choices=("", "law", "own terms")),
+        Spec("obligations", "Obligations", "codes, separated by ;"),
+        Spec("jurisdiction", "Jurisdiction", "KR"),
+        Spec("zone", "Time zone", "Asia/Seoul"),
+        Spec("aggregate", "Stands for", "many acts, counted together", "tick"),
+        Spec("measure", "Measure", "what several events count alike: police reports"),
+        Spec("scope_unit", "Counts what", "reports"),
+        Spec("scope_population", "Among whom", "pupils"),
+        Spec("scope_by_whom", "Counted by", "Seoul police"),
+        Spec("scope_where", "Counted where", "Seoul"),
+        Spec("scope_as_of", "Counted as of", "3 September"),
+        Spec("note", "Note", "for colleagues; never printed"),
+        Spec("status", "Status", way="choice", choices=("draft", "reviewed")),
+    )
+
+
+CLAIM = (
+    Spec("stance", "Stance", way="choice", choices=("supports", "contradicts")),
+    Spec("when", "When", "3 Sept 2024, late August 2024, last Tuesday, 2024-09-03~"),
+    Spec("quantity", "Figure", "25 videos, about 24 of 25, lost, unknown, 7 suspects (6 teenagers)"),
+    Spec("due", "Deadline", "9 September 2024, or 60 days, or 60 days or 60 working days"),
+    Spec("elapsed", "Time taken", "within 24 hours, 3 days later"),
+    Spec("outcome", "Outcome", way="choice", choices=("", *get_args(Outcome))),
+    Spec("voices", "Credited to", "the nearest speaker first; then the next"),
+    Spec("credibility", "Credibility", "1 (confirmed) to 6, or empty"),
+    Spec("words", "In its words", "how the report names it"),
+    Spec("translation", "Translation", "the quote in your own language"),
+    Spec("translation_language", "Translated to", "en"),
+    Spec("translation_by", "Translated by", ""),
+)
+
+
+def party_specs(parties: Sequence[str]) -> tuple[Spec, ...]:
+    return (
+        Spec("name", "Name", "what it is mainly called"),
+        Spec("kind", "Kind", way="choice", choices=get_args(PartyKind)),
+        Spec("other_names", "Other names", "in any script, separated by ;"),
+        Spec("jurisdiction", "Jurisdiction", "KR"),
+        Spec("code", "Code", "platform:telegram, lets dockets merge"),
+        Spec("named_as", "Named as", way="choice", choices=("", "official", "convicted adult")),
+        Spec("successor", "Succeeded by", "", "party", tuple(parties), BODIES),
+        Spec("successor_since", "Since", "3 Sept 2024"),
+    )
+
+
+CASE = (
+    Spec("reference", "Reference", "KR-2024-001"),
+    Spec("title", "Title", "Lanternfish and the Harbour Board, 2024"),
+    Spec("subtitle", "Subtitle", "one line under the title in print"),
+    Spec("jurisdiction", "Jurisdiction", "KR"),
+    Spec("zone", "Time zone", "Asia/Seoul"),
+    Spec("status", "Status", way="choice", choices=("open", "watching", "closed")),
+    Spec("owner", "Owner", "who looks after it"),
+    Spec("next_action", "Next action", "what to do next"),
+    Spec("follow_up", "Follow up", "2 March 2026"),
+    Spec("tags", "Tags", "separated by ;"),
+    Spec("sensitive", "Sensitive", "asks before it is exported", "tick"),
+    Spec("note", "Note", "for colleagues; never printed"),
+)
