@@ -47,9 +47,10 @@ def view_of(
     day: date,
     today: bool,
     history: Sequence[Change],
+    later: Findings | None = None,
 ) -> CaseView:
-    """The case as a window shows it; `history` newest first."""
-    events = _Events(contents, findings).views(case)
+    """The case as a window shows it; `history` newest first, `later` what is found today if `day` is past."""
+    events = _Events(contents, findings, later).views(case)
     by_id = {view.event.id: view for view in events}
     return CaseView(
         case=case,
@@ -122,7 +123,8 @@ def shape_of(event: Event) -> Shape:
 
 
 class _Events:
-    def __init__(self, contents: Contents, findings: Findings) -> None:
+    def __init__(self, contents: Contents, findings: Findings, later: Findings | None) -> None:
+        self._later = {reading.event: reading.when for reading in later.readings} if later else {}
         self._contents = contents
         self._phrases = Phrases(contents.parties)
         self._readings = {reading.event: reading for reading in findings.readings}
@@ -153,6 +155,7 @@ class _Events:
             target=self._phrases.short(event.target),
             when=date_in_words(reading.when),
             date=reading.when,
+            later=None if reading.known else self._later.get(event.id),
             figure=quantity_in_words(quantity) if quantity else "",
             contested=bool(reading.figure and reading.figure.contested)
             or bool(reading.when and reading.when.contested),

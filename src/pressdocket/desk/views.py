@@ -37,7 +37,7 @@ class EventView:
 
     `known` is False when its first claim came after the day asked about. `claims` are those that bear it and
     were known. `answers` are the events that answer it, `due` its deadline, `verdict` the worst of its
-    duties. `measure` names what it counts beside others.
+    duties. `later` is the date of an event that was not known yet, as known today.
     """
 
     event: Event
@@ -47,6 +47,7 @@ class EventView:
     target: str
     when: str
     date: ReadDate | None
+    later: ReadDate | None
     figure: str
     contested: bool
     known: bool

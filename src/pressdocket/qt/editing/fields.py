@@ -149,6 +149,7 @@ class FieldBox(QWidget):
         self.input.blockSignals(True)
         if isinstance(self.input, QLineEdit):
             self.input.setText(text)
+            self.input.setCursorPosition(0)
         elif isinstance(self.input, QCheckBox):
             self.input.setChecked(text == "yes")
         else:
@@ -238,4 +239,4 @@ class Fields(QWidget):
         """Hides the other fields, unless they hold something."""
         wanted = set(names)
         for name, box in self.boxes.items():
-            self._form.setRowVisible(box, name in wanted or bool(box.text()))
+            self._form.setRowVisible(box, name in wanted or box.text() not in ("", "not said"))

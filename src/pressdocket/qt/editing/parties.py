@@ -59,6 +59,7 @@ class PartiesDialog(QDialog):
         self.list = QListWidget()
         self.list.setObjectName("party-list")
         self.list.setAccessibleName("Parties of this docket")
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentItemChanged.connect(self._show)
         column.addWidget(self.list, 1)
         column.addWidget(hairline())

@@ -1,0 +1,1 @@
+"""The timeline tab: lanes, intervals and arcs drawn to scale, and the same as a table."""
