@@ -1,7 +1,7 @@
 """Which event stands in which row, so that no label lies on another; and what of it is in view."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import heappop, heappush
 from itertools import pairwise
@@ -55,10 +55,6 @@ class Placed:
     right: float
     first: float
     last: float
-
-    @property
-    def label_left(self) -> bool:
-        return self.first < self.left - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +114,9 @@ def items_of(
     return tuple(made)
 
 
-def lay_out(items: Sequence[Item], kinds: dict[str, str], pixel: float, right: float) -> Layout:
+def lay_out(items: Sequence[Item], kinds: Mapping[str, str], pixel: float) -> Layout:
     """Lanes by who acted, else whom it was about, in the order of their first event. `kinds` are those of
-    the parties by name; a label that would go beyond the moment `right` stands left of its mark."""
+    the parties by name; `pixel` seconds lie in a pixel. Labels stand right of their marks."""
     moments = [item.moment for item in items if item.moment is not None]
     origin = min(moments, default=0.0)
     lanes: list[Lane] = []
@@ -131,7 +127,7 @@ def lay_out(items: Sequence[Item], kinds: dict[str, str], pixel: float, right: f
         by_name.setdefault(item.view.actor or item.view.target or "Nobody named", []).append(item)
     for name, found in by_name.items():
         dated = [item for item in found if item.moment is not None]
-        placed = _pack([_span(item, origin, pixel, right) for item in dated], len(rows))
+        placed = _pack([_span(item, origin, pixel) for item in dated], len(rows))
         first = len(rows)
         rows.extend(placed)
         bare = tuple(item for item in found if item.moment is None)
@@ -143,7 +139,7 @@ def lay_out(items: Sequence[Item], kinds: dict[str, str], pixel: float, right: f
     return Layout(origin, pixel, tuple(lanes), tuple(rows), undated, widest)
 
 
-def _span(item: Item, origin: float, pixel: float, right: float) -> Placed:
+def _span(item: Item, origin: float, pixel: float) -> Placed:
     start, end = item.start, item.end
     if start is None:
         assert end is not None
@@ -155,9 +151,8 @@ def _span(item: Item, origin: float, pixel: float, right: float) -> Placed:
         if far - left < MARK:
             middle = (left + far) / 2
             left, far = middle - MARK / 2, middle + MARK / 2
-    beyond = far + item.width + 8 > (right - origin) / pixel
-    first = left - item.width - 8 if beyond else left
-    return Placed(item, 0, left, far, first, far if beyond else far + item.width + 8)
+    first = left - 16 if start is None else left
+    return Placed(item, 0, left, far, first, far + item.width + (22 if end is None else 10))
 
 
 def _pack(spans: list[Placed], first_row: int) -> list[tuple[Placed, ...]]:

@@ -1,10 +1,13 @@
 """Draws marks, arcs, deadlines and the axis. Vague looks vague: an edge that nobody knows is soft."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath, QPen
 
+from pressdocket.desk.views import Shape
 from pressdocket.qt.chips import paint_pip, pip_width
 from pressdocket.qt.glyphs import draw_glyph
 from pressdocket.qt.theme import Theme
@@ -12,13 +15,16 @@ from pressdocket.qt.timeline.layout import Placed
 from pressdocket.qt.timeline.scale import Tick
 
 ROW, HEAD, LABELS, PAD = 24, 44, 142, 5
-_FILL = {
+COLOURS: Final[Mapping[Shape, str]] = {
     "demand": "text",
     "answer": "accent",
+    "apology": "accent",
+    "promise": "accent",
     "enforcement": "text2",
     "figure": "rival",
+    "context": "text2",
 }
-_LINE = {"apology": "accent", "promise": "accent", "context": "text2"}
+_FILLED: Final = frozenset(("demand", "answer", "enforcement", "figure"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +40,8 @@ def paint_mark(painter: QPainter, theme: Theme, placed: Placed, spot: Spot, *, s
     item = placed.item
     high = theme.px(16)
     box = QRectF(spot.x + placed.left, spot.y + (theme.px(ROW) - high) / 2, placed.right - placed.left, high)
-    colour = theme.color(_FILL.get(item.view.shape) or _LINE.get(item.view.shape, "text2"))
-    filled = item.view.shape in _FILL
+    colour = theme.color(COLOURS[item.view.shape])
+    filled = item.view.shape in _FILLED
     known = item.view.known
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if not known:
@@ -82,8 +88,8 @@ def _glyph(painter: QPainter, theme: Theme, placed: Placed, box: QRectF, colour:
         draw_glyph(painter, "chevron", right, theme.color("text2"))
     if item.view.shape == "figure" and not item.point:
         return
-    filled = item.view.shape in _FILL and item.view.known and item.point and not item.soft
-    front = theme.color("page") if filled or (item.view.shape in _FILL and item.view.known) else colour
+    filled = item.view.shape in _FILLED and item.view.known and item.point and not item.soft
+    front = theme.color("page") if filled or (item.view.shape in _FILLED and item.view.known) else colour
     middle = QRectF(box.center().x() - size / 2, box.center().y() - size / 2, size, size)
     draw_glyph(painter, item.view.shape, middle, front if item.view.known else theme.color("text3"), 1.8)
 
@@ -100,8 +106,8 @@ def _label(painter: QPainter, theme: Theme, placed: Placed, spot: Spot, box: QRe
     title = metrics.elidedText(placed.item.label, Qt.TextElideMode.ElideRight, int(max(40.0, room)))
     wide = metrics.horizontalAdvance(title)
     total = wide + pip
-    left = spot.x + (placed.left - 8 - total if placed.label_left else placed.right + 8)
-    if placed.item.end is None and not placed.label_left:
+    left = spot.x + placed.right + 8
+    if placed.item.end is None:
         left += theme.px(12)
     painter.setPen(theme.color("text" if view.known else "text2"))
     baseline = box.center().y() + (metrics.ascent() - metrics.descent()) / 2
@@ -109,7 +115,7 @@ def _label(painter: QPainter, theme: Theme, placed: Placed, spot: Spot, box: QRe
     rect = QRectF()
     if pip:
         rect = QRectF(paint_pip(painter, theme, len(view.claims), round(left + wide + 6), box.center().y()))
-    if aside and not placed.label_left:
+    if aside:
         slanted = theme.font(12, 400)
         slanted.setItalic(True)
         painter.setFont(slanted)

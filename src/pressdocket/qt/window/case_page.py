@@ -28,11 +28,13 @@ from pressdocket.qt.places import Navigator, Place, TabName
 from pressdocket.qt.session import Session
 from pressdocket.qt.summary.tab import SummaryTab
 from pressdocket.qt.theme import Theme
+from pressdocket.qt.timeline.tab import TimelineTab
 from pressdocket.qt.widgets import BusyBar, Elided, button, hairline, label
 from pressdocket.records.change import Changes
 
 TABS: tuple[tuple[TabName, str], ...] = (
     ("summary", "Summary"),
+    ("timeline", "Timeline"),
     ("evidence", "Evidence"),
     ("history", "History"),
 )
@@ -58,16 +60,18 @@ class CasePage(QWidget):
         self._asked: Job | None = None
         self.view: CaseView | None = None
         parts = (session, navigator, theme, icons)
-        evidence = EvidenceTab(*parts)
-        self._tabs: dict[TabName, SummaryTab | EvidenceTab | HistoryTab] = {
+        evidence, timeline = EvidenceTab(*parts), TimelineTab(*parts)
+        self._tabs: dict[TabName, SummaryTab | TimelineTab | EvidenceTab | HistoryTab] = {
             "summary": SummaryTab(*parts),
+            "timeline": timeline,
             "evidence": evidence,
             "history": HistoryTab(*parts),
         }
         self.editors = Editors(session, navigator, theme, lambda: self.view, self)
-        evidence.edit_asked.connect(self.editors.event)
+        for tab in (evidence, timeline):
+            tab.edit_asked.connect(self.editors.event)
+            tab.link_asked.connect(partial(self.editors.event, at_links=True))
         evidence.claim_asked.connect(self.editors.claim)
-        evidence.link_asked.connect(partial(self.editors.event, at_links=True))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.px(14), 0, 0)
         column.setSpacing(0)
@@ -211,7 +215,7 @@ class CasePage(QWidget):
         for number in range(len(TABS)):
             key(f"Alt+{number + 1}", partial(self.tab_bar.setCurrentIndex, number), self)
         key("Escape", self.day.hide, self.day)
-        for within in (self._tabs["summary"], self._tabs["history"], self.tab_bar):
+        for within in (self._tabs["summary"], self._tabs["timeline"], self._tabs["history"], self.tab_bar):
             key("D", self.ask_for_day, within)
             key("T", self.return_to_today, within)
 
