@@ -110,7 +110,7 @@ def items_of(
         end = span.latest.timestamp() if span and span.latest else None
         soft = bool(date and (date.approximate or date.uncertain or date.derived))
         width = width_of(view.title) + (width_of(f"  “{date.words}”") if date and date.words else 0)
-        made.append(Item(view, start, end, soft, view.title, min(width, 420.0)))
+        made.append(Item(view, start, end, soft, view.title, min(width, 480.0)))
     return tuple(made)
 
 

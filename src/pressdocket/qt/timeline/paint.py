@@ -109,6 +109,9 @@ def _label(painter: QPainter, theme: Theme, placed: Placed, spot: Spot, box: QRe
     left = spot.x + placed.right + 8
     if placed.item.end is None:
         left += theme.px(12)
+    halo = theme.color("page")
+    halo.setAlphaF(0.8)
+    painter.fillRect(QRectF(left - 2, box.top(), wide + 4, box.height()), halo)
     painter.setPen(theme.color("text" if view.known else "text2"))
     baseline = box.center().y() + (metrics.ascent() - metrics.descent()) / 2
     painter.drawText(QPointF(left, baseline), title)

@@ -64,7 +64,7 @@ class TimelineTab(QWidget):
         self._view: CaseView | None = None
         self.setObjectName("page")
         column = QVBoxLayout(self)
-        column.setContentsMargins(theme.px(32), theme.px(10), theme.px(32), 0)
+        column.setContentsMargins(theme.px(32), theme.px(10), theme.px(32), theme.px(4))
         column.setSpacing(theme.px(8))
         column.addLayout(self._tools())
         self.canvas, self.table, self.model = Canvas(theme), QTableView(), EventsModel(self)
@@ -115,6 +115,9 @@ class TimelineTab(QWidget):
         low = self.height() < self._theme.px(580)
         self.details.compact(compact=low)
         self._hints.setVisible(not low)
+        narrow = self.width() < self._theme.px(1080)
+        for button_ in self._zooms.buttons():
+            button_.setVisible(not narrow or self._zooms.id(button_) == 0)
 
     def _tools(self) -> QHBoxLayout:
         theme, row = self._theme, QHBoxLayout()
