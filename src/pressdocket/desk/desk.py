@@ -9,6 +9,7 @@ from uuid import UUID
 
 from pressdocket.desk.adding import About, Added, Adding, Filing, new_case
 from pressdocket.desk.choosing import Choosing
+from pressdocket.desk.directory import Directory, directory_of
 from pressdocket.desk.editing import Editing
 from pressdocket.desk.entering import Entering, Typed
 from pressdocket.desk.exporting import export
@@ -252,6 +253,10 @@ class Desk:
         return tuple(
             Hit(one, references.get(one.case) if one.case else None, self._main_name(one)) for one in found
         )
+
+    def directory(self) -> Directory:
+        """Everything that has a name."""
+        return directory_of(self.docket)
 
     def _main_name(self, found: Found) -> str:
         party = self.docket.get(Party, found.id) if found.kind == "party" else None

@@ -36,8 +36,10 @@ QPushButton[kind="quiet"] {{ background: transparent; border-color: transparent;
 QPushButton[kind="quiet"]:hover {{ background: {t.hover}; }}
 QPushButton[kind="quiet"]:focus {{ border: 2px solid {t.accent}; }}
 QPushButton[kind="pill"] {{ border-radius: {px(14)}px; padding: 0 {px(11)}px; min-height: {px(26)}px; }}
+QPushButton[kind="find"] {{ text-align: left; color: {t.text2}; font-weight: 400; padding: 0 {px(9)}px; }}
 QPushButton[kind="toast"] {{ background: transparent; border-color: transparent; color: {t.toast_accent};
   padding: 0 {px(8)}px; }}
+QPushButton[kind="find"] {{ text-align: left; color: {t.text2}; font-weight: 400; padding: 0 {px(9)}px; }}
 QPushButton[kind="toast"]:focus {{ border: 2px solid {t.toast_accent}; }}
 QToolButton::menu-indicator {{ image: none; }}
 QToolButton {{ background: transparent; border: 2px solid transparent; border-radius: 6px;

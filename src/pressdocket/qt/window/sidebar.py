@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToo
 from pressdocket.qt.glyphs import draw_glyph
 from pressdocket.qt.icons import Icons
 from pressdocket.qt.theme import Theme
-from pressdocket.qt.widgets import Elided, label
+from pressdocket.qt.widgets import Elided, button, label
 
 WIDE, RAIL = 216, 56
-PAGES = (("cases", "Cases"), ("inbox", "Inbox"))
+PAGES = (("cases", "Cases"), ("inbox", "Inbox"), ("search", "Search"))
 
 
 class _Entry(QPushButton):
@@ -110,9 +110,10 @@ class _Saved(QWidget):
 
 
 class Sidebar(QWidget):
-    """`went` names the page that was chosen."""
+    """`went` names the page that was chosen; `wanted` asks for the palette."""
 
     went = Signal(str)
+    wanted = Signal()
 
     def __init__(self, theme: Theme, icons: Icons, docket: str, menu: QMenu) -> None:
         super().__init__()
@@ -126,6 +127,8 @@ class Sidebar(QWidget):
         self._wide: list[QWidget] = []
         column.addLayout(self._head(theme, icons, menu))
         column.addSpacing(theme.px(12))
+        column.addLayout(self._find_box(theme, icons))
+        column.addSpacing(theme.px(10))
         self._entries = {name: _Entry(theme, icons, name, words) for name, words in PAGES}
         for name, entry in self._entries.items():
             holder = QHBoxLayout()
@@ -156,6 +159,20 @@ class Sidebar(QWidget):
         for entry in self._entries.values():
             entry.folded = folded
             entry.update()
+
+    def _find_box(self, theme: Theme, icons: Icons) -> QHBoxLayout:
+        holder = QHBoxLayout()
+        holder.setContentsMargins(theme.px(12), 0, theme.px(12), 0)
+        find = button("Find or do …", "open-palette", "find", icons.icon("search"))
+        find.setAccessibleName("Find or do anything, Ctrl+K")
+        find.clicked.connect(self.wanted)
+        inside = QHBoxLayout(find)
+        inside.setContentsMargins(0, 0, theme.px(6), 0)
+        inside.addStretch(1)
+        inside.addWidget(label("Ctrl K", theme, 11.5, 500, "key"))
+        holder.addWidget(find)
+        self._wide.append(find)
+        return holder
 
     def _head(self, theme: Theme, icons: Icons, menu: QMenu) -> QHBoxLayout:
         head = QHBoxLayout()

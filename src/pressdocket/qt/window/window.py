@@ -1,17 +1,16 @@
 """The main window: lays out sidebar and pages, and hands each what it needs."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import (
-    QAction,
     QCloseEvent,
     QDesktopServices,
     QDragEnterEvent,
     QDropEvent,
     QGuiApplication,
-    QKeySequence,
+    QKeyEvent,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QWidget
@@ -20,13 +19,17 @@ from pressdocket.desk.desk import Desk
 from pressdocket.desk.intaking import Taken
 from pressdocket.errors import UserError
 from pressdocket.qt.cases.page import CasesPage
+from pressdocket.qt.editing.parties import PartiesDialog
 from pressdocket.qt.icons import Icons
 from pressdocket.qt.inbox.page import InboxPage
 from pressdocket.qt.places import Navigator, Place
+from pressdocket.qt.search.page import SearchPage
 from pressdocket.qt.session import Session
 from pressdocket.qt.theme import Scheme, Theme
+from pressdocket.qt.window.actions import Deed, make_actions
 from pressdocket.qt.window.case_form import CaseForm
 from pressdocket.qt.window.case_page import CasePage
+from pressdocket.qt.window.palette import Palette
 from pressdocket.qt.window.sidebar import Sidebar
 from pressdocket.qt.window.toasts import Toasts
 from pressdocket.records.change import Changes
@@ -48,13 +51,15 @@ class MainWindow(QMainWindow):
         self.sidebar = Sidebar(theme, icons, docket, self._menu)
         parts = (session, self.navigator, theme, icons)
         self.cases, self.case, self.inbox = CasesPage(*parts), CasePage(*parts), InboxPage(*parts)
-        self._pages: dict[str, CasesPage | CasePage | InboxPage] = {
+        self.search = SearchPage(*parts)
+        self._pages: dict[str, CasesPage | CasePage | InboxPage | SearchPage] = {
+            "search": self.search,
             "cases": self.cases,
             "case": self.case,
             "inbox": self.inbox,
         }
         self._stack = QStackedWidget()
-        for page in self._pages.values():
+        for page in (self.cases, self.case, self.inbox, self.search):
             self._stack.addWidget(page)
         centre = QWidget()
         row = QHBoxLayout(centre)
@@ -64,13 +69,15 @@ class MainWindow(QMainWindow):
         row.addWidget(self._stack, 1)
         self.setCentralWidget(centre)
         self.toasts = Toasts(theme, self._stack)
+        self.palette_ = Palette(session, self.navigator, theme, lambda: self.deeds, self)
+        self.deeds = make_actions(self, self._menu, self._deeds())
         self._connect()
-        self._actions()
 
     def _connect(self) -> None:
         self.navigator.went.connect(self._arrive)
         self.sidebar.went.connect(lambda page: self.navigator.go(Place(page)))
         self.sidebar.show_page("cases")
+        self.sidebar.wanted.connect(self.palette_.open)
         self._session.said.connect(self._say)
         self._session.opened.connect(self._opened)
         self._session.changed.connect(lambda _changes: self._count())
@@ -79,36 +86,38 @@ class MainWindow(QMainWindow):
         self.cases.add_reports.connect(self.add_reports)
         self.case.export.connect(self.export)
 
-    def _actions(self) -> None:
-        page = self.navigator
-        for words, keys, do in (
-            ("New case …", "Ctrl+N", self.new_case),
-            ("Edit this case …", "Ctrl+Shift+E", self.edit_case),
-            ("Add reports …", "Ctrl+O", self.add_reports),
-            ("Paste a report", "Ctrl+V", self.paste),
-            ("Export PDF …", "Ctrl+Shift+P", self.export),
-            ("Record the selected passage", "Ctrl+E", self.case.record_selection),
-            ("Undo", "Ctrl+Z", self.undo),
-            ("Redo", "Ctrl+Shift+Z", self.redo),
-            ("Cases", "Ctrl+1", lambda: page.go(Place("cases"))),
-            ("Inbox", "Ctrl+2", lambda: page.go(Place("inbox"))),
-            ("Back", "Alt+Left", page.back),
-            ("Forward", "Alt+Right", page.forward),
-            ("Fold the sidebar", "Ctrl+\\", self._fold),
-            ("Light", "", lambda: self._scheme("light")),
-            ("Dark", "", lambda: self._scheme("dark")),
-            ("As the system", "", lambda: self._scheme("system")),
-        ):
-            self._action(words, keys, do)
+    def _deeds(self) -> tuple[Deed, ...]:
+        go, back, forward = self.navigator.go, self.navigator.back, self.navigator.forward
+        return (
+            Deed("File", "New case …", "Ctrl+N", self.new_case),
+            Deed("File", "Add reports …", "Ctrl+O", self.add_reports),
+            Deed("File", "Paste a report", "Ctrl+V", self.paste),
+            Deed("File", "Export PDF …", "Ctrl+Shift+P", self.export),
+            Deed("Edit", "Undo", "Ctrl+Z", self.undo),
+            Deed("Edit", "Redo", "Ctrl+Shift+Z", self.redo),
+            Deed("Edit", "Edit this case …", "Ctrl+Shift+E", self.edit_case),
+            Deed("Edit", "Record the selected passage", "Ctrl+E", self.case.record_selection),
+            Deed("Edit", "Parties …", "", self.parties),
+            Deed("Go", "Find or do …", "Ctrl+K", self.palette_.open),
+            Deed("Go", "Cases", "Ctrl+1", lambda: go(Place("cases"))),
+            Deed("Go", "Inbox", "Ctrl+2", lambda: go(Place("inbox"))),
+            Deed("Go", "Search", "Ctrl+3", lambda: go(Place("search"))),
+            Deed("Go", "Back", "Alt+Left", back),
+            Deed("Go", "Forward", "Alt+Right", forward),
+            Deed("View", "Fold the sidebar", "Ctrl+\\", self._fold),
+            Deed("View", "Light", "", lambda: self._scheme("light")),
+            Deed("View", "Dark", "", lambda: self._scheme("dark")),
+            Deed("View", "As the system", "", lambda: self._scheme("system")),
+        )
 
-    def _action(self, words: str, keys: str, do: Callable[[], object]) -> None:
-        action = QAction(words, self)
-        action.setObjectName(words.lower().strip(" …").replace(" ", "-"))
-        if keys:
-            action.setShortcut(QKeySequence(keys))
-        action.triggered.connect(lambda _checked=False: do())
-        self.addAction(action)
-        self._menu.addAction(action)
+    def parties(self) -> None:
+        PartiesDialog(self._session, self._theme, self).show()
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Alt alone shows the menu bar where the system shows none."""
+        if event.key() == Qt.Key.Key_Alt and not self.menuBar().isNativeMenuBar():
+            self.menuBar().setVisible(not self.menuBar().isVisible())
+        super().keyReleaseEvent(event)
 
     def undo(self) -> None:
         self._session.do(lambda desk: desk.undo(), then=lambda changes: self._told(changes.step, "Undone."))

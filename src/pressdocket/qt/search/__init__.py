@@ -1,0 +1,1 @@
+"""The Search page: words in, records with their passages out."""

@@ -1,0 +1,185 @@
+"""Finds records by words as they are typed; Enter opens them where they stand."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Final
+from uuid import UUID
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from pressdocket.desk.desk import Desk, Hit
+from pressdocket.errors import UserError
+from pressdocket.qt.icons import Icons
+from pressdocket.qt.jobs import Job
+from pressdocket.qt.places import Navigator, Place
+from pressdocket.qt.results.finder import Finder
+from pressdocket.qt.results.model import Result
+from pressdocket.qt.session import Session
+from pressdocket.qt.theme import Theme
+from pressdocket.qt.widgets import BusyBar, Empty, button, label
+from pressdocket.records.claim import Claim
+from pressdocket.records.event import Event
+from pressdocket.records.kinds import RecordKind
+
+WAIT = 120
+"""Milliseconds after the last key before a search begins."""
+MOST = 200
+WHAT = "Cases, events, quotes, reports and parties of this docket"
+HOW = "Words and word beginnings match, in any order; accents, case and script of Serbian do not matter."
+SECTIONS: Final[dict[RecordKind, str]] = {
+    "case": "Cases", "event": "Events", "claim": "Claims", "report": "Reports", "party": "Parties",
+    "link": "Links", "obligation": "Obligations",
+}  # fmt: skip
+
+
+class SearchPage(QWidget):
+    """The words are part of the place, so that back and forward bring them again."""
+
+    def __init__(
+        self,
+        session: Session,
+        navigator: Navigator,
+        theme: Theme,
+        icons: Icons,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._session, self._navigator = session, navigator
+        self._hits: tuple[Hit, ...] = ()
+        self._job: Job | None = None
+        self._only: RecordKind | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(WAIT)
+        self._timer.timeout.connect(self._search)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.px(32), theme.px(18), theme.px(32), theme.px(12))
+        column.setSpacing(theme.px(10))
+        column.addWidget(label("Search", theme, 22, 600))
+        self._line = label(
+            "Cases, events, quotes, reports and parties of this docket", theme, 13, 400, "text2"
+        )
+        column.addWidget(self._line)
+        self._busy = BusyBar(theme)
+        column.addWidget(self._busy)
+        self._pills = QHBoxLayout()
+        self._pills.setSpacing(theme.px(6))
+        self.finder = Finder(theme, "search", "Words, or how they begin")
+        self.finder.typed.connect(lambda _words: self._timer.start())
+        column.addLayout(self._pills)
+        column.addWidget(self.finder, 1)
+        self._empties = tuple(
+            Empty(theme, title, HOW, glyph=glyph)
+            for title, glyph in (("Type to search everything.", "question"), ("Nothing found.", "gap"))
+        )
+        for empty in self._empties:
+            column.addWidget(empty, 4)
+        self._show_empty(0)
+        for keys in ("/", "Ctrl+F"):
+            QShortcut(QKeySequence(keys), self.finder.list).activated.connect(self.finder.field.setFocus)
+        session.changed.connect(lambda _changes: self._search() if self.isVisible() else None)
+
+    def arrive(self, place: Place) -> None:
+        """The words of the place are asked for anew."""
+        self.finder.field.setFocus()
+        if place.words != self.finder.field.text():
+            self.finder.field.setText(place.words)
+        self._timer.stop()
+        self._search()
+
+    def _search(self) -> None:
+        words = self.finder.field.text().strip()
+        if self._navigator.here.page == "search":
+            self._navigator.settle(words=words)
+        if self._job is not None:
+            self._job.cancel()
+        if not words:
+            self._show(())
+            return
+        self._busy.show()
+
+        def failed(error: UserError) -> None:
+            self._busy.hide()
+            self._line.setText(str(error))
+
+        self._job = self._session.ask(lambda desk: desk.search(words, MOST), self._show, failed, within=self)
+
+    def _show(self, hits: tuple[Hit, ...]) -> None:
+        self._busy.hide()
+        self._hits = hits
+        kinds = list(dict.fromkeys(hit.found.kind for hit in hits))
+        if self._only not in kinds:
+            self._only = None
+        self._fill_pills(kinds)
+        shown = [hit for hit in hits if self._only in (None, hit.found.kind)]
+        order = list(SECTIONS)
+        shown.sort(key=lambda hit: order.index(hit.found.kind))
+        self.finder.show_results(tuple(self._result(hit) for hit in shown))
+        words = self.finder.field.text().strip()
+        self._show_empty(None if hits else 1 if words else 0)
+        many = f"The best {MOST} records" if len(hits) >= MOST else f"{len(hits)} found"
+        self._line.setText(many if words else WHAT)
+
+    def _show_empty(self, which: int | None) -> None:
+        """One of the empty states, or the list for None."""
+        self.finder.list.setVisible(which is None)
+        for number, empty in enumerate(self._empties):
+            empty.setVisible(number == which)
+
+    def _fill_pills(self, kinds: list[RecordKind]) -> None:
+        while (old := self._pills.takeAt(0)) is not None:
+            if (widget := old.widget()) is not None:
+                widget.deleteLater()
+        for kind in kinds if len(kinds) > 1 else ():
+            count = sum(hit.found.kind == kind for hit in self._hits)
+            pill = button(f"{SECTIONS[kind]}  {count}", f"only-{kind}", "pill")
+            pill.setCheckable(True)
+            pill.setChecked(self._only == kind)
+            pill.clicked.connect(partial(self._show_only, kind))
+            self._pills.addWidget(pill)
+        self._pills.addStretch(1)
+
+    def _show_only(self, kind: RecordKind) -> None:
+        self._only = None if self._only == kind else kind
+        self._show(self._hits)
+
+    def _result(self, hit: Hit) -> Result:
+        found = hit.found
+        title = hit.name or found.passage
+        start, end = (0, 0) if hit.name else (found.start, found.end)
+        line = found.passage if hit.name else ""
+        act: Callable[[], object] = partial(self._open, hit)
+        return Result(SECTIONS[found.kind], title, line, hit.case or "", act, start, end)
+
+    def _open(self, hit: Hit) -> None:
+        found, case = hit.found, hit.case or ""
+        if found.kind == "case" or (case and found.kind in ("link", "obligation")):
+            self._navigator.go(Place("case", case=case))
+        elif found.kind == "report":
+            self._navigator.go(
+                Place("case", case=case, tab="evidence", report=found.id) if case else Place("inbox")
+            )
+        elif found.kind == "party":
+            self.finder.field.setText(hit.name or found.passage)
+        elif case:
+            self._session.ask(partial(_claims_of, found.kind, found.id), partial(self._go, case, found.id))
+
+    def _go(self, case: str, event: UUID, claims: tuple[UUID, ...]) -> None:
+        if claims:
+            self._navigator.go(Place("case", case=case, tab="evidence", claims=claims))
+        else:
+            self._navigator.go(Place("case", case=case, tab="timeline", event=event))
+
+
+def _claims_of(kind: RecordKind, id_: UUID, desk: Desk) -> tuple[UUID, ...]:
+    """The sentences of a claim or an event."""
+    if kind == "claim":
+        return (id_,) if desk.docket.get(Claim, id_) else ()
+    event = desk.docket.get(Event, id_)
+    if event is None:
+        return ()
+    contents = desk.docket.case_contents(event.case)
+    return tuple(claim.id for claim in contents.claims if claim.event == id_)
