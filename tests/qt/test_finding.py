@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from pressdocket.qt.evidence.reader import ReportReader
@@ -35,7 +36,7 @@ def test_a_quote_is_found_and_opens_on_its_sentence(
     claims = [row for row in range(finder.model.rowCount()) if finder.model.at(row).section == "Claims"]  # type: ignore[union-attr]
     finder.list.setCurrentIndex(finder.model.index(claims[0], 0))
     QTest.keyClick(finder.field, Qt.Key.Key_Return)
-    assert window.navigator.here.tab == "evidence"
+    qtbot.waitUntil(lambda: window.navigator.here.tab == "evidence")
     reader = window.case.findChild(ReportReader)
     assert isinstance(reader, ReportReader)
     qtbot.waitUntil(lambda: any("88" in mark.cursor.selectedText() for mark in reader.extraSelections()))
@@ -55,9 +56,9 @@ def test_what_is_not_there_is_said(open_window: Open, sample_docket: Path, qtbot
     window = open_window(sample_docket)
     window.navigator.go(Place("search"))
     window.search.finder.field.setText("zzzqqq")
-    qtbot.waitUntil(lambda: window.search._empties[1].isVisible())
+    qtbot.waitUntil(window.search._empties[1].isVisible)
     window.search.finder.field.clear()
-    qtbot.waitUntil(lambda: window.search._empties[0].isVisible())
+    qtbot.waitUntil(window.search._empties[0].isVisible)
 
 
 def test_the_palette_goes_and_does(open_window: Open, sample_docket: Path, qtbot: QtBot) -> None:
@@ -87,7 +88,7 @@ def test_every_action_has_a_name_and_its_own_key(open_window: Open, sample_docke
     keys = [action.shortcut().toString() for action in window.deeds if not action.shortcut().isEmpty()]
     assert len(keys) == len(set(keys))
     assert all(action.objectName() and action.text() for action in window.deeds)
-    inside = {action.text() for menu in window.menuBar().actions() for action in menu.menu().actions()}
+    inside = {action.text() for menu in window.menuBar().findChildren(QMenu) for action in menu.actions()}
     assert inside == {action.text() for action in window.deeds}
 
 

@@ -5,15 +5,16 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
 from pressdocket.desk.views import CaseView, EventView, Shape
 from pressdocket.qt.chips import pip_width
 from pressdocket.qt.theme import Theme
 from pressdocket.qt.timeline import paint
+from pressdocket.qt.timeline.drawing import Drawing, Frame
 from pressdocket.qt.timeline.layout import Item, Layout, Placed, items_of, lay_out
-from pressdocket.qt.timeline.scale import DAY, Scale, fitted, head_at_left, ticks
+from pressdocket.qt.timeline.scale import DAY, Scale, fitted
 from pressdocket.records.when import zone_of
 
 SHAPES: frozenset[Shape] = frozenset(
@@ -133,24 +134,17 @@ class Canvas(QAbstractScrollArea):
     # What Qt asks.
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        drawing = Drawing(
+            Frame(
+                self._theme, self._view, self._items, self._layout, self.scale,
+                scroll=self.verticalScrollBar().value(), area=QRectF(self.viewport().rect()),
+                as_of=self.as_of(), selected=self.selected,
+            )
+        )  # fmt: skip
         painter = QPainter(self.viewport())
-        theme, area = self._theme, QRectF(self.viewport().rect())
-        painter.fillRect(area, theme.color("page"))
-        times = area.adjusted(self._labels(), theme.px(22), 0, 0)
-        zone = zone_of(self._view.case.zone) if self._view else zone_of("UTC")
-        painter.save()
-        painter.setClipRect(times.adjusted(0, -theme.px(24), 0, 0))
-        paint.paint_ticks(painter, theme, ticks(self.scale, zone), head_at_left(self.scale, zone), times)
-        painter.restore()
-        painter.save()
-        painter.setClipRect(area.adjusted(0, self._top(), 0, 0))
-        self._paint_unknown(painter, area)
-        self._paint_lanes(painter, area)
-        painter.setClipRect(area.adjusted(self._labels(), self._top(), 0, 0))
-        self._paint_events(painter)
-        painter.restore()
-        self._paint_as_of(painter, area)
+        drawing.paint(painter)
         painter.end()
+        self._pips, self.painted = drawing.pips, drawing.painted
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -309,131 +303,3 @@ class Canvas(QAbstractScrollArea):
         if 0 <= at < len(rows):
             row = self._layout.rows[rows[at]]
             self.select(min(row, key=lambda one: abs(one.left - placed.left)).item.id)
-
-    # What is drawn.
-
-    def _rows_in_view(self) -> tuple[int, int]:
-        row = self._theme.px(paint.ROW)
-        first = self.verticalScrollBar().value() // row
-        return first, first + (self.viewport().height() - self._top()) // row + 2
-
-    def _paint_unknown(self, painter: QPainter, area: QRectF) -> None:
-        """Hatching over the time after the day asked about."""
-        left = self._labels() + max(0.0, self.scale.x(self.as_of()))
-        if left < area.right():
-            rest = QRectF(left, self._top(), area.right() - left, area.height())
-            painter.fillRect(rest, Qt.BrushStyle.NoBrush)
-            colour = self._theme.color("line")
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(colour)
-            brush = painter.brush()
-            brush.setStyle(Qt.BrushStyle.BDiagPattern)
-            painter.fillRect(rest, brush)
-
-    def _paint_lanes(self, painter: QPainter, area: QRectF) -> None:
-        theme, first, last = self._theme, *self._rows_in_view()
-        for lane in self._layout.lanes:
-            if lane.row + lane.rows < first or lane.row > last:
-                continue
-            y = self._y(lane.row)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-            painter.setPen(theme.color("line"))
-            painter.drawLine(0, round(y), round(area.right()), round(y))
-            room = self._labels() - theme.px(10)
-            for words, size, weight, colour, line in (
-                (lane.name, 13, 600, "text", 17),
-                (lane.kind, 12, 400, "text2", 33),
-            ):
-                if line > 20 and lane.rows < 2:
-                    continue
-                painter.setFont(theme.font(size, weight))
-                said = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
-                painter.setPen(theme.color(colour))
-                painter.drawText(QPointF(0, y + theme.px(line)), said)
-        end = self._y(len(self._layout.rows))
-        painter.setPen(theme.color("line"))
-        painter.drawLine(0, round(end), round(area.right()), round(end))
-
-    def _paint_events(self, painter: QPainter) -> None:
-        first, last = self._rows_in_view()
-        offset = self._offset()
-        shown = list(self._layout.visible(-offset, -offset + self._wide(), first, last))
-        self.painted = len(shown)
-        self._pips = []
-        for placed in shown:
-            self._paint_deadline(painter, placed, offset)
-        self._paint_arcs(painter, offset)
-        for placed in shown:
-            spot = paint.Spot(self._labels() + offset, self._y(placed.row))
-            pip = paint.paint_mark(
-                painter, self._theme, placed, spot, selected=placed.item.id == self.selected
-            )
-            if not pip.isEmpty():
-                self._pips.append((pip, placed.item.id))
-        self._paint_undated(painter, first, last)
-
-    def _paint_deadline(self, painter: QPainter, placed: Placed, offset: float) -> None:
-        view = placed.item.view
-        y, row = self._y(placed.row), self._theme.px(paint.ROW)
-        if view.due and (view.due.earliest or view.due.latest):
-            end = (view.due.latest or view.due.earliest).timestamp()  # type: ignore[union-attr]
-            start = view.due.earliest.timestamp() if view.due.earliest else end
-            left = self._labels() + self.scale.x(start)
-            right = max(left + 4, self._labels() + self.scale.x(end))
-            paint.paint_due(painter, self._theme, QRectF(left, y, right - left, row))
-        if view.verdict == "silent":
-            left = self._labels() + offset + placed.last + 6
-            paint.paint_silence(
-                painter, self._theme, y + row / 2, left, self._labels() + self.scale.x(self.as_of())
-            )
-
-    def _paint_arcs(self, painter: QPainter, offset: float) -> None:
-        """From demands to their answers, where either is in view."""
-        findings = self._view.findings.demands if self._view else ()
-        ways = {finding.event: finding.answer for finding in findings}
-        places = {one.item.id: one for row in self._layout.rows for one in row} if ways else {}
-        first, last = self._rows_in_view()
-        for item in self._items:
-            demand = places.get(item.id)
-            if not item.view.answers or demand is None:
-                continue
-            for answer in (places.get(id_) for id_ in item.view.answers):
-                if (
-                    answer is None
-                    or max(demand.row, answer.row) < first
-                    or min(demand.row, answer.row) > last
-                ):
-                    continue
-                self._paint_arc(painter, demand, answer, offset, ways.get(item.id, ""))
-
-    def _paint_arc(self, painter: QPainter, demand: Placed, answer: Placed, offset: float, way: str) -> None:
-        row, left = self._theme.px(paint.ROW), self._labels() + offset
-        down = answer.row >= demand.row
-        start = QPointF(
-            left + (demand.left + demand.right) / 2, self._y(demand.row) + (row - 3 if down else 3)
-        )
-        end = QPointF(left + (answer.left + answer.right) / 2, self._y(answer.row) + (3 if down else row - 3))
-        verdict = demand.item.view.verdict or "no limit"
-        paint.paint_arc(painter, self._theme, start, end, verdict, way)
-
-    def _paint_undated(self, painter: QPainter, first: int, last: int) -> None:
-        """Events without a date stand at no point: their names, at the end of the lane."""
-        for row, items in self._layout.undated.items():
-            if first <= row <= last:
-                painter.setFont(self._theme.font(12.5))
-                painter.setPen(self._theme.color("text2"))
-                said = "Undated:  " + "  ·  ".join(item.label for item in items[:20])
-                room = self._wide() - self._theme.px(16)
-                said = painter.fontMetrics().elidedText(said, Qt.TextElideMode.ElideRight, room)
-                painter.drawText(QPointF(self._labels() + 8, self._y(row) + self._theme.px(16)), said)
-
-    def _paint_as_of(self, painter: QPainter, area: QRectF) -> None:
-        if self._view is None:
-            return
-        theme, x = self._theme, self._labels() + self.scale.x(self.as_of())
-        times = area.adjusted(self._labels(), 0, 0, 0)
-        if times.left() <= x <= times.right():
-            painter.setPen(QPen(theme.color("accent"), 2))
-            painter.drawLine(QPointF(x, theme.px(20)), QPointF(x, area.bottom()))
-        day = f"{self._view.as_of:%d %b %Y}".lstrip("0")
-        paint.paint_tag(painter, theme, f"Today {day}" if self._view.today else f"As of {day}", x, times)
