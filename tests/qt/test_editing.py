@@ -12,6 +12,7 @@ from pressdocket.qt.editing.claim import ClaimEditor
 from pressdocket.qt.editing.event import EventEditor
 from pressdocket.qt.editing.parties import PartiesDialog
 from pressdocket.qt.editing.record import RecordForm
+from pressdocket.qt.editing.report import ReportEditor
 from pressdocket.qt.evidence.reader import ReportReader
 from pressdocket.qt.places import Place
 from pressdocket.qt.window.window import MainWindow
@@ -86,8 +87,11 @@ def test_a_rival_is_accepted_for_a_reason(open_window: Open, sample_docket: Path
     editor = editor_of(window, event, qtbot)
 
     def press(name: str) -> None:
-        found = [one for one in editor.findChildren(QPushButton, name) if one.isVisibleTo(editor)]
-        found[-1].click()
+        def there() -> list[QPushButton]:
+            return [one for one in editor.findChildren(QPushButton, name) if one.isVisibleTo(editor)]
+
+        qtbot.waitUntil(lambda: bool(there()))
+        there()[-1].click()
 
     hand = editor.findChildren(QLineEdit, "by-hand-quantity")[-1]
     hand.setText("17 videos")
@@ -186,3 +190,23 @@ def test_a_party_is_added_and_renamed(open_window: Open, sample_docket: Path, qt
     qtbot.waitUntil(form.fields.isEnabled)
     leave(form, "other_names", "LF; Laternenfisch")
     qtbot.waitUntil(lambda: form.fields.boxes["other_names"].before == "LF; Laternenfisch")
+
+
+def test_a_report_is_dated_from_the_tab(open_window: Open, sample_docket: Path, qtbot: QtBot) -> None:
+    window = open_window(sample_docket)
+    view = view_of(window, qtbot)
+    window.take([b"A report without a day\n\nLanternfish removed 25 videos last Tuesday."])
+    qtbot.waitUntil(
+        lambda: window.case.view is not None and len(window.case.view.reports) > len(view.reports)
+    )
+    assert window.case.view is not None
+    fresh = next(one for one in window.case.view.reports if one.report.published is None)
+    window.navigator.go(Place("case", case=CASE, tab="evidence", report=fresh.report.id))
+    undated = window.case.findChild(QPushButton, "report-undated")
+    assert isinstance(undated, QPushButton)
+    assert undated.isVisible()
+    undated.click()
+    editor = next(one for one in window.case.findChildren(ReportEditor) if one.isVisible())
+    qtbot.waitUntil(editor.form.fields.isEnabled)
+    leave(editor.form, "published", "5 Sept 2024")
+    qtbot.waitUntil(lambda: not undated.isVisible())

@@ -1,6 +1,7 @@
 """A report comes in: read, filed under its case, and never kept twice."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -78,7 +79,8 @@ class Adding:
 
     def _add(self, read: Read, about: About, filing: Filing | None) -> Added:
         case, new_case = self._case(filing) if filing else (None, False)
-        values = _said(about, about.zone or (case.zone if case else "UTC"))
+        zone = about.zone or (case.zone if case else "UTC")
+        values = _of_page(read, zone) | _said(about, zone)
         here = self._docket.report_by_text_hash(read.text_hash)
         cases = (case.id,) if case else ()
         report = _filed(here, values, cases) if here else self._report(read, values, cases)
@@ -137,6 +139,20 @@ def _said(about: About, zone: str) -> dict[str, Any]:
     given: dict[str, Any] = {name: value for name, value in values.items() if value}
     if about.published:
         given["published"] = built(When, edtf=about.published, zone=zone)
+    return given
+
+
+def _of_page(read: Read, zone: str) -> dict[str, Any]:
+    """What a web page says of itself, where it says it so that it can be kept."""
+    page = read.page
+    if page is None:
+        return {}
+    names = ("publisher", "author", "url", "language")
+    given: dict[str, Any] = {name: getattr(page, name) for name in names if getattr(page, name)}
+    for name in ("published", "updated"):
+        if edtf := getattr(page, name):
+            with suppress(ValueError):
+                given[name] = When(edtf=edtf, zone=zone)
     return given
 
 

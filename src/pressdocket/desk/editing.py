@@ -10,6 +10,7 @@ from pressdocket.desk.forms.claim import claim_as_typed, claim_from
 from pressdocket.desk.forms.event import event_as_typed, event_from
 from pressdocket.desk.forms.party import party_as_typed, party_from
 from pressdocket.desk.forms.reading import Surroundings
+from pressdocket.desk.forms.report import report_as_typed, report_from
 from pressdocket.desk.recording import read_date
 from pressdocket.desk.saving import Saving
 from pressdocket.desk.sentences import built
@@ -24,8 +25,14 @@ from pressdocket.records.party import Party
 from pressdocket.records.report import Report
 from pressdocket.store.docket import Docket
 
-Editable = Literal["case", "event", "claim", "party"]
-_MODELS: Mapping[Editable, type[Record]] = {"case": Case, "event": Event, "claim": Claim, "party": Party}
+Editable = Literal["case", "event", "claim", "party", "report"]
+_MODELS: Mapping[Editable, type[Record]] = {
+    "case": Case,
+    "event": Event,
+    "claim": Claim,
+    "party": Party,
+    "report": Report,
+}
 
 
 class Editing:
@@ -100,6 +107,8 @@ class Editing:
                 return claim_as_typed(record)
             case Party():
                 return party_as_typed(record, around)
+            case Report():
+                return report_as_typed(record)
         raise AssertionError(record)
 
     def _from_typed(self, record: Record, typed: Mapping[str, str], around: Surroundings) -> Record:
@@ -112,6 +121,8 @@ class Editing:
                 return claim_from(record, typed, around)
             case Party():
                 return party_from(record, typed, around)
+            case Report():
+                return report_from(record, typed, around)
         raise AssertionError(record)
 
     def _around(self, record: Record, new: list[Record]) -> Surroundings:
@@ -124,6 +135,8 @@ class Editing:
             on = published.date() if published else None
         event = record if isinstance(record, Event) else event
         case = record if isinstance(record, Case) else self._docket.get(Case, event.case) if event else None
+        if isinstance(record, Report) and record.cases:
+            case = self._docket.get(Case, record.cases[0])
         zone = event.place.zone if event and event.place else case.zone if case else "UTC"
         return self._surroundings(zone, on or (None if event else self._clock().date()), new)
 

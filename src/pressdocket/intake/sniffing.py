@@ -54,9 +54,6 @@ _OFFICE: Final = (
     (b"mimetypeapplication/vnd.oasis.opendocument", "an OpenDocument file", _SAVE_AS_TEXT),
     (b"mimetypeapplication/epub", "an e-book", _TAKE_TEXT),
 )
-_HTML: Final = re.compile(
-    r"\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
-)
 _XML: Final = re.compile(r"\s*<(\?xml|rss|feed)\b", re.IGNORECASE)
 _CONTROL: Final = re.compile("[\x01-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 
@@ -74,11 +71,8 @@ def refuse_other_forms(content: bytes, name: str) -> None:
 
 
 def refuse_markup(text: str, name: str) -> None:
-    """Raises UserError if decoded text is the source of a web page or of another XML file."""
-    start = text[:4096]
-    if _HTML.match(start):
-        raise _is(name, "a web page (HTML)", _SAVE_AS_TEXT)
-    if _XML.match(start):
+    """Raises UserError if decoded text is the source of an XML file that is no web page."""
+    if _XML.match(text[:4096]):
         raise _is(name, "an XML file", _TAKE_TEXT)
 
 

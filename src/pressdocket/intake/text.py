@@ -2,13 +2,15 @@
 
 import re
 import unicodedata
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
 from pressdocket.errors import UserError
-from pressdocket.intake.decoding import decode
+from pressdocket.intake.decoding import Decoded, decode
 from pressdocket.intake.sniffing import refuse_binary, refuse_markup, refuse_other_forms
+from pressdocket.intake.webpage import Page, charset_of, is_page, read_page
 from pressdocket.records.report import sha256
 
 MOST_BYTES: Final = 20_000_000
@@ -22,7 +24,7 @@ class Read:
     """A report as read: `text` in the stored form (NFC, LF, no byte order mark, title on the first line).
 
     `encoding` is a Python codec name, `guessed` whether it was only likely. `original` are the bytes as
-    received.
+    received. `page` is what a web page says of itself.
     """
 
     name: str
@@ -31,6 +33,7 @@ class Read:
     guessed: bool
     original: bytes = field(repr=False)
     media_type: str = "text/plain"
+    page: Page | None = None
 
     @property
     def title(self) -> str:
@@ -51,20 +54,36 @@ class Read:
 
 
 def read_report(source: Path | bytes, name: str = "", *, encoding: str | None = None) -> Read:
-    """The report in a file, or in bytes that came under some `name`. UserError if it is no plain text."""
+    """The report in a file, or in bytes that came under some `name`. UserError if it is neither
+    plain text nor a web page with a report on it."""
     if isinstance(source, Path):
         name = name or source.name
         source = _content(source, name)
     elif len(source) > MOST_BYTES:
         raise _too_large(name, len(source))
     refuse_other_forms(source, name)
-    decoded = decode(source, name, encoding)
+    decoded = _decoded(source, name, encoding)
     refuse_binary(decoded.text, name)
-    refuse_markup(decoded.text, name)
-    text = normalised(decoded.text)
+    page = read_page(decoded.text, name) if is_page(decoded.text) else None
+    if page is None:
+        refuse_markup(decoded.text, name)
+    text = normalised(page.text if page else decoded.text)
     if not text:
         raise UserError(f"“{name}” is empty.", "Add a file that holds the report's text.")
-    return Read(name, text, decoded.encoding, decoded.guessed, source)
+    media_type = "text/html" if page else "text/plain"
+    return Read(name, text, decoded.encoding, decoded.guessed, source, media_type, page)
+
+
+def _decoded(content: bytes, name: str, encoding: str | None) -> Decoded:
+    """A page's own word on its encoding counts where its bytes are no UTF-8, unless it is wrong."""
+    said = charset_of(content)
+    if encoding is None and said:
+        try:
+            content.decode("utf-8")
+        except UnicodeDecodeError:
+            with suppress(UserError):
+                return decode(content, name, said)
+    return decode(content, name, encoding)
 
 
 def normalised(text: str) -> str:

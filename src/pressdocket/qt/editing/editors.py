@@ -5,9 +5,10 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
-from pressdocket.desk.views import CaseView, ClaimView
+from pressdocket.desk.views import CaseView, ClaimView, ReportView
 from pressdocket.qt.editing.claim import ClaimEditor
 from pressdocket.qt.editing.event import EventEditor
+from pressdocket.qt.editing.report import ReportEditor
 from pressdocket.qt.places import Navigator
 from pressdocket.qt.session import Session
 from pressdocket.qt.theme import Theme
@@ -44,6 +45,10 @@ class Editors:
         reports = view.reports if view else ()
         report = next((one for one in reports if one.report.id == claim.claim.report), None)
         ClaimEditor(self._session, self._theme, claim, report.line if report else "", self._parent).show()
+
+    def report(self, report: ReportView) -> None:
+        """Opens a report's details."""
+        ReportEditor(self._session, self._theme, report.report.id, report.report.title, self._parent).show()
 
     def refresh(self) -> None:
         """The case was read anew."""

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from pressdocket.desk.choosing import Field
@@ -77,7 +77,10 @@ class EventEditor(QDialog):
         self._said.setText(
             "  ·  ".join(part for part in (event.actor, event.when, event.support or "") if part)
         )
+        typed = self._typed_below()
         fresh = self._below(view, event)
+        for line in fresh.findChildren(QLineEdit):
+            line.setText(typed.get(line.objectName(), ""))
         if self._lower is not None:
             self._column.replaceWidget(self._lower, fresh)
             self._lower.deleteLater()
@@ -85,6 +88,11 @@ class EventEditor(QDialog):
             self._column.addWidget(fresh)
         self._lower = fresh
         self._fit()
+
+    def _typed_below(self) -> dict[str, str]:
+        """Reasons and values being typed, which a refresh must not lose; none once a choice was saved."""
+        lines = self._lower.findChildren(QLineEdit) if self._lower is not None else []
+        return {line.objectName(): line.text() for line in lines}
 
     def _found(self) -> EventView | None:
         view = self._view()

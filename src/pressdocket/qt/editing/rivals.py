@@ -10,6 +10,7 @@ from shiboken6 import isValid
 from pressdocket.desk.choosing import Field, in_words, values_said
 from pressdocket.desk.desk import Desk
 from pressdocket.desk.views import RivalValue
+from pressdocket.errors import UserError
 from pressdocket.qt.session import Session
 from pressdocket.qt.theme import Theme
 from pressdocket.qt.widgets import button, hairline, label
@@ -124,7 +125,18 @@ class Rivals(QWidget):
         self._do(lambda desk: desk.choosing.withdraw(event, field), f"{NAMES[field]}: choice withdrawn")
 
     def _do(self, deed: Callable[[Desk], Changes], words: str) -> None:
-        self._session.do(deed, words, trouble=lambda error: self._refuse(str(error)))
+        # Cleared before it is asked, so that a refresh finds nothing half typed; a refusal brings it back.
+        typed = (self.by_hand.text(), self.reason.text())
+        self.by_hand.clear()
+        self.reason.clear()
+
+        def refused(error: UserError) -> None:
+            if isValid(self):
+                self.by_hand.setText(typed[0])
+                self.reason.setText(typed[1])
+                self._refuse(str(error))
+
+        self._session.do(deed, words, trouble=refused)
 
     def _refuse(self, words: str) -> None:
         if not isValid(self):

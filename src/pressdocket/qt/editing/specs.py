@@ -72,6 +72,21 @@ def party_specs(parties: Sequence[str]) -> tuple[Spec, ...]:
     )
 
 
+REPORT = (
+    Spec("published", "Published", "3 Sept 2024, or 2024-09-03T14:00+09:00"),
+    Spec("publisher", "Outlet", "The Harbour Ledger"),
+    Spec("author", "Author", ""),
+    Spec("url", "Link", "https://…"),
+    Spec("archived_url", "Archived at", "https://…"),
+    Spec("language", "Language", "en, ko, sr-Latn"),
+    Spec("translated", "Translated", way="choice", choices=("no", "human", "machine", "unknown")),
+    Spec("original_language", "From", "the language it was written in: ko"),
+    Spec("updated", "Updated", "5 Sept 2024"),
+    Spec("corrected", "Corrected", "the day it said so"),
+    Spec("retracted", "Retracted", "the day it was withdrawn"),
+    Spec("reliability", "Reliability", "A to F of the Admiralty code, or empty"),
+)
+
 CASE = (
     Spec("reference", "Reference", "KR-2024-001"),
     Spec("title", "Title", "Lanternfish and the Harbour Board, 2024"),

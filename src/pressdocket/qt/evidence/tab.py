@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout
 
 from pressdocket.desk.desk import Desk
 from pressdocket.desk.entering import read_passage
-from pressdocket.desk.views import CaseView, Chip, ClaimView, EventView, ReportView
+from pressdocket.desk.views import CaseView, EventView, ReportView
 from pressdocket.errors import UserError
-from pressdocket.qt.chips import ChipLabel
+from pressdocket.qt.editing.report import UNDATED
 from pressdocket.qt.evidence.form import Entry, EventForm
+from pressdocket.qt.evidence.panel import ClaimPanel, wrapped
 from pressdocket.qt.evidence.reader import ReportReader
 from pressdocket.qt.icons import Icons
 from pressdocket.qt.places import Navigator, Place
@@ -25,12 +26,14 @@ from pressdocket.records.change import Changes
 class EvidenceTab(QWidget):
     """Report left, panel right. What is being typed in the panel outlives every refresh.
 
-    `edit_asked` and `link_asked` name an event, `claim_asked` carries a ClaimView.
+    `edit_asked` and `link_asked` name an event, `claim_asked` carries a ClaimView, `report_asked`
+    a ReportView.
     """
 
     edit_asked = Signal(object)
     link_asked = Signal(object)
     claim_asked = Signal(object)
+    report_asked = Signal(object)
 
     def __init__(
         self,
@@ -93,7 +96,13 @@ class EvidenceTab(QWidget):
         self._title, self._line = Elided("", theme, 13.5, 600), Elided("", theme, 12.5, 400, "text2")
         words.addWidget(self._title)
         words.addWidget(self._line)
+        self._undated = button(UNDATED, "report-undated", "quiet")
+        self._undated.clicked.connect(self._details)
+        words.addWidget(self._undated)
         head.addLayout(words, 1)
+        details = button("Details  I", "report-details")
+        details.clicked.connect(self._details)
+        head.addWidget(details)
         self._number = label("", theme, 12.5, 500, "text2", "report-number")
         head.addWidget(self._number)
         for name, step, said in (
@@ -146,6 +155,7 @@ class EvidenceTab(QWidget):
             ("E", self._edit_claim),
             ("Shift+E", lambda: self._ask_for(self.edit_asked)),
             ("L", lambda: self._ask_for(self.link_asked)),
+            ("I", self._details),
             ("]", lambda: self._turn(1)),
             ("[", lambda: self._turn(-1)),
         ):
@@ -164,10 +174,16 @@ class EvidenceTab(QWidget):
             return
         self._title.setText(report.report.title)
         self._line.setText(report.line)
+        self._undated.setVisible(report.report.published is None)
         self._number.setText(f"Report {self._view.reports.index(report) + 1} of {len(self._view.reports)}")
         self.reader.show_report(report)
         if self._form is None:
             self._show_claim()
+
+    def _details(self) -> None:
+        report = self._current()
+        if report is not None:
+            self.report_asked.emit(report)
 
     def _turn(self, step: int) -> None:
         if self._view is None or not self._view.reports:
@@ -213,7 +229,13 @@ class EvidenceTab(QWidget):
             title = "No events found in this text." if not report.claims else "Nothing selected."
             column.addWidget(Empty(self._theme, title, text))
         else:
-            self._describe(column, claim, report)
+            panel = ClaimPanel(self._theme, claim, self._event(claim.event), report)
+            panel.reviewed.connect(self._review)
+            panel.deleted.connect(self._delete)
+            panel.edited.connect(self._edit_claim)
+            panel.event_edited.connect(lambda: self._ask_for(self.edit_asked))
+            panel.linked.connect(lambda: self._ask_for(self.link_asked))
+            column.addWidget(panel)
         column.addStretch(1)
         foot = label(
             f"SHA-256  {report.report.text_hash[:4]} … {report.report.text_hash[-4:]}",
@@ -234,69 +256,6 @@ class EvidenceTab(QWidget):
         column.setContentsMargins(px(22), px(18), px(22), px(14))
         column.setSpacing(px(10))
         return body, column
-
-    def _describe(self, column: QVBoxLayout, claim: ClaimView, report: ReportView) -> None:
-        theme, event = self._theme, self._event(claim.event)
-        column.addWidget(self._wrapped(claim.title, 15, 600))
-        if event and event.verdict:
-            column.addWidget(ChipLabel(theme, Chip(event.verdict, event.verdict, event.why)))
-        column.addWidget(self._quote(claim))
-        place = report.report.text[: claim.start].count("\n\n") + 1
-        where = f"Paragraph {place}, characters {claim.start:,} – {claim.end:,}"
-        column.addWidget(label(where, theme, 12, 400, "text2"))
-        if claim.doubtful:
-            column.addWidget(label(f"? {claim.doubtful}", theme, 12.5, 500, "error"))
-        voices = ", quoting ".join(voice.words for voice in claim.claim.voices) or "nobody"
-        rows = [("When", event.when if event else claim.when), ("Who", event.actor if event else "")]
-        rows += [("To whom", event.target), ("Figure", event.figure)] if event else []
-        rows += [("Credited to", voices), ("Support", event.support or "" if event else "")]
-        for name, said in rows:
-            if said:
-                column.addWidget(hairline())
-                column.addLayout(self._field(name, said))
-        if event:
-            self._buttons(column, event)
-
-    def _quote(self, claim: ClaimView) -> QWidget:
-        made = self._wrapped(claim.claim.quote.exact[:600], 14, 400)
-        made.setFont(self._theme.font(14, serif=True))
-        made.setObjectName("quote")
-        return made
-
-    def _field(self, name: str, said: str) -> QHBoxLayout:
-        row = QHBoxLayout()
-        left = label(name, self._theme, 13, 400, "text2")
-        left.setFixedWidth(self._theme.px(92))
-        row.addWidget(left, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._wrapped(said, 13, 400), 1)
-        return row
-
-    def _wrapped(self, text: str, size: float, weight: int) -> QWidget:
-        made = label(text, self._theme, size, weight)
-        made.setWordWrap(True)
-        return made
-
-    def _buttons(self, column: QVBoxLayout, event: EventView) -> None:
-        reviewed = event.event.status == "reviewed"
-        row = QHBoxLayout()
-        accept = button("Reviewed  A" if reviewed else "Mark reviewed  A", "review", "primary")
-        accept.setEnabled(not reviewed)
-        accept.clicked.connect(self._review)
-        reject = button("Delete  X", "delete-claim")
-        reject.clicked.connect(self._delete)
-        row.addWidget(accept, 1)
-        row.addWidget(reject, 1)
-        column.addLayout(row)
-        more = QHBoxLayout()
-        for words, name, do in (
-            ("Edit claim  E", "edit-claim", self._edit_claim),
-            ("Edit event", "edit-event", lambda: self._ask_for(self.edit_asked)),
-            ("Link  L", "link-event", lambda: self._ask_for(self.link_asked)),
-        ):
-            made = button(words, name)
-            made.clicked.connect(lambda _checked=False, do=do: do())
-            more.addWidget(made, 1)
-        column.addLayout(more)
 
     def _edit_claim(self) -> None:
         claim = self.reader.claim(self._claim)
@@ -327,10 +286,11 @@ class EvidenceTab(QWidget):
         if report is None or view is None:
             return
         words = report.report.text[slice(*self._passage)]
+        theme = self._theme
         body, column = self._fresh_panel()
         column.addWidget(label("Record an event", self._theme, 15, 600))
-        quote = self._wrapped(words[:400], 14, 400)
-        quote.setFont(self._theme.font(14, serif=True))
+        quote = wrapped(theme, words[:400], 14)
+        quote.setFont(theme.font(14, serif=True))
         column.addWidget(quote)
         passage = read_passage(words)
         form = EventForm(self._theme, view, words, guess=lambda _words: passage.kind)

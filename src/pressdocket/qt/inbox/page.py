@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from pressdocket.desk.overview import CaseRow
 from pressdocket.desk.views import ReportView
+from pressdocket.qt.editing.report import ReportEditor
 from pressdocket.qt.evidence.reader import ReportReader
 from pressdocket.qt.icons import Icons
 from pressdocket.qt.places import Navigator, Place
@@ -34,7 +35,7 @@ class InboxPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("page")
-        self._session, self._navigator = session, navigator
+        self._session, self._navigator, self._theme = session, navigator, theme
         self._reports: tuple[ReportView, ...] = ()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.px(18), 0, 0)
@@ -80,6 +81,9 @@ class InboxPage(QWidget):
         self.case.setAccessibleName("Case to file the report under")
         self.case.setMinimumWidth(theme.px(220))
         head.addWidget(self.case)
+        details = button("Details", "inbox-details")
+        details.clicked.connect(self._details)
+        head.addWidget(details)
         filed = button("File", "file-report", "primary")
         filed.clicked.connect(self._file)
         head.addWidget(filed)
@@ -105,6 +109,12 @@ class InboxPage(QWidget):
     def _show(self, row: int) -> None:
         if 0 <= row < len(self._reports):
             self.reader.show_report(self._reports[row])
+
+    def _details(self) -> None:
+        row = self.list.currentRow()
+        if 0 <= row < len(self._reports):
+            report = self._reports[row].report
+            ReportEditor(self._session, self._theme, report.id, report.title, self).show()
 
     def _file(self) -> None:
         row, reference = self.list.currentRow(), self.case.currentData()

@@ -24,7 +24,6 @@ class Finder(QWidget):
         self.field.setObjectName(f"{name}-field")
         self.field.setAccessibleName(hint)
         self.field.setPlaceholderText(hint)
-        self.field.setClearButtonEnabled(True)
         self.field.textChanged.connect(self.typed)
         self.field.installEventFilter(self)
         column.addWidget(self.field)

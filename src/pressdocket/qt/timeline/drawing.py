@@ -190,7 +190,5 @@ class Drawing:
         if times.left() <= x <= times.right():
             painter.setPen(QPen(theme.color("accent"), 2))
             painter.drawLine(QPointF(x, theme.px(20)), QPointF(x, self._frame.area.bottom()))
-        day = f"{self._frame.view.as_of:%d %b %Y}".lstrip("0")
-        paint.paint_tag(
-            painter, theme, f"Today {day}" if self._frame.view.today else f"As of {day}", x, times
-        )
+        day = f"{view.as_of:%d %b %Y}".lstrip("0")
+        paint.paint_tag(painter, theme, f"Today {day}" if view.today else f"As of {day}", x, times)

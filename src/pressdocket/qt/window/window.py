@@ -136,7 +136,7 @@ class MainWindow(QMainWindow):
 
     def add_reports(self) -> None:
         names, _ = QFileDialog.getOpenFileNames(
-            self, "Add reports", "", "Reports (*.txt *.md);;All files (*)"
+            self, "Add reports", "", "Reports (*.txt *.md *.html *.htm);;All files (*)"
         )
         self.take([Path(name) for name in names])
 
