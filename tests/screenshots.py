@@ -15,6 +15,7 @@ from pressdocket.qt.icons import Icons
 from pressdocket.qt.jobs import Jobs
 from pressdocket.qt.places import Place
 from pressdocket.qt.session import Session
+from pressdocket.qt.settings import Settings
 from pressdocket.qt.theme import Theme
 from pressdocket.qt.window.window import MainWindow
 from pressdocket.shipped import shipped
@@ -36,7 +37,7 @@ def main(folder: Path) -> None:
     theme.apply(app)
     jobs = Jobs()
     opened = Session(jobs, lambda stack: stack.enter_context(sample(assets, shipped_typesetter())).desk)
-    window = MainWindow(opened, theme, Icons(theme), "Sample docket")
+    window = MainWindow(opened, theme, Icons(theme), "Sample docket", Settings(folder / "window.ini"))
     window.show()
     opened.open()
     _wait(3_000)

@@ -31,20 +31,19 @@ def show_window(given: Sequence[str], clock: Callable[[], datetime], environ: Ma
     from pressdocket.qt.missing import qt_or_packages
 
     qt_or_packages()
-    from pressdocket.desk.places import user_name
-    from pressdocket.desk.showing import Shown
+    from pressdocket.desk.places import settings_file, user_name
+    from pressdocket.desk.showing import shown_first
     from pressdocket.qt.launch import launch
 
-    named = given[0] if given and given[0] != "demo" else None
-    shown = Shown(
+    shown = shown_first(
+        given[0] if given and given[0] != "demo" else None,
+        only_sample=list(given) == ["demo"],
         clock=clock,
         who=user_name(),
         environ=environ,
         salts=lambda: secrets.token_hex(16),
-        named=named,
-        sample=list(given) == ["demo"],
     )
-    return launch(shown.open, shown.name)
+    return launch(shown, settings_file())
 
 
 def main(

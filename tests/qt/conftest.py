@@ -13,6 +13,7 @@ from pressdocket.desk.opening import Office, shipped_typesetter
 from pressdocket.qt.icons import Icons
 from pressdocket.qt.jobs import Jobs
 from pressdocket.qt.session import Session
+from pressdocket.qt.settings import Settings
 from pressdocket.qt.theme import Theme
 from pressdocket.qt.window.window import MainWindow
 from pressdocket.shipped import shipped
@@ -55,7 +56,7 @@ def open_window(qtbot: QtBot, theme: Theme, office: Office) -> Iterator[Open]:
         jobs = Jobs()
         every.append(jobs)
         session = Session(jobs, lambda stack: stack.enter_context(office.open(path)))
-        window = MainWindow(session, theme, Icons(theme), path.stem)
+        window = MainWindow(session, theme, Icons(theme), path.stem, Settings(path.with_suffix(".ini")))
         # A bug in a job fails the test it happens in.
         jobs.broke.connect(_raise)
         qtbot.addWidget(window)

@@ -19,6 +19,13 @@ def default_docket(environ: Mapping[str, str]) -> Path:
     return user_data_path("Pressdocket", appauthor=False) / "docket.docket"
 
 
+def settings_file() -> Path:
+    """Where this user's window is remembered."""
+    from platformdirs import user_config_path
+
+    return user_config_path("Pressdocket", appauthor=False) / "window.ini"
+
+
 def user_name() -> str:
     """Who signs changes: the operating-system user; "unknown" where there is none."""
     try:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -12,26 +13,44 @@ from pressdocket.desk.sample import sample
 from pressdocket.shipped import shipped
 
 
+@dataclass(frozen=True, slots=True)
 class Shown:
-    """The docket named, else the user's own, else the sample, which is made afresh and gone afterwards."""
+    """A docket in a file, made if `create`; or the sample for None, made afresh and gone afterwards."""
 
-    def __init__(
-        self,
-        *,
-        clock: Callable[[], datetime],
-        who: str,
-        environ: Mapping[str, str],
-        salts: Callable[[], str],
-        named: str | None,
-        sample: bool,
-    ) -> None:
-        self._office = Office(clock=clock, who=who, typesetter=shipped_typesetter(), salts=salts)
-        own = default_docket(environ)
-        self.path = Path(named).expanduser() if named else None if sample or not own.exists() else own
-        self.name = self.path.stem if self.path else "Sample docket"
+    office: Office
+    path: Path | None
+    create: bool = False
+
+    @property
+    def name(self) -> str:
+        return self.path.stem if self.path else "Sample docket"
+
+    def at(self, path: Path, *, create: bool = False) -> "Shown":
+        """Another docket, opened the same way."""
+        return Shown(self.office, path, create)
 
     def open(self, stack: ExitStack) -> Desk:
         """A desk at the docket; `stack` closes it."""
         if self.path is None:
             return stack.enter_context(sample(shipped("assets"), shipped_typesetter())).desk
-        return stack.enter_context(self._office.open(self.path))
+        if self.create and not self.path.exists():
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            return stack.enter_context(self.office.create(self.path))
+        return stack.enter_context(self.office.open(self.path))
+
+
+def shown_first(
+    named: str | None,
+    *,
+    only_sample: bool,
+    clock: Callable[[], datetime],
+    who: str,
+    environ: Mapping[str, str],
+    salts: Callable[[], str],
+) -> Shown:
+    """The docket named, else the user's own, else the sample."""
+    office = Office(clock=clock, who=who, typesetter=shipped_typesetter(), salts=salts)
+    own = default_docket(environ)
+    if named:
+        return Shown(office, Path(named).expanduser())
+    return Shown(office, None if only_sample or not own.exists() else own)

@@ -46,6 +46,7 @@ class Jobs(QObject):
         self._docket = ThreadPoolExecutor(1, thread_name_prefix="docket")
         self._pool = ThreadPoolExecutor(2, thread_name_prefix="pool")
         self._running = 0
+        self._closed = False
         self._ended.connect(lambda finish: finish(), Qt.ConnectionType.QueuedConnection)
 
     def on_docket(
@@ -71,7 +72,9 @@ class Jobs(QObject):
         return self._start(self._pool, call, then, trouble, name)
 
     def close(self) -> None:
-        """Waits for what is under way; drops what has not begun except the docket's own work."""
+        """Waits for what is under way; drops what has not begun except the docket's own work, and all that
+        is asked from now on."""
+        self._closed = True
         self._pool.shutdown(wait=True, cancel_futures=True)
         self._docket.shutdown(wait=True)
 
@@ -84,6 +87,9 @@ class Jobs(QObject):
         name: str,
     ) -> Job:
         job = Job(name)
+        if self._closed:
+            job.cancel()
+            return job
         self._running += 1
         self.busy.emit(self._running)
         future = pool.submit(lambda: None if job.cancelled else call())

@@ -1,43 +1,39 @@
 """Opens the window on a docket and stays until it is closed."""
 
 import sys
-from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pressdocket.qt.missing import qt_or_packages
 from pressdocket.shipped import shipped
 
+if TYPE_CHECKING:
+    from pressdocket.desk.showing import Shown
 
-def launch(open_desk: Callable[..., object], docket: str) -> int:
-    """Shows the window for the docket that `open_desk` opens in its own thread; returns Qt's exit status.
 
-    UserError if Qt cannot be loaded.
+def launch(shown: "Shown", settings: Path) -> int:
+    """Shows the window for a docket, which is opened in its own thread; returns Qt's exit status.
+
+    `settings` is the file that remembers the window. UserError if Qt cannot be loaded.
     """
     qt_or_packages()
     from PySide6.QtWidgets import QApplication
 
+    from pressdocket.qt.settings import Settings
     from pressdocket.qt.theme import Theme
 
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Pressdocket")
     app.setDesktopFileName("pressdocket")
-    theme = Theme(shipped("assets"))
+    kept = Settings(settings)
+    theme = Theme(shipped("assets"), kept.scheme)
     theme.apply(app)
 
-    from pressdocket.qt.icons import Icons
-    from pressdocket.qt.jobs import Jobs
-    from pressdocket.qt.session import Session
-    from pressdocket.qt.window.trouble import Trouble
-    from pressdocket.qt.window.window import MainWindow
+    from pressdocket.qt.window.windows import Windows
 
-    jobs = Jobs()
-    session = Session(jobs, open_desk)  # type: ignore[arg-type]
-    window = MainWindow(session, theme, Icons(theme), docket)
-    trouble = Trouble(theme, window)
-    jobs.broke.connect(trouble.tell)
-
-    sys.excepthook = lambda _kind, error, _trace: trouble.tell(error)
-    window.show()
-    session.open()
+    windows: Windows = Windows(theme, kept)
+    sys.excepthook = lambda _kind, error, _trace: windows.broke(error)
+    windows.open(shown)
     status = app.exec()
-    jobs.close()
+    windows.close()
     return status

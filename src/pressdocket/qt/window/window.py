@@ -1,9 +1,10 @@
 """The main window: lays out sidebar and pages, and hands each what it needs."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDesktopServices,
@@ -25,10 +26,12 @@ from pressdocket.qt.inbox.page import InboxPage
 from pressdocket.qt.places import Navigator, Place
 from pressdocket.qt.search.page import SearchPage
 from pressdocket.qt.session import Session
+from pressdocket.qt.settings import Settings
 from pressdocket.qt.theme import Scheme, Theme
 from pressdocket.qt.window.actions import Deed, make_actions
 from pressdocket.qt.window.case_form import CaseForm
 from pressdocket.qt.window.case_page import CasePage
+from pressdocket.qt.window.help import HelpDialog
 from pressdocket.qt.window.palette import Palette
 from pressdocket.qt.window.sidebar import Sidebar
 from pressdocket.qt.window.toasts import Toasts
@@ -36,16 +39,22 @@ from pressdocket.records.change import Changes
 
 
 class MainWindow(QMainWindow):
-    """Pages in a stack; actions, drops and toasts for all of them."""
+    """Pages in a stack; actions, drops and toasts for all of them.
 
-    def __init__(self, session: Session, theme: Theme, icons: Icons, docket: str) -> None:
+    `docket_wanted` names another docket, and whether it is to be made.
+    """
+
+    docket_wanted = Signal(object, bool)
+
+    def __init__(self, session: Session, theme: Theme, icons: Icons, docket: str, settings: Settings) -> None:
         super().__init__()
-        self._session, self._theme = session, theme
+        self._session, self._theme, self._settings = session, theme, settings
         self.setWindowTitle(f"{docket} – Pressdocket")
         self.setMinimumSize(960, 640)
         self.resize(1440, 900)
         self.setAcceptDrops(True)
-        self._folded = False
+        self.restoreGeometry(settings.geometry)
+        self._folded = settings.folded
         self.navigator = Navigator(self)
         self._menu = QMenu(self)
         self.sidebar = Sidebar(theme, icons, docket, self._menu)
@@ -93,6 +102,12 @@ class MainWindow(QMainWindow):
             Deed("File", "Add reports …", "Ctrl+O", self.add_reports),
             Deed("File", "Paste a report", "Ctrl+V", self.paste),
             Deed("File", "Export PDF …", "Ctrl+Shift+P", self.export),
+            Deed("File", "New docket …", "", self.new_docket),
+            Deed("File", "Open docket …", "Ctrl+Shift+O", self.open_docket),
+            *(
+                Deed("File", f"Open {path.stem}", "", partial(self.docket_wanted.emit, path, False))
+                for path in self._settings.recent
+            ),
             Deed("Edit", "Undo", "Ctrl+Z", self.undo),
             Deed("Edit", "Redo", "Ctrl+Shift+Z", self.redo),
             Deed("Edit", "Edit this case …", "Ctrl+Shift+E", self.edit_case),
@@ -108,6 +123,28 @@ class MainWindow(QMainWindow):
             Deed("View", "Light", "", lambda: self._scheme("light")),
             Deed("View", "Dark", "", lambda: self._scheme("dark")),
             Deed("View", "As the system", "", lambda: self._scheme("system")),
+            Deed("Help", "How it is worked out", "F1", lambda: HelpDialog(self._theme, self).show()),
+            Deed("Help", "A short tour", "", lambda: HelpDialog(self._theme, self, tour=True).show()),
+        )
+
+    def new_docket(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(self, "New docket", "desk.docket", "Dockets (*.docket)")
+        if name:
+            self.docket_wanted.emit(Path(name), True)
+
+    def open_docket(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(self, "Open docket", "", "Dockets (*.docket);;All files (*)")
+        if name:
+            self.docket_wanted.emit(Path(name), False)
+
+    def offer_tour(self) -> None:
+        """Said once, over the sample."""
+        self.toasts.say(
+            "This is the sample; what you change in it is gone when you close it.",
+            (
+                ("Show me around", lambda: HelpDialog(self._theme, self, tour=True).show()),
+                ("New docket …", self.new_docket),
+            ),
         )
 
     def parties(self) -> None:
@@ -208,6 +245,8 @@ class MainWindow(QMainWindow):
         event.acceptProposedAction()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self._settings.geometry = self.saveGeometry()
+        self._settings.save()
         self._session.close()
         super().closeEvent(event)
 
@@ -254,8 +293,9 @@ class MainWindow(QMainWindow):
             self.navigator.go(Place("inbox"))
 
     def _fold(self) -> None:
-        self._folded = not self._folded
+        self._folded = self._settings.folded = not self._folded
         self.sidebar.fold(folded=self._folded or self.width() < 1_100)
 
     def _scheme(self, scheme: Scheme) -> None:
+        self._settings.scheme = scheme
         self._theme.set_scheme(scheme)

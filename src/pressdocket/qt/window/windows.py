@@ -1,0 +1,66 @@
+"""The window that is open, and the way from one docket to another."""
+
+from pressdocket.desk.showing import Shown
+from pressdocket.errors import UserError
+from pressdocket.qt.icons import Icons
+from pressdocket.qt.jobs import Jobs
+from pressdocket.qt.session import Session
+from pressdocket.qt.settings import Settings
+from pressdocket.qt.theme import Theme
+from pressdocket.qt.window.trouble import Trouble
+from pressdocket.qt.window.window import MainWindow
+
+
+class Windows:
+    """One window at a time; the old one closes when the new docket is open, and stays if it cannot be."""
+
+    def __init__(self, theme: Theme, settings: Settings) -> None:
+        self._theme, self._settings = theme, settings
+        self._icons = Icons(theme)
+        self._jobs: list[Jobs] = []
+        self._trouble: Trouble | None = None
+        self.window: MainWindow | None = None
+
+    def open(self, shown: Shown) -> None:
+        """Shows a window at once and fills it when its docket is open."""
+        old, jobs = self.window, Jobs()
+        self._jobs.append(jobs)
+        session = Session(jobs, shown.open)
+        window = MainWindow(session, self._theme, self._icons, shown.name, self._settings)
+        trouble = Trouble(self._theme, window)
+        jobs.broke.connect(trouble.tell)
+        window.docket_wanted.connect(lambda path, create: self.open(shown.at(path, create=create)))
+
+        def opened() -> None:
+            if shown.path is not None:
+                self._settings.opened(shown.path)
+            elif not self._settings.toured:
+                self._settings.toured = True
+                window.offer_tour()
+            if old is not None:
+                old.close()
+
+        session.opened.connect(opened)
+
+        def failed(error: UserError) -> None:
+            if old is None:
+                jobs.troubled.emit(error)
+                return
+            window.close()
+            self.window = old
+            old.toasts.say(str(error), urgent=True)
+
+        self.window, self._trouble = window, trouble
+        window.show()
+        session.open(failed)
+
+    def broke(self, error: BaseException) -> None:
+        """Shows what nobody expected, so that it can be reported."""
+        if self._trouble is not None:
+            self._trouble.tell(error)
+
+    def close(self) -> None:
+        """Waits for what is under way."""
+        self._settings.save()
+        for jobs in self._jobs:
+            jobs.close()
