@@ -4,6 +4,7 @@ import argparse
 import sys
 from collections import Counter
 from pathlib import Path
+from typing import Final
 
 from pressdocket.commands.output import paragraph, say
 from pressdocket.commands.surroundings import Dockets
@@ -14,6 +15,12 @@ from pressdocket.desk.terminal import visible
 from pressdocket.errors import UserError
 from pressdocket.records.change import Changes
 from pressdocket.records.wording import plural
+
+_FORMS: Final = {
+    "application/pdf": "a PDF",
+    "message/rfc822": "a mail",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "a Word document",
+}
 
 
 def new(args: argparse.Namespace, dockets: Dockets) -> None:
@@ -50,9 +57,17 @@ def _added(added: Added, read: Read) -> str:
     if added.already_here:
         place = f"It is filed under {visible(case)}." if case else "Nothing new was kept."
         return f"Already here (same text): {title}. {place}"
-    encoding = f"read as {read.encoding}, a guess" if read.guessed else read.encoding.upper()
     to = f"to {visible(case)}" + (", a new case" if added.new_case else "") if case else "to the Inbox"
-    return f"Added {title}: {plural(read.words, 'word')}, {encoding}, {to}."
+    return f"Added {title}: {plural(read.words, 'word')}, {_form(read)}, {to}."
+
+
+def _form(read: Read) -> str:
+    """What a report was read as, and what was left out of it."""
+    words = f"read as {read.encoding}, a guess" if read.guessed else read.encoding.upper()
+    words = words or _FORMS.get(read.media_type, "a web archive")
+    if read.removed:
+        words += f", {plural(len(read.removed), 'picture')} left out"
+    return words if read.original is not None else f"{words}, the file itself not kept"
 
 
 def take(args: argparse.Namespace, dockets: Dockets) -> None:
