@@ -9,6 +9,7 @@ from typing import Final
 from pressdocket.commands.output import paragraph, say
 from pressdocket.commands.surroundings import Dockets
 from pressdocket.desk.adding import About, Added, Filing, Read, read_report
+from pressdocket.desk.fetching import fetched, is_link
 from pressdocket.desk.files import read_file
 from pressdocket.desk.importing import Imported
 from pressdocket.desk.terminal import visible
@@ -31,7 +32,6 @@ def new(args: argparse.Namespace, dockets: Dockets) -> None:
 
 def add(args: argparse.Namespace, dockets: Dockets) -> None:
     """Adds reports, all of them read before the first is kept."""
-    reads = [read_report(Path(name), encoding=args.encoding) for name in args.reports]
     about = About(
         published=args.published,
         publisher=args.publisher,
@@ -43,12 +43,18 @@ def add(args: argparse.Namespace, dockets: Dockets) -> None:
         translated=args.translated,
         reliability=args.reliability,
     )
+    reads = [
+        fetched(name, about, private=args.allow_private)
+        if is_link(name)
+        else (read_report(Path(name), encoding=args.encoding), about)
+        for name in args.reports
+    ]
     filing = Filing(args.case, args.title, args.jurisdiction, args.zone) if args.case else None
     if filing is None and (args.title or args.jurisdiction):
         raise UserError("--title and --jurisdiction describe a case.", "Name it with --case REF.")
     with dockets.to_write() as desk:
-        for read in reads:
-            say(_added(desk.add_report(read, about, filing), read))
+        for read, known in reads:
+            say(_added(desk.add_report(read, known, filing), read))
 
 
 def _added(added: Added, read: Read) -> str:
