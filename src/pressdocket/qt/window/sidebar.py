@@ -13,7 +13,7 @@ from pressdocket.qt.theme import Theme
 from pressdocket.qt.widgets import Elided, button, label
 
 WIDE, RAIL = 216, 56
-PAGES = (("cases", "Cases"), ("inbox", "Inbox"), ("search", "Search"))
+PAGES = (("cases", "Cases"), ("inbox", "Inbox"), ("obligations", "Obligations"), ("search", "Search"))
 
 
 class _Entry(QPushButton):

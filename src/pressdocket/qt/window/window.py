@@ -23,6 +23,7 @@ from pressdocket.qt.cases.page import CasesPage
 from pressdocket.qt.editing.parties import PartiesDialog
 from pressdocket.qt.icons import Icons
 from pressdocket.qt.inbox.page import InboxPage
+from pressdocket.qt.obligations.page import ObligationsPage
 from pressdocket.qt.places import Navigator, Place
 from pressdocket.qt.search.page import SearchPage
 from pressdocket.qt.session import Session
@@ -60,15 +61,16 @@ class MainWindow(QMainWindow):
         self.sidebar = Sidebar(theme, icons, docket, self._menu)
         parts = (session, self.navigator, theme, icons)
         self.cases, self.case, self.inbox = CasesPage(*parts), CasePage(*parts), InboxPage(*parts)
-        self.search = SearchPage(*parts)
-        self._pages: dict[str, CasesPage | CasePage | InboxPage | SearchPage] = {
+        self.search, self.obligations = SearchPage(*parts), ObligationsPage(*parts)
+        self._pages: dict[str, CasesPage | CasePage | InboxPage | ObligationsPage | SearchPage] = {
+            "obligations": self.obligations,
             "search": self.search,
             "cases": self.cases,
             "case": self.case,
             "inbox": self.inbox,
         }
         self._stack = QStackedWidget()
-        for page in (self.cases, self.case, self.inbox, self.search):
+        for page in self._pages.values():
             self._stack.addWidget(page)
         centre = QWidget()
         row = QHBoxLayout(centre)
@@ -116,7 +118,8 @@ class MainWindow(QMainWindow):
             Deed("Go", "Find or do …", "Ctrl+K", self.palette_.open),
             Deed("Go", "Cases", "Ctrl+1", lambda: go(Place("cases"))),
             Deed("Go", "Inbox", "Ctrl+2", lambda: go(Place("inbox"))),
-            Deed("Go", "Search", "Ctrl+3", lambda: go(Place("search"))),
+            Deed("Go", "Obligations", "Ctrl+3", lambda: go(Place("obligations"))),
+            Deed("Go", "Search", "Ctrl+4", lambda: go(Place("search"))),
             Deed("Go", "Back", "Alt+Left", back),
             Deed("Go", "Forward", "Alt+Right", forward),
             Deed("View", "Fold the sidebar", "Ctrl+\\", self._fold),
