@@ -23,6 +23,7 @@ from pressdocket.qt.cases.page import CasesPage
 from pressdocket.qt.editing.parties import PartiesDialog
 from pressdocket.qt.icons import Icons
 from pressdocket.qt.inbox.page import InboxPage
+from pressdocket.qt.kept import Kept, SavedView
 from pressdocket.qt.places import Navigator, Place
 from pressdocket.qt.search.page import SearchPage
 from pressdocket.qt.session import Session
@@ -33,6 +34,7 @@ from pressdocket.qt.window.case_form import CaseForm
 from pressdocket.qt.window.case_page import CasePage
 from pressdocket.qt.window.help import HelpDialog
 from pressdocket.qt.window.palette import Palette
+from pressdocket.qt.window.side_rows import Pinned
 from pressdocket.qt.window.sidebar import Sidebar
 from pressdocket.qt.window.toasts import Toasts
 from pressdocket.records.change import Changes
@@ -58,8 +60,10 @@ class MainWindow(QMainWindow):
         self.navigator = Navigator(self)
         self._menu = QMenu(self)
         self.sidebar = Sidebar(theme, icons, docket, self._menu)
+        self.kept = Kept(settings, self)
         parts = (session, self.navigator, theme, icons)
-        self.cases, self.case, self.inbox = CasesPage(*parts), CasePage(*parts), InboxPage(*parts)
+        self.cases = CasesPage(*parts, self.kept)
+        self.case, self.inbox = CasePage(*parts), InboxPage(*parts)
         self.search = SearchPage(*parts)
         self._pages: dict[str, CasesPage | CasePage | InboxPage | SearchPage] = {
             "search": self.search,
@@ -90,9 +94,18 @@ class MainWindow(QMainWindow):
         self._session.said.connect(self._say)
         self._session.opened.connect(self._opened)
         self._session.changed.connect(lambda _changes: self._count())
+        self._session.changed.connect(lambda _changes: self._know())
         self._session.jobs.troubled.connect(lambda error: self.toasts.say(str(error), urgent=True))
         self.cases.new_case.connect(self.new_case)
         self.cases.add_reports.connect(self.add_reports)
+        self.cases.paste.connect(self.paste)
+        self.cases.open_sample.connect(lambda: self.docket_wanted.emit(None, False))
+        self.cases.judged.connect(self._show_kept)
+        self.kept.changed.connect(self._show_kept)
+        self.sidebar.case_wanted.connect(lambda case: self.navigator.go(Place("case", case=case)))
+        self.sidebar.unpinned.connect(self.kept.pin)
+        self.sidebar.view_wanted.connect(self._show_view)
+        self.sidebar.view_dropped.connect(self.kept.drop_view)
         self.case.export.connect(self.export)
 
     def _deeds(self) -> tuple[Deed, ...]:
@@ -102,15 +115,16 @@ class MainWindow(QMainWindow):
             Deed("File", "Add reports …", "Ctrl+O", self.add_reports),
             Deed("File", "Paste a report", "Ctrl+V", self.paste),
             Deed("File", "Export PDF …", "Ctrl+Shift+P", self.export),
-            Deed("File", "New docket …", "", self.new_docket),
-            Deed("File", "Open docket …", "Ctrl+Shift+O", self.open_docket),
+            Deed("Docket", "New docket …", "", self.new_docket),
+            Deed("Docket", "Open docket …", "Ctrl+Shift+O", self.open_docket),
             *(
-                Deed("File", f"Open {path.stem}", "", partial(self.docket_wanted.emit, path, False))
+                Deed("Docket", f"Open {path.stem}", "", partial(self.docket_wanted.emit, path, False))
                 for path in self._settings.recent
             ),
             Deed("Edit", "Undo", "Ctrl+Z", self.undo),
             Deed("Edit", "Redo", "Ctrl+Shift+Z", self.redo),
             Deed("Edit", "Edit this case …", "Ctrl+Shift+E", self.edit_case),
+            Deed("Edit", "Pin or unpin this case", "Ctrl+D", self.pin),
             Deed("Edit", "Record the selected passage", "Ctrl+E", self.case.record_selection),
             Deed("Edit", "Parties …", "", self.parties),
             Deed("Go", "Find or do …", "Ctrl+K", self.palette_.open),
@@ -170,6 +184,14 @@ class MainWindow(QMainWindow):
     def edit_case(self) -> None:
         if self.navigator.here.page == "case" and self.case.view is not None:
             self._case_form(edit=True)
+
+    def pin(self) -> None:
+        """Pins the case that is open, or chosen in the list; unpins it if it is pinned."""
+        here = self.navigator.here
+        case = here.case if here.page == "case" else self.cases.list.reference
+        if case and here.page in ("case", "cases"):
+            pinned = self.kept.pin(case)
+            self.toasts.say(f"{case} is pinned." if pinned else f"{case} is no longer pinned.")
 
     def add_reports(self) -> None:
         names, _ = QFileDialog.getOpenFileNames(
@@ -246,6 +268,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._settings.geometry = self.saveGeometry()
+        self.kept.see(self._session.head)
         self._settings.save()
         self._session.close()
         super().closeEvent(event)
@@ -263,6 +286,37 @@ class MainWindow(QMainWindow):
     def _opened(self) -> None:
         self.sidebar.foot.say("Saved, history whole", done=True)
         self._count()
+        self._know()
+
+    def _know(self) -> None:
+        """Finds out which docket this is, unless it is known or still empty, and what is new in it."""
+
+        def known(found: tuple[str, int]) -> None:
+            self.kept.open(found[0])
+            if self.kept.seen is None or self.kept.seen > found[1]:
+                self.kept.see(found[1])
+            self.cases.ask_news()
+
+        if not self.kept.known:
+            self._session.ask(lambda desk: (desk.docket.first(), desk.docket.head()[0]), known)
+
+    def _show_kept(self) -> None:
+        """The sidebar's pinned cases with their worst verdict, and what each saved view would show."""
+        model = self.cases.model
+        pins = [glance for case in self.kept.pins if (glance := model.glance(case)) is not None]
+        self.sidebar.show_pins(
+            [
+                Pinned(one.reference, one.title, one.jurisdiction, one.chips[0].sign if one.chips else "")
+                for one in pins
+            ]
+        )
+        self.sidebar.show_views(
+            [(view, model.count(view.words, view.trait)) for view in self.kept.views] if model.total else []
+        )
+
+    def _show_view(self, view: SavedView) -> None:
+        self.navigator.go(Place("cases"))
+        self.cases.show_view(view)
 
     def _count(self) -> None:
         self._session.ask(

@@ -1,0 +1,170 @@
+"""The strip under the cards: follow-ups that are due, and what is new since this user last looked."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+from pressdocket.qt.cases.card import Found
+from pressdocket.qt.glyphs import draw_glyph
+from pressdocket.qt.theme import Theme
+from pressdocket.qt.widgets import button, label
+
+if TYPE_CHECKING:
+    from pressdocket.desk.views import News
+
+SHOWN = 2
+"""Of each kind; the numbers say how many there are."""
+
+
+class Link(QPushButton):
+    """Words that open something, elided where room is short, with a quieter word after them."""
+
+    def __init__(self, theme: Theme, name: str, words: str, aside: str) -> None:
+        super().__init__()
+        self._theme, self._words, self._aside = theme, words[:200], aside
+        self.setObjectName(name)
+        self.setAccessibleName(f"{words}, {aside}" if aside else words)
+        self.setToolTip(f"{words}, {aside}"[:400].replace("<", "‹"))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFixedHeight(theme.px(28))
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        words = QFontMetrics(self._theme.font(13, 500)).horizontalAdvance(self._words)
+        aside = QFontMetrics(self._theme.font(12.5)).horizontalAdvance(self._aside)
+        return QSize(min(words, self._theme.px(230)) + aside + self._theme.px(22), self._theme.px(28))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(60), self._theme.px(28))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme, painter = self._theme, QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        body = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        if self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color("hover"))
+            painter.drawRoundedRect(body, 6, 6)
+        if self.hasFocus():
+            painter.setPen(QPen(theme.color("accent"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(body, 6, 6)
+        painter.setFont(theme.font(12.5))
+        wide = QFontMetrics(painter.font()).horizontalAdvance(self._aside)
+        pad, middle = theme.px(7), int(Qt.AlignmentFlag.AlignVCenter)
+        painter.setPen(theme.color("text2"))
+        aside = self.rect().adjusted(0, 0, -pad, 0)
+        painter.drawText(aside, middle | int(Qt.AlignmentFlag.AlignRight), self._aside)
+        painter.setFont(theme.font(13, 500))
+        painter.setPen(theme.color("accent"))
+        room = self.rect().adjusted(pad, 0, -(pad + wide + theme.px(6) if wide else pad), 0)
+        shown = QFontMetrics(painter.font()).elidedText(
+            self._words, Qt.TextElideMode.ElideRight, room.width() + 1
+        )
+        painter.drawText(room, middle, shown)
+        painter.end()
+
+
+class _Mark(QWidget):
+    def __init__(self, theme: Theme, glyph: str) -> None:
+        super().__init__()
+        self._theme, self._glyph = theme, glyph
+        self.setFixedSize(theme.px(14), theme.px(14))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        draw_glyph(painter, self._glyph, QRectF(self.rect()), self._theme.color("text2"), 1.8)
+        painter.end()
+
+
+class NewsStrip(QFrame):
+    """Hidden while there is nothing to say. `followed` carries a follow-up, `told` the reference of a case
+    in which something is new, empty for the Inbox; `seen` tells that all of it was looked at, `picked` is as
+    the board's."""
+
+    followed = Signal(object)
+    told = Signal(str)
+    seen = Signal()
+    picked = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setProperty("kind", "card")
+        self.setObjectName("board-follow-up")
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(theme.px(14), theme.px(3), theme.px(14), theme.px(3))
+        self._row.setSpacing(theme.px(6))
+        self._parts: list[QWidget] = []
+        self._due: Sequence[Found] = ()
+        self._news: Sequence[News] = ()
+        self.setFixedHeight(theme.px(38))
+        self.hide()
+
+    def show_due(self, due: Sequence[Found]) -> None:
+        self._due = due
+        self._show()
+
+    def show_news(self, news: Sequence["News"]) -> None:
+        self._news = news
+        self._show()
+
+    def focus_first(self) -> None:
+        """Puts the keyboard on the first thing that opens."""
+        links = [part for part in self._parts if isinstance(part, QPushButton)]
+        if links and self.isVisible():
+            links[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _show(self) -> None:
+        while (item := self._row.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._parts = []
+        if self._due:
+            self._add_due()
+        if self._news:
+            self._add_news()
+        self._row.addStretch(1)
+        if self._news:
+            seen = button("Mark as seen", "mark-seen", "quiet")
+            seen.setToolTip("Nothing up to now counts as new any more")
+            seen.clicked.connect(self.seen)
+            self._add(seen)
+        self._add(label("5", self._theme, 11.5, 500, "key"))
+        self.setVisible(bool(self._due or self._news))
+
+    def _add(self, part: QWidget) -> None:
+        self._parts.append(part)
+        self._row.addWidget(part)
+
+    def _add_due(self) -> None:
+        self._add(_Mark(self._theme, "flag"))
+        self._add(label("Follow-ups due", self._theme, 13, 600))
+        self._add(label(f"{len(self._due):,}", self._theme, 13, 400, "text2"))
+        for found in self._due[:SHOWN]:
+            glance, item = found
+            link = Link(self._theme, "follow-up", f"{glance.title}: {item.text}", item.aside)
+            link.clicked.connect(lambda _checked=False, found=found: self.followed.emit(found))
+            self._add(link)
+        if len(self._due) > SHOWN:
+            more = Link(self._theme, "more-follow-up", f"{len(self._due) - SHOWN:,} more", "")
+            more.clicked.connect(lambda: self.picked.emit("follow-up"))
+            self._add(more)
+        self._row.addSpacing(self._theme.px(14))
+
+    def _add_news(self) -> None:
+        self._add(_Mark(self._theme, "clock"))
+        self._add(label("New since you last looked", self._theme, 13, 600))
+        for news in self._news[:SHOWN]:
+            words = news.title or ("Inbox" if not news.reference else news.reference)
+            records = f"{news.records:,} change{'' if news.records == 1 else 's'}"
+            link = Link(self._theme, "new-since", words, records)
+            link.clicked.connect(lambda _checked=False, news=news: self.told.emit(news.reference))
+            self._add(link)
+        if len(self._news) > SHOWN:
+            self._add(label(f"and {len(self._news) - SHOWN:,} more", self._theme, 12.5, 400, "text2"))
