@@ -1,5 +1,6 @@
 """What of a case needs a look, for the board: overdue, contested, stale, gaps, follow-ups due."""
 
+import re
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -15,6 +16,8 @@ from pressdocket.records.kinds import DEMANDS, in_plain_words
 from pressdocket.records.weekdays import near_day
 from pressdocket.records.wording import MONTHS, date_in_words, day, local, plural, quantity_in_words
 
+_YEAR = re.compile(r", (19|20)\d\d$")
+"""A year at the end of a title, for which a card has no room."""
 _SHOWN_GAPS = ("nothing reported", "promise open", "quantity not reported", "no outcome")
 
 
@@ -36,6 +39,7 @@ class Attending:
 
     def __init__(self, case: Case, contents: Contents, findings: Findings, now: datetime) -> None:
         self._case, self._contents, self._findings, self._now = case, contents, findings, now
+        self._title = _YEAR.sub("", case.title)
         self._events = {event.id: event for event in contents.events}
         self._readings = {reading.event: reading for reading in findings.readings}
 
@@ -64,7 +68,7 @@ class Attending:
         }.get(found.answer, "nothing reported since")
         by = near_day(due - timedelta.resolution, self._case.zone, self._now) if due else "long since"
         text = f"{self._named(found.event)}. Due {by}; {said}."
-        return Attention("overdue", self._case.title, aside, text, found.event, found.claims, found.why)
+        return Attention("overdue", self._title, aside, text, found.event, found.claims, found.why)
 
     def _contested(self, event: UUID) -> Attention:
         claims: list[Claim] = [claim for claim in self._contents.claims if claim.event == event]
@@ -72,25 +76,23 @@ class Attending:
         reading = self._readings.get(event)
         contest = contest_of(reading, claims, demand, self._case.zone)
         why = f"{self._named(event)}. {contest.text} Nobody has chosen yet."
-        return Attention(
-            "contested", self._case.title, contest.aside, contest.text, event, _bearing(reading), why
-        )
+        return Attention("contested", self._title, contest.aside, contest.text, event, _bearing(reading), why)
 
     def _stale(self, event: UUID) -> Attention:
         text = f"{self._named(event)}. Its reports were retracted or corrected."
         claims = _bearing(self._readings.get(event))
-        return Attention("stale", self._case.title, "No other origin", text, event, claims, text)
+        return Attention("stale", self._title, "No other origin", text, event, claims, text)
 
     def _gap(self, gap: Gap) -> Attention:
         event, reading = self._events.get(gap.subject), self._readings.get(gap.subject)
-        dated = _shortly(reading.when) if reading and reading.when else ""
+        dated = _shortly(reading.when, self._now) if reading and reading.when else ""
         verb = "" if event is None else "Asked " if event.kind in DEMANDS else ""
         if event is not None and event.kind == "commitment":
             verb = "Promised "
         aside = f"{verb}{dated}" if dated else ""
         return Attention(
             "gaps",
-            self._case.title,
+            self._title,
             aside,
             gap.why,
             gap.subject if event else None,
@@ -104,7 +106,7 @@ class Attending:
         if at is not None and at <= self._now:
             days = (self._now - at).days
             aside = "today" if days == 0 else f"{plural(days, 'day')} ago"
-            yield Attention("follow-up", case.title, aside, case.next_action or "Follow up.", None)
+            yield Attention("follow-up", self._title, aside, case.next_action or "Follow up.", None)
 
     def _named(self, id_: UUID) -> str:
         """ "Removal request, 25 videos"."""
@@ -129,11 +131,12 @@ def _in_part(extent: str) -> str:
     return f"only {done} done" if done[:1].isdigit() else "done in part"
 
 
-def _shortly(read: ReadDate) -> str:
-    """A date in the room beside a title: "3 Sep 2024", "by Aug 2024"; empty for none."""
+def _shortly(read: ReadDate, now: datetime) -> str:
+    """A date in the room beside a title: "9 Feb" this year, "3 Sep 2024", "by Aug 2024"; empty for none."""
     earliest, latest = read.span.earliest, read.span.latest
     if earliest and latest and latest - earliest <= timedelta(hours=25):
-        return day(earliest, read.zone)
+        near = local(earliest, read.zone).year == local(now, read.zone).year
+        return day(earliest, read.zone, year=not near)
     said = date_in_words(read)
     if len(said) <= len("about 30 Sep 2024"):
         return "" if said == "date not reported" else said

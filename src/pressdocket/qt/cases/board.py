@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QGridLayout, QWidget
 
 from pressdocket.qt.cases.card import Found, Kind, make_card
 from pressdocket.qt.theme import Theme
@@ -41,7 +41,7 @@ class Board(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(theme.px(14))
         self._cards: list[QFrame] = []
-        self._stops: list[list[QPushButton]] = []
+        self._stops: list[list[QAbstractButton]] = []
         self._compact = False
         self._glances: Sequence[Glance] = ()
         self._shown: object = None
@@ -96,9 +96,6 @@ class Board(QWidget):
             focus = self._focus()
             if event.key() == Qt.Key.Key_Escape:
                 self.left.emit()
-                return True
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(watched, QPushButton):
-                watched.click()
                 return True
             step = _STEPS.get(Qt.Key(event.key()))
             if step and focus is not None:

@@ -5,19 +5,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout
 
 from pressdocket.qt.glyphs import draw_glyph
 from pressdocket.qt.theme import Theme
-from pressdocket.qt.widgets import hairline, label
+from pressdocket.qt.widgets import Drawn, hairline, label
 
 if TYPE_CHECKING:
     from pressdocket.desk.views import Attention, Glance
 
 Found = tuple["Glance", "Attention"]
 HEIGHT, HEAD, ITEM = 242, 57, 78
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,50 +57,7 @@ def two_lines(text: str, metrics: QFontMetrics, width: int) -> tuple[str, str]:
     return first, metrics.elidedText(f"{second} {rest[0]} …".strip(), Qt.TextElideMode.ElideRight, width)
 
 
-class _Painted(QPushButton):
-    """A button that paints itself; hover and keyboard focus look alike everywhere."""
-
-    def __init__(self, theme: Theme, name: str, height: int) -> None:
-        super().__init__()
-        self._theme = theme
-        self.setObjectName(name)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFixedHeight(theme.px(height))
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-
-    def _start(self) -> QPainter:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        body = QRectF(self.rect()).adjusted(1, 2, -1, -2)
-        if self.underMouse() and self.isEnabled():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._theme.color("hover"))
-            painter.drawRoundedRect(body, 7, 7)
-        if self.hasFocus():
-            painter.setPen(QPen(self._theme.color("accent"), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(body, 7, 7)
-        return painter
-
-    def _text(
-        self,
-        painter: QPainter,
-        rect: QRect,
-        text: str,
-        size: float,
-        weight: int,
-        tone: str,
-        *,
-        right: bool = False,
-    ) -> None:
-        painter.setFont(self._theme.font(size, weight))
-        painter.setPen(self._theme.color(tone))
-        shown = QFontMetrics(painter.font()).elidedText(text[:400], Qt.TextElideMode.ElideRight, rect.width())
-        side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight if right else _MIDDLE
-        painter.drawText(rect, int(side), shown)
-
-
-class Head(_Painted):
+class Head(Drawn):
     """Badge, title, count and key of a card; pressed it shows the card's cases in the list."""
 
     def __init__(self, theme: Theme, kind: Kind, count: int) -> None:
@@ -112,7 +68,8 @@ class Head(_Painted):
         self.setEnabled(count > 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        theme, kind, painter = self._theme, self._kind, self._start()
+        theme, kind, painter = self._theme, self._kind, QPainter(self)
+        self.draw_ground(painter, QRectF(self.rect()).adjusted(1, 2, -1, -2))
         ink, size = theme.tokens.signed(kind.sign), theme.px(20)
         pad, top = theme.px(8), theme.px(12)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -125,12 +82,12 @@ class Head(_Painted):
         left = pad + size + theme.px(8)
         key = QRect(self.width() - pad - theme.px(18), top + 1, theme.px(18), theme.px(18))
         title = QRect(left, top, key.left() - left - theme.px(40), size)
-        self._text(painter, title, kind.title, 15, 600, "text")
-        wide = QFontMetrics(theme.font(15, 600)).horizontalAdvance(kind.title)
+        self.draw_text(painter, title, kind.title, 15, 600, "text")
+        wide = self.wide(kind.title, 15, 600)
         count = QRect(left + wide + theme.px(8), top, key.left() - left - wide - theme.px(10), size)
-        self._text(painter, count, f"{self._count:,}", 15, 400, "text2")
+        self.draw_text(painter, count, f"{self._count:,}", 15, 400, "text2")
         under = QRect(left, top + theme.px(19), self.width() - left - pad, theme.px(18))
-        self._text(painter, under, kind.under, 12.5, 400, "text2")
+        self.draw_text(painter, under, kind.under, 12.5, 400, "text2")
         painter.setPen(theme.color("line"))
         painter.setBrush(theme.color("raised"))
         painter.drawRoundedRect(QRectF(key).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
@@ -140,7 +97,7 @@ class Head(_Painted):
         painter.end()
 
 
-class Item(_Painted):
+class Item(Drawn):
     """One thing that needs a look: title and aside on one line, then two lines of text."""
 
     def __init__(self, theme: Theme, item: "Attention", tone: str) -> None:
@@ -151,23 +108,23 @@ class Item(_Painted):
         self.setToolTip(f"{item.title}: {item.why or item.text}"[:700].replace("<", "‹"))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        theme, item, painter = self._theme, self._item, self._start()
+        theme, item, painter = self._theme, self._item, QPainter(self)
+        self.draw_ground(painter, QRectF(self.rect()).adjusted(1, 2, -1, -2))
         pad, high = theme.px(8), theme.px(20)
         top, inner = theme.px(9), self.width() - 2 * pad
-        wide = QFontMetrics(theme.font(12.5, 500)).horizontalAdvance(item.aside) if item.aside else 0
-        wide = min(wide + 2, inner * 3 // 5)
+        wide = min(self.wide(item.aside, 12.5, 500) if item.aside else 0, inner * 3 // 5)
         aside = QRect(self.width() - pad - wide, top, wide, high)
-        self._text(painter, aside, item.aside, 12.5, 500, self._tone, right=True)
+        self.draw_text(painter, aside, item.aside, 12.5, 500, self._tone, Qt.AlignmentFlag.AlignRight)
         title = QRect(pad, top, inner - wide - (theme.px(10) if item.aside else 0), high)
-        self._text(painter, title, item.title, 13, 600, "text")
+        self.draw_text(painter, title, item.title, 13, 600, "text")
         font = theme.font(13)
         for number, line in enumerate(two_lines(item.text, QFontMetrics(font), inner)):
             where = QRect(pad, top + high + theme.px(1) + number * theme.px(18.5), inner + 2, theme.px(19))
-            self._text(painter, where, line, 13, 400, "text2")
+            self.draw_text(painter, where, line, 13, 400, "text2")
         painter.end()
 
 
-class More(_Painted):
+class More(Drawn):
     """ "3 more": shows the card's cases in the list."""
 
     def __init__(self, theme: Theme, kind: Kind, count: int) -> None:
@@ -177,13 +134,13 @@ class More(_Painted):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        wide = QFontMetrics(self._theme.font(12.5, 500)).horizontalAdvance(self._words)
-        return QSize(wide + self._theme.px(18), self._theme.px(22))
+        return QSize(self.wide(self._words, 12.5, 500) + self._theme.px(18), self._theme.px(22))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = self._start()
+        painter = QPainter(self)
+        self.draw_ground(painter, QRectF(self.rect()).adjusted(1, 1, -1, -1))
         rect = self.rect().adjusted(self._theme.px(8), 0, 0, 0)
-        self._text(painter, rect, self._words, 12.5, 500, "accent")
+        self.draw_text(painter, rect, self._words, 12.5, 500, "accent")
         painter.end()
 
 
@@ -195,7 +152,7 @@ def make_card(
     compact: bool,
     open_item: Callable[[Found], None],
     pick: Callable[[str], None],
-) -> tuple[QFrame, list[QPushButton]]:
+) -> tuple[QFrame, list[QAbstractButton]]:
     """A card, and its buttons from top to bottom."""
     frame = QFrame()
     frame.setProperty("kind", "card")
@@ -209,7 +166,7 @@ def make_card(
     head = Head(theme, kind, len(found))
     head.clicked.connect(lambda: pick(kind.board))
     column.addWidget(head)
-    stops: list[QPushButton] = [head]
+    stops: list[QAbstractButton] = [head]
     if compact:
         return frame, stops
     tone = {"overdue": "missed", "contested": "rival"}.get(kind.board, "text2")

@@ -52,8 +52,8 @@ class CaseDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         inset = theme.px(INSET)
-        painter.setPen(theme.color("line"))
-        painter.drawLine(rect.left() + inset, rect.bottom(), rect.right() - inset, rect.bottom())
+        line = QRect(rect.left() + inset, rect.bottom(), rect.width() - 2 * inset, 1)
+        painter.fillRect(line, theme.color("line"))
         if selected or state & QStyle.StateFlag.State_MouseOver:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.color("selected" if selected else "hover"))

@@ -1,14 +1,42 @@
 """The names of the columns, and the way the list is sorted."""
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QActionGroup, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from pressdocket.qt.cases.delegate import LEFT
 from pressdocket.qt.cases.model import SORTS
 from pressdocket.qt.cases.parts import INSET, columns
-from pressdocket.qt.icons import Icons
+from pressdocket.qt.glyphs import draw_glyph
 from pressdocket.qt.theme import Theme
+from pressdocket.qt.widgets import Drawn
+
+
+class SortButton(Drawn):
+    """The way the list is sorted, and an arrow."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, "sort-cases", 28)
+        self._words = ""
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def say(self, words: str) -> None:
+        self._words = words
+        self.setAccessibleName(f"Sorted by: {words}. Choose another way")
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.wide(self._words, 12.5, 600) + self._theme.px(22), self._theme.px(28))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme, painter = self._theme, QPainter(self)
+        self.draw_ground(painter, QRectF(self.rect()).adjusted(1, 1, -1, -1), 6)
+        self.draw_text(painter, self.rect().adjusted(theme.px(4), 0, 0, 0), self._words, 12.5, 600, "text2")
+        size = theme.px(11)
+        mark = QRectF(self.width() - theme.px(3) - size, (self.height() - size) / 2, size, size)
+        draw_glyph(painter, "chevron-down", mark, theme.color("text2"), 1.8)
+        painter.end()
 
 
 class Heads(QWidget):
@@ -16,7 +44,7 @@ class Heads(QWidget):
 
     sorted_by = Signal(str)
 
-    def __init__(self, theme: Theme, icons: Icons, sort: str) -> None:
+    def __init__(self, theme: Theme, sort: str) -> None:
         super().__init__()
         self._theme = theme
         self.sort = sort if sort in dict(SORTS) else SORTS[0][0]
@@ -24,15 +52,8 @@ class Heads(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, theme.px(INSET), theme.px(4))
         row.addStretch(1)
-        self.button = QToolButton()
-        self.button.setObjectName("sort-cases")
-        self.button.setFont(theme.font(12.5, 600))
-        self.button.setIcon(icons.icon("chevron-down"))
-        self.button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow stands after the words
-        self.button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.button = SortButton(theme)
         menu = QMenu(self.button)
-        menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         group = QActionGroup(menu)
         for name, words in SORTS:
             action = menu.addAction(words)
@@ -41,7 +62,9 @@ class Heads(QWidget):
             action.setObjectName(f"sort-{name}")
             action.triggered.connect(lambda _checked=False, name=name: self._chosen(name))
             group.addAction(action)
-        self.button.setMenu(menu)
+        self.button.clicked.connect(
+            lambda: menu.popup(self.button.mapToGlobal(self.button.rect().bottomLeft()))
+        )
         row.addWidget(self.button)
         self._say()
 
@@ -65,6 +88,4 @@ class Heads(QWidget):
         self.sorted_by.emit(name)
 
     def _say(self) -> None:
-        words = dict(SORTS)[self.sort]
-        self.button.setText(words)
-        self.button.setAccessibleName(f"Sorted by: {words}. Choose another way")
+        self.button.say(dict(SORTS)[self.sort])

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from pressdocket.qt.cases.card import Found
 from pressdocket.qt.glyphs import draw_glyph
 from pressdocket.qt.theme import Theme
-from pressdocket.qt.widgets import button, label
+from pressdocket.qt.widgets import Drawn, button, label
 
 if TYPE_CHECKING:
     from pressdocket.desk.views import News
@@ -19,52 +19,31 @@ SHOWN = 2
 """Of each kind; the numbers say how many there are."""
 
 
-class Link(QPushButton):
+class Link(Drawn):
     """Words that open something, elided where room is short, with a quieter word after them."""
 
     def __init__(self, theme: Theme, name: str, words: str, aside: str) -> None:
-        super().__init__()
-        self._theme, self._words, self._aside = theme, words[:200], aside
-        self.setObjectName(name)
-        self.setAccessibleName(f"{words}, {aside}" if aside else words)
-        self.setToolTip(f"{words}, {aside}"[:400].replace("<", "‹"))
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFixedHeight(theme.px(28))
+        super().__init__(theme, name, 28)
+        self._words, self._aside = words[:200], aside
+        said = f"{words}, {aside}" if aside else words
+        self.setAccessibleName(said)
+        self.setToolTip(said[:400].replace("<", "‹"))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        words = QFontMetrics(self._theme.font(13, 500)).horizontalAdvance(self._words)
-        aside = QFontMetrics(self._theme.font(12.5)).horizontalAdvance(self._aside)
-        return QSize(min(words, self._theme.px(230)) + aside + self._theme.px(22), self._theme.px(28))
+        words = min(self.wide(self._words, 13, 500), self._theme.px(230))
+        return QSize(words + self.wide(self._aside, 12.5) + self._theme.px(22), self._theme.px(28))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._theme.px(60), self._theme.px(28))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        theme, painter = self._theme, QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        body = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        if self.underMouse():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.color("hover"))
-            painter.drawRoundedRect(body, 6, 6)
-        if self.hasFocus():
-            painter.setPen(QPen(theme.color("accent"), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(body, 6, 6)
-        painter.setFont(theme.font(12.5))
-        wide = QFontMetrics(painter.font()).horizontalAdvance(self._aside)
-        pad, middle = theme.px(7), int(Qt.AlignmentFlag.AlignVCenter)
-        painter.setPen(theme.color("text2"))
-        aside = self.rect().adjusted(0, 0, -pad, 0)
-        painter.drawText(aside, middle | int(Qt.AlignmentFlag.AlignRight), self._aside)
-        painter.setFont(theme.font(13, 500))
-        painter.setPen(theme.color("accent"))
-        room = self.rect().adjusted(pad, 0, -(pad + wide + theme.px(6) if wide else pad), 0)
-        shown = QFontMetrics(painter.font()).elidedText(
-            self._words, Qt.TextElideMode.ElideRight, room.width() + 1
-        )
-        painter.drawText(room, middle, shown)
+        painter, pad = QPainter(self), self._theme.px(7)
+        self.draw_ground(painter, QRectF(self.rect()).adjusted(1, 1, -1, -1), 6)
+        after = self.wide(self._aside, 12.5) + self._theme.px(6) if self._aside else 0
+        room = self.rect().adjusted(pad, 0, -pad, 0)
+        self.draw_text(painter, room, self._aside, 12.5, 400, "text2", Qt.AlignmentFlag.AlignRight)
+        self.draw_text(painter, room.adjusted(0, 0, 1 - after, 0), self._words, 13, 500, "accent")
         painter.end()
 
 
@@ -114,7 +93,7 @@ class NewsStrip(QFrame):
 
     def focus_first(self) -> None:
         """Puts the keyboard on the first thing that opens."""
-        links = [part for part in self._parts if isinstance(part, QPushButton)]
+        links = [part for part in self._parts if isinstance(part, QAbstractButton)]
         if links and self.isVisible():
             links[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
 

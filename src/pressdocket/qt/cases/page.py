@@ -74,7 +74,7 @@ class CasesPage(QWidget):
         self.board = Board(theme, self._open_found)
         self.news = NewsStrip(theme)
         self.filter = Filter(theme)
-        self.heads = Heads(theme, icons, kept.sort)
+        self.heads = Heads(theme, kept.sort)
         self._build(icons)
         self._peek = Peek(session, theme, self)
         self._connect()
@@ -110,7 +110,7 @@ class CasesPage(QWidget):
         column.setContentsMargins(theme.px(32) - inset, theme.px(18), theme.px(32) - inset, 0)
         column.setSpacing(0)
         column.addLayout(self._head(icons, inset))
-        column.addSpacing(theme.px(14))
+        column.addSpacing(theme.px(21))
         self.board.setContentsMargins(inset, 0, inset, 0)
         column.addWidget(self.board)
         self._strip_gap = QWidget()
@@ -215,6 +215,7 @@ class CasesPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         roomy = self.width() >= self._theme.px(940) and self.height() >= self._theme.px(680)
         self.board.set_compact(compact=not roomy)
+        self.filter.box.setMinimumWidth(self._theme.px(220 if self.width() >= self._theme.px(1000) else 130))
         super().resizeEvent(event)
 
     def _changed(self, changes: "Changes") -> None:

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from pressdocket.qt.glyphs import draw_glyph
 from pressdocket.qt.icons import Icons
 from pressdocket.qt.theme import Theme
+from pressdocket.qt.widgets import Drawn
 
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,66 +25,40 @@ class Pinned:
     sign: str
 
 
-class SideRow(QPushButton):
+class SideRow(Drawn):
     """A row of the sidebar: words, and a short word at the right. `folded` leaves what stands at the left."""
 
     def __init__(self, theme: Theme, name: str, words: str, aside: str = "", height: int = 28) -> None:
-        super().__init__()
-        self._theme, self.words, self.aside = theme, words, aside
+        super().__init__(theme, name, height)
+        self.words, self.aside = words, aside
         self.folded = False
-        self.setObjectName(name)
         self.setAccessibleName(f"{words}, {aside}" if aside else words)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFixedHeight(theme.px(height))
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def fold(self, *, folded: bool) -> None:
         """On the rail the words are a tooltip."""
         self.folded = folded
-        said = self.accessibleName()
-        cut = QFontMetrics(self._theme.font(13)).horizontalAdvance(self.words) > self._theme.px(130)
-        self.setToolTip(said[:300].replace("<", "‹") if folded or cut else "")
+        cut = self.wide(self.words, 13) > self._theme.px(130)
+        self.setToolTip(self.accessibleName()[:300].replace("<", "‹") if folded or cut else "")
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        theme, painter = self._theme, QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        body = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        if self.isChecked() or self.underMouse():
-            painter.setBrush(theme.color("selected" if self.isChecked() else "hover"))
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.drawRoundedRect(body, 7, 7)
-        if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(theme.color("accent"), 2))
-            painter.drawRoundedRect(body, 7, 7)
-        left = self.paint_left(painter)
+        painter = QPainter(self)
+        self.draw_ground(painter, QRectF(self.rect()).adjusted(1, 1, -1, -1))
+        left = self.draw_left(painter)
         if not self.folded:
-            self._words(painter, left)
+            pad = self._theme.px(12)
+            right = self.rect().adjusted(0, 0, -pad, 0)
+            self.draw_text(painter, right, self.aside, 12.5, 400, "text2", Qt.AlignmentFlag.AlignRight)
+            after = self.wide(self.aside, 12.5) + self._theme.px(8) if self.aside else 0
+            self.draw_words(painter, right.adjusted(left, 0, -after, 0))
         painter.end()
 
-    def paint_left(self, painter: QPainter) -> int:
+    def draw_left(self, painter: QPainter) -> int:
         """Draws what stands before the words; returns where the words begin."""
         return self._theme.px(12)
 
-    def _words(self, painter: QPainter, left: int) -> None:
-        theme = self._theme
-        right = self.rect().adjusted(0, 0, -theme.px(12), 0)
-        painter.setFont(theme.font(12.5))
-        painter.setPen(theme.color("text2"))
-        wide = QFontMetrics(painter.font()).horizontalAdvance(self.aside) if self.aside else 0
-        painter.drawText(right, int(_RIGHT), self.aside)
-        self.set_ink(painter)
-        room = QRect(left, 0, right.right() - left - wide - (theme.px(10) if wide else 0), self.height())
-        shown = QFontMetrics(painter.font()).elidedText(
-            self.words[:200], Qt.TextElideMode.ElideRight, room.width()
-        )
-        painter.drawText(room, int(_LEFT), shown)
-
-    def set_ink(self, painter: QPainter) -> None:
-        """Font and colour of the words."""
-        painter.setFont(self._theme.font(13))
-        painter.setPen(self._theme.color("text2"))
+    def draw_words(self, painter: QPainter, room: QRect) -> None:
+        self.draw_text(painter, room, self.words, 13, 400, "text2")
 
 
 class PageRow(SideRow):
@@ -104,7 +78,7 @@ class PageRow(SideRow):
         self.setAccessibleName(f"{self.words}, {count}")
         self.fold(folded=self.folded)
 
-    def paint_left(self, painter: QPainter) -> int:
+    def draw_left(self, painter: QPainter) -> int:
         size = self._theme.px(16)
         colour = "accent" if self.isChecked() else "text2"
         picture = self._icons.pixmap(self._name, colour, size, self.devicePixelRatioF())
@@ -112,9 +86,8 @@ class PageRow(SideRow):
         painter.drawPixmap(left, (self.height() - size) // 2, picture)
         return self._theme.px(36)
 
-    def set_ink(self, painter: QPainter) -> None:
-        painter.setFont(self._theme.font(13, 600 if self.isChecked() else 500))
-        painter.setPen(self._theme.color("text"))
+    def draw_words(self, painter: QPainter, room: QRect) -> None:
+        self.draw_text(painter, room, self.words, 13, 600 if self.isChecked() else 500, "text")
 
 
 class PinRow(SideRow):
@@ -127,7 +100,7 @@ class PinRow(SideRow):
         self.setAccessibleName(f"{pinned.title}, {pinned.reference}{worst}")
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 
-    def paint_left(self, painter: QPainter) -> int:
+    def draw_left(self, painter: QPainter) -> int:
         theme = self._theme
         ink = theme.tokens.signed(self.pinned.sign or "no rule")
         size = theme.px(12)
@@ -137,18 +110,14 @@ class PinRow(SideRow):
         return theme.px(36)
 
 
-class FindRow(QPushButton):
+class FindRow(Drawn):
     """The box that opens the palette: icon, words, its key."""
 
     def __init__(self, theme: Theme, icons: Icons) -> None:
-        super().__init__()
-        self._theme, self._icons = theme, icons
+        super().__init__(theme, "open-palette", 30)
+        self._icons = icons
         self.folded = False
-        self.setObjectName("open-palette")
         self.setAccessibleName("Find or do anything, Ctrl+K")
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFixedHeight(theme.px(30))
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def fold(self, *, folded: bool) -> None:
         self.folded = folded
@@ -168,26 +137,15 @@ class FindRow(QPushButton):
         picture = self._icons.pixmap("search", "text2", size, self.devicePixelRatioF())
         painter.drawPixmap(left, (self.height() - size) // 2, picture)
         if not self.folded:
-            self._words(painter)
+            wide, high = self.wide("Ctrl K", 11.5, 500) + theme.px(10), theme.px(18)
+            key = QRect(self.width() - theme.px(6) - wide, (self.height() - high) // 2, wide, high)
+            painter.setPen(theme.color("line"))
+            painter.setBrush(theme.color("raised"))
+            painter.drawRoundedRect(QRectF(key).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+            self.draw_text(painter, key, "Ctrl K", 11.5, 500, "text2", Qt.AlignmentFlag.AlignHCenter)
+            words = QRect(theme.px(30), 0, key.left() - theme.px(34), self.height())
+            self.draw_text(painter, words, "Find or do …", 13, 400, "text2")
         painter.end()
-
-    def _words(self, painter: QPainter) -> None:
-        theme = self._theme
-        painter.setFont(theme.font(11.5, 500))
-        wide = QFontMetrics(painter.font()).horizontalAdvance("Ctrl K") + theme.px(10)
-        high = theme.px(18)
-        key = QRect(self.width() - theme.px(6) - wide, (self.height() - high) // 2, wide, high)
-        painter.setPen(theme.color("line"))
-        painter.setBrush(theme.color("raised"))
-        painter.drawRoundedRect(QRectF(key).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-        painter.setPen(theme.color("text2"))
-        painter.drawText(key, int(Qt.AlignmentFlag.AlignCenter), "Ctrl K")
-        painter.setFont(theme.font(13))
-        words = QRect(theme.px(30), 0, key.left() - theme.px(34), self.height())
-        shown = QFontMetrics(painter.font()).elidedText(
-            "Find or do …", Qt.TextElideMode.ElideRight, words.width()
-        )
-        painter.drawText(words, int(_LEFT), shown)
 
 
 class Mark(QWidget):

@@ -1,0 +1,386 @@
+"""The Cases page and the sidebar in the real window, typed and clicked as an analyst would."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QFontMetrics, QMouseEvent
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMenu
+from pytestqt.qtbot import QtBot
+
+from pressdocket.desk.opening import Office
+from pressdocket.qt.cases.card import Item, two_lines
+from pressdocket.qt.cases.model import CasesModel
+from pressdocket.qt.cases.parts import Part
+from pressdocket.qt.evidence.reader import ReportReader
+from pressdocket.qt.kept import BUILT_IN, Kept, SavedView
+from pressdocket.qt.places import Place
+from pressdocket.qt.settings import Settings
+from pressdocket.qt.theme import Theme
+from pressdocket.qt.window.side_rows import PinRow, SideRow
+from pressdocket.qt.window.window import MainWindow
+from qt.conftest import Open
+
+URGENT = "XX-2026-001"
+Key = Qt.Key
+
+
+@pytest.fixture
+def window(open_window: Open, sample_docket: Path, qtbot: QtBot) -> MainWindow:
+    """The sample's records, all of them judged."""
+    made = open_window(sample_docket)
+    made.resize(1440, 900)
+    qtbot.waitUntil(lambda: len(made.cases.model.glances) == 5)
+    qtbot.waitUntil(lambda: made.kept.known)
+    made.cases.list_focus()
+    return made
+
+
+def part(window: MainWindow, case: str, name: str) -> Part:
+    row = window.cases.model.row_of(case)
+    return next(one for one in window.cases.list.parts(row) if one.name == name)
+
+
+def click(window: MainWindow, where: QPoint) -> None:
+    QTest.mouseClick(
+        window.cases.list.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, where
+    )
+
+
+def press(window: MainWindow, *keys: Qt.Key | str) -> None:
+    """Keys where the keyboard is."""
+    for key in keys:
+        there = window.focusWidget()
+        assert there is not None
+        if isinstance(key, str):
+            QTest.keyClicks(there, key)
+        else:
+            QTest.keyClick(there, key)
+
+
+def shown(window: MainWindow) -> list[str]:
+    model = window.cases.model
+    return [model.reference_at(row) for row in range(model.rowCount())]
+
+
+def named(window: MainWindow, name: str) -> QAbstractButton:
+    found = [one for one in window.findChildren(QAbstractButton, name) if one.isVisibleTo(window)]
+    assert len(found) == 1, name
+    return found[0]
+
+
+def pinned(window: MainWindow, qtbot: QtBot) -> PinRow:
+    """The one pinned case, once it is shown."""
+
+    def rows() -> list[PinRow]:
+        return [one for one in window.findChildren(PinRow) if one.isVisible()]
+
+    qtbot.waitUntil(lambda: len(rows()) == 1)
+    return rows()[0]
+
+
+def test_the_model_is_sound(window: MainWindow) -> None:
+    model = window.cases.model
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    assert shown(window)[0] == URGENT
+    for sort in ("next", "newest", "reference", "attention"):
+        model.sort_by(sort)
+        assert len(shown(window)) == 5
+    model.filter("korea")
+    assert shown(window) == ["KR-2024-001"]
+    model.filter("", "one origin")
+    assert set(shown(window)) == {"EU-2025-001", "IN-2026-001"}
+    model.filter("nothing like it")
+    assert shown(window) == []
+
+
+def test_a_verdict_opens_its_sentences(window: MainWindow, qtbot: QtBot) -> None:
+    chip = part(window, URGENT, "chip 1")
+    assert chip.sentence.startswith("1 silent: Due 10 Feb 2026.")
+    click(window, chip.rect.center())
+    assert window.navigator.here == Place("case", case=URGENT, tab="evidence", claims=chip.claims)
+    reader = window.case.findChild(ReportReader)
+    assert isinstance(reader, ReportReader)
+    qtbot.waitUntil(lambda: bool(reader.extraSelections()))
+
+
+@pytest.mark.parametrize("name", ["origins", "support", "next"])
+def test_figures_of_a_row_open_their_sentences(window: MainWindow, name: str) -> None:
+    found = part(window, "EU-2025-001", name)
+    click(window, found.rect.center())
+    assert window.navigator.here.claims == found.claims
+    assert found.claims
+
+
+def test_the_title_opens_the_case_and_the_strip_its_timeline(window: MainWindow) -> None:
+    row = window.cases.list.visualRect(window.cases.model.index(window.cases.model.row_of("KR-2024-001")))
+    click(window, row.topLeft() + QPoint(60, 20))
+    assert window.navigator.here == Place("case", case="KR-2024-001")
+    window.navigator.back()
+    click(window, part(window, "KR-2024-001", "strip").rect.center())
+    assert window.navigator.here == Place("case", case="KR-2024-001", tab="timeline")
+
+
+def test_the_keyboard_reaches_every_figure(window: MainWindow) -> None:
+    parts = window.cases.list.parts(0)
+    names = []
+    for _ in parts:
+        press(window, Key.Key_Right)
+        here = window.cases.list.part
+        assert here is not None
+        names.append(here.name)
+    assert names == [one.name for one in parts]
+    press(window, Key.Key_Left, Key.Key_Left, Key.Key_Return)
+    assert window.navigator.here == Place("case", case=URGENT, tab="evidence", claims=parts[-3].claims)
+    window.navigator.back()
+    press(window, Key.Key_Right, "j")
+    assert window.cases.list.part is None
+
+
+def test_rows_are_walked_and_jumped_to(window: MainWindow) -> None:
+    press(window, "j", "j", "k")
+    assert window.cases.list.reference == shown(window)[1]
+    press(window, "tele")
+    assert window.cases.list.reference == "KR-2024-001"
+    press(window, Key.Key_Return)
+    assert window.navigator.here == Place("case", case="KR-2024-001")
+
+
+def test_two_keys_lead_to_what_is_overdue(window: MainWindow) -> None:
+    press(window, "1")
+    there = window.focusWidget()
+    assert isinstance(there, Item)
+    assert there.accessibleName().startswith("Lanternfish and Norland, 20 days over: Due 22 Jan 2026.")
+    press(window, Key.Key_Return)
+    assert window.navigator.here.case == URGENT
+    assert window.navigator.here.claims
+
+
+def test_cards_are_walked_and_left(window: MainWindow) -> None:
+    press(window, "2", Key.Key_Down)
+    assert "X and the European Commission" in window.focusWidget().accessibleName()  # type: ignore[union-attr]
+    press(window, Key.Key_Right, Key.Key_Up)
+    assert window.focusWidget() is named(window, "pick-stale")
+    press(window, Key.Key_Escape)
+    assert window.focusWidget() is window.cases.list
+
+
+def test_a_card_shows_a_case_once_before_twice(window: MainWindow) -> None:
+    press(window, "2")
+    titles = [item.accessibleName().split(",")[0] for item in window.findChildren(Item) if item.isVisible()]
+    contested = titles[2:4]
+    assert len(set(contested)) == 2
+
+
+def test_more_shows_the_cases_of_a_card(window: MainWindow) -> None:
+    named(window, "more-overdue").click()
+    assert shown(window) == [URGENT]
+    line = window.findChild(QLabel, "cases-line")
+    assert isinstance(line, QLabel)
+    assert line.text() == "Thursday 12 February 2026  ·  1 of 5 cases: overdue"
+    named(window, "clear-pick").click()
+    assert len(shown(window)) == 5
+    assert line.text() == "Thursday 12 February 2026  ·  5 cases, 5 of them need a look"
+
+
+def test_a_filter_that_fits_nothing_says_so(window: MainWindow) -> None:
+    press(window, "/", "zzz")
+    assert shown(window) == []
+    named(window, "clear-filter").click()
+    assert len(shown(window)) == 5
+    assert window.cases.filter.words == ""
+
+
+def test_peek_and_back(window: MainWindow, qtbot: QtBot) -> None:
+    peek = window.cases._peek
+    press(window, Key.Key_Space)
+    qtbot.waitUntil(peek.isVisible)
+    lead = peek.findChild(QLabel, "peek-lead")
+    assert isinstance(lead, QLabel)
+    assert len(lead.text()) > 40
+    press(window, "j")
+    qtbot.waitUntil(lambda: "decision itself" in peek.findChild(QLabel, "peek-next").text())  # type: ignore[attr-defined]
+    assert window.focusWidget() is window.cases.list
+    press(window, Key.Key_Escape)
+    assert not peek.isVisible()
+    press(window, Key.Key_Space)
+    qtbot.waitUntil(peek.isVisible)
+    press(window, Key.Key_Return)
+    assert not peek.isVisible()
+    assert window.navigator.here.case == "EU-2025-001"
+
+
+def test_sorting_is_remembered(window: MainWindow, open_window: Open, sample_docket: Path) -> None:
+    window.cases.heads._chosen("reference")
+    assert shown(window) == sorted(shown(window))
+    assert "Reference" in window.cases.heads.button.accessibleName()
+    window._settings.save()
+    assert open_window(sample_docket).cases.heads.sort == "reference"
+
+
+def test_pins_are_shown_and_remembered(
+    window: MainWindow, open_window: Open, sample_docket: Path, qtbot: QtBot
+) -> None:
+    QTest.keyClick(window, Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    row = pinned(window, qtbot)
+    assert (row.pinned.code, row.pinned.sign) == ("XX", "missed")
+    assert row.accessibleName() == f"Lanternfish and Norland, 2026, {URGENT}, worst verdict missed"
+    window.navigator.go(Place("inbox"))
+    QTest.mouseClick(row, Qt.MouseButton.LeftButton)
+    assert window.navigator.here == Place("case", case=URGENT)
+    window._settings.save()
+    again = open_window(sample_docket)
+    qtbot.waitUntil(lambda: any(one.pinned.reference == URGENT for one in again.findChildren(PinRow)))
+    again.kept.pin(URGENT)
+    assert again.kept.pins == ()
+
+
+def test_the_menu_of_a_row_pins(window: MainWindow, qtbot: QtBot) -> None:
+    window.cases._menu("KR-2024-001", window.mapToGlobal(QPoint(400, 400)))
+    menu = window.findChild(QMenu, "case-menu")
+    assert isinstance(menu, QMenu)
+    next(action for action in menu.actions() if action.text() == "Pin to the sidebar").trigger()
+    menu.close()
+    assert window.kept.pins == ("KR-2024-001",)
+
+
+def test_a_view_is_saved_applied_and_dropped(
+    window: MainWindow, open_window: Open, sample_docket: Path, qtbot: QtBot
+) -> None:
+    rows = {row.words: row for row in window.findChildren(SideRow) if row.isVisible()}
+    assert {"Silence over 7 days", "One origin only"} <= set(rows)
+    QTest.mouseClick(rows["One origin only"], Qt.MouseButton.LeftButton)
+    assert len(shown(window)) == 2
+    press(window, "/", "india")
+    named(window, "save-view").click()
+    name = window.findChild(QLineEdit, "view-name")
+    assert isinstance(name, QLineEdit)
+    assert window.focusWidget() is name
+    name.setText("India alone")
+    press(window, Key.Key_Return)
+    assert window.kept.views[-1] == SavedView("India alone", "india", "one origin")
+    window._settings.save()
+    again = open_window(sample_docket)
+    qtbot.waitUntil(lambda: any(row.words == "India alone" for row in again.findChildren(SideRow)))
+    again.kept.drop_view("India alone")
+    again.kept.drop_view(BUILT_IN[0].name)
+    assert again.kept.views == BUILT_IN
+
+
+def test_what_others_wrote_is_new_until_it_is_seen(
+    window: MainWindow, office: Office, sample_docket: Path, qtbot: QtBot
+) -> None:
+    news = window.cases.news
+    assert not news.isVisible()
+    window._session.do(lambda desk: desk.save(desk.case("IN-2026-001").model_copy(update={"owner": "me"})))
+    with office.open(sample_docket) as desk:
+        desk.save(desk.case("KR-2024-001").model_copy(update={"owner": "someone else"}))
+    qtbot.waitUntil(news.isVisible, timeout=4_000)
+    links = [one for one in news.findChildren(QAbstractButton, "new-since") if one.isVisible()]
+    assert [one.accessibleName() for one in links] == ["Telegram and KCSC, 2024, 1 change"]
+    window.cases.list.setFocus()
+    press(window, "5", Key.Key_Return)
+    assert window.navigator.here == Place("case", case="KR-2024-001", tab="history")
+    window.navigator.back()
+    named(window, "mark-seen").click()
+    qtbot.waitUntil(lambda: not news.isVisible())
+    with office.open(sample_docket) as desk:
+        assert window.kept.seen == desk.docket.head()[0]
+
+
+def test_a_follow_up_that_is_due_stands_in_the_strip(
+    window: MainWindow, office: Office, sample_docket: Path, qtbot: QtBot
+) -> None:
+    window._session.do(
+        lambda desk: desk.save_case(
+            desk.case("KR-2024-001"),
+            {"title": "Telegram and KCSC, 2024", "reference": "KR-2024-001", "zone": "Asia/Seoul",
+             "jurisdiction": "KR", "follow_up": "10 February 2026", "next_action": "Ask again"},
+        )
+    )  # fmt: skip
+    qtbot.waitUntil(window.cases.news.isVisible)
+    link = named(window, "follow-up")
+    assert link.accessibleName() == "Telegram and KCSC, 2024: Ask again, 2 days ago"
+    link.click()
+    assert window.navigator.here.case == "KR-2024-001"
+
+
+def test_an_empty_docket_says_what_can_be_done(open_window: Open, tmp_path: Path, qtbot: QtBot) -> None:
+    window = open_window(tmp_path / "empty.docket")
+    qtbot.waitUntil(lambda: window.cases._below.currentIndex() == 1)
+    said = [one.text() for one in window.cases.findChildren(QLabel) if one.isVisibleTo(window)]
+    assert "No cases yet." in said
+    assert "Drop a news report here, paste one, or open the sample docket." in said
+    assert not window.cases.board.isVisible()
+    with qtbot.waitSignal(window.docket_wanted) as asked:
+        named(window, "open-sample").click()
+    assert asked.args == [None, False]
+    assert not window.kept.pin("XX-1") or Settings(tmp_path / "empty.ini").kept("", "pins") == ""
+
+
+def test_the_rail_keeps_names_as_tooltips(window: MainWindow, qtbot: QtBot) -> None:
+    window.kept.pin(URGENT)
+    window.resize(1000, 700)
+    qtbot.waitUntil(lambda: window.sidebar.width() == 56)
+    row = pinned(window, qtbot)
+    assert row.toolTip().startswith("Lanternfish and Norland")
+    assert named(window, "go-inbox").toolTip() == "Inbox, 1"
+    assert not any(one.isVisible() for one in window.findChildren(SideRow, "view-One origin only"))
+    window.resize(1440, 900)
+    assert not named(window, "go-inbox").toolTip()
+
+
+def test_hovering_a_figure_shows_that_it_opens(window: MainWindow) -> None:
+    chip = part(window, URGENT, "chip 0").rect.center()
+    area = window.cases.list.viewport()
+    move = QMouseEvent(
+        QEvent.Type.MouseMove,
+        QPointF(chip),
+        area.mapToGlobal(QPointF(chip)),
+        Qt.MouseButton.NoButton,
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(area, move)
+    assert area.cursor().shape() == Qt.CursorShape.PointingHandCursor
+
+
+def test_what_is_remembered_may_be_nonsense(tmp_path: Path) -> None:
+    settings = Settings(tmp_path / "window.ini")
+    for what, value in (("pins", '[1, null, "A-1"]'), ("views", '[["x"], 7]'), ("seen", "-3")):
+        settings.keep("docket-abcdef0123456789", what, value)
+    kept = Kept(settings)
+    kept.open("abcdef0123456789" * 4)
+    assert (kept.pins, kept.views, kept.seen) == (("A-1",), BUILT_IN, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Short.",
+        "Due 20 Jan 2026, answered 22 Jan 2026: late by two days. This rests on the word of one alone.",
+        "onewordwithoutanyspace" * 20,
+        "",
+        "<b>not bold</b> " * 60,
+    ],
+)
+def test_two_lines_never_cut_a_word(theme: Theme, text: str) -> None:
+    metrics = QFontMetrics(theme.font(13))
+    first, second = two_lines(text, metrics, 242)
+    assert metrics.horizontalAdvance(second) <= 242
+    words = set(text.split())
+    assert all(word in words or "…" in word for word in f"{first} {second}".split())
+
+
+def test_hostile_titles_are_drawn_as_they_are(
+    open_window: Open, office: Office, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "hostile.docket"
+    with office.create(path) as desk:
+        for number, title in enumerate(("<img src='file:///etc/passwd'>", "\u202eabc", "x" * 5_000)):
+            desk.save_case(None, {"reference": f"Z-{number}", "title": title, "zone": "UTC"})
+    window = open_window(path)
+    qtbot.waitUntil(lambda: len(window.cases.model.glances) == 3)
+    assert not window.grab().isNull()
+    assert isinstance(window.cases.model, CasesModel)
