@@ -1,11 +1,11 @@
 """What of a case needs a look, for the board: overdue, contested, stale, gaps, follow-ups due."""
 
-import re
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from uuid import UUID
 
 from pressdocket.desk.contest import contest_of
+from pressdocket.desk.overview import short_title
 from pressdocket.desk.views import Attention
 from pressdocket.records.case import Case
 from pressdocket.records.claim import Claim
@@ -16,8 +16,6 @@ from pressdocket.records.kinds import DEMANDS, in_plain_words
 from pressdocket.records.weekdays import near_day
 from pressdocket.records.wording import MONTHS, date_in_words, day, local, plural, quantity_in_words
 
-_YEAR = re.compile(r", (19|20)\d\d$")
-"""A year at the end of a title, for which a card has no room."""
 _SHOWN_GAPS = ("nothing reported", "promise open", "quantity not reported", "no outcome")
 
 
@@ -39,7 +37,7 @@ class Attending:
 
     def __init__(self, case: Case, contents: Contents, findings: Findings, now: datetime) -> None:
         self._case, self._contents, self._findings, self._now = case, contents, findings, now
-        self._title = _YEAR.sub("", case.title)
+        self._title = short_title(case.title)
         self._events = {event.id: event for event in contents.events}
         self._readings = {reading.event: reading for reading in findings.readings}
 

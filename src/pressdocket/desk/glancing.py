@@ -7,6 +7,7 @@ from typing import Literal
 from uuid import UUID
 
 from pressdocket.desk.attending import Attending, how_long, is_overdue
+from pressdocket.desk.overview import short_title
 from pressdocket.desk.striping import strip_of
 from pressdocket.desk.viewing import WORST_FIRST, chips_of
 from pressdocket.desk.views import Attention, Chip, Glance, Trait
@@ -38,6 +39,7 @@ def glance_of(case: Case, contents: Contents, findings: Findings, now: datetime)
         id=case.id,
         reference=case.reference,
         title=case.title,
+        short=short_title(case.title),
         jurisdiction=case.jurisdiction,
         place=territory_in_words(case.jurisdiction),
         status=case.status,

@@ -1,5 +1,6 @@
 """All cases at a glance."""
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from uuid import UUID
@@ -28,6 +29,14 @@ class CaseRow:
     demands: int
 
 
+_YEAR = re.compile(r", (19|20)\d\d$")
+
+
+def short_title(title: str) -> str:
+    """A title where room is short: without the year at its end."""
+    return _YEAR.sub("", title)
+
+
 def case_rows(docket: Docket) -> tuple[CaseRow, ...]:
     """Every case, by reference. Two reads, however many cases there are."""
     counts = docket.counts()
@@ -53,7 +62,7 @@ def news_of(docket: Docket, since: int, but: Collection[int]) -> tuple[News, ...
     written = docket.written(since, but)
     cases = {id_: docket.get(Case, id_) for id_ in written if id_ is not None}
     found = [
-        News(case.reference if case else "", case.title if case else "", count)
+        News(case.reference if case else "", short_title(case.title) if case else "", count)
         for id_, count in written.items()
         if (case := cases.get(id_) if id_ else None) is not None or id_ is None
     ]

@@ -179,13 +179,15 @@ class Attention:
 class Glance:
     """One case in the list, judged as of today. `urgency` sorts: greater comes first.
 
-    `place` is the jurisdiction by name. `origins` counts the known ones and `origins_said` is how the row
-    says it. `next_at` is the moment of the next date, `newest` that of the latest report's publication.
+    `short` is the title where room is short, `place` the jurisdiction by name. `origins` counts the known
+    ones and `origins_said` is how the row says it. `next_at` is the moment of the next date, `newest` that of
+    the latest report's publication.
     """
 
     id: UUID
     reference: str
     title: str
+    short: str
     jurisdiction: str
     place: str
     status: str

@@ -136,5 +136,5 @@ def _with_next(kind: Kind, glances: Sequence["Glance"]) -> Kind:
     first = min(coming, key=lambda glance: glance.next_at.timestamp() if glance.next_at else 0, default=None)
     if first is None:
         return kind
-    nothing = f"{kind.nothing} Next: {first.title}, {first.next_date}."
+    nothing = f"{kind.nothing} Next: {first.short}, {first.next_date}."
     return Kind(kind.number, kind.board, kind.title, kind.under, kind.sign, nothing)

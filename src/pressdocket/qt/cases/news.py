@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from pressdocket.qt.cases.card import Found
@@ -15,8 +15,8 @@ from pressdocket.qt.widgets import Drawn, button, label
 if TYPE_CHECKING:
     from pressdocket.desk.views import News
 
-SHOWN = 2
-"""Of each kind; the numbers say how many there are."""
+ROOMY = 1_000
+"""Design pixels from which two of each kind are named; below it is one, and the numbers say how many."""
 
 
 class Link(Drawn):
@@ -35,7 +35,8 @@ class Link(Drawn):
         return QSize(words + self.wide(self._aside, 12.5) + self._theme.px(22), self._theme.px(28))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._theme.px(60), self._theme.px(28))
+        least = self._theme.px(100) + self.wide(self._aside, 12.5)
+        return QSize(min(least, self.sizeHint().width()), self._theme.px(28))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, pad = QPainter(self), self._theme.px(7)
@@ -78,6 +79,7 @@ class NewsStrip(QFrame):
         self._row.setContentsMargins(theme.px(14), theme.px(3), theme.px(14), theme.px(3))
         self._row.setSpacing(theme.px(6))
         self._parts: list[QWidget] = []
+        self._most = 1
         self._due: Sequence[Found] = ()
         self._news: Sequence[News] = ()
         self.setFixedHeight(theme.px(38))
@@ -96,6 +98,13 @@ class NewsStrip(QFrame):
         links = [part for part in self._parts if isinstance(part, QAbstractButton)]
         if links and self.isVisible():
             links[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        most = 2 if self.width() >= self._theme.px(ROOMY) else 1
+        if most != self._most:
+            self._most = most
+            self._show()
+        super().resizeEvent(event)
 
     def _show(self) -> None:
         while (item := self._row.takeAt(0)) is not None:
@@ -119,19 +128,19 @@ class NewsStrip(QFrame):
 
     def _add(self, part: QWidget) -> None:
         self._parts.append(part)
-        self._row.addWidget(part)
+        self._row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def _add_due(self) -> None:
         self._add(_Mark(self._theme, "flag"))
         self._add(label("Follow-ups due", self._theme, 13, 600))
         self._add(label(f"{len(self._due):,}", self._theme, 13, 400, "text2"))
-        for found in self._due[:SHOWN]:
-            glance, item = found
-            link = Link(self._theme, "follow-up", f"{glance.title}: {item.text}", item.aside)
+        for found in self._due[: self._most]:
+            item = found[1]
+            link = Link(self._theme, "follow-up", f"{item.title}: {item.text}", item.aside)
             link.clicked.connect(lambda _checked=False, found=found: self.followed.emit(found))
             self._add(link)
-        if len(self._due) > SHOWN:
-            more = Link(self._theme, "more-follow-up", f"{len(self._due) - SHOWN:,} more", "")
+        if len(self._due) > self._most:
+            more = Link(self._theme, "more-follow-up", f"{len(self._due) - self._most:,} more", "")
             more.clicked.connect(lambda: self.picked.emit("follow-up"))
             self._add(more)
         self._row.addSpacing(self._theme.px(14))
@@ -139,11 +148,11 @@ class NewsStrip(QFrame):
     def _add_news(self) -> None:
         self._add(_Mark(self._theme, "clock"))
         self._add(label("New since you last looked", self._theme, 13, 600))
-        for news in self._news[:SHOWN]:
+        for news in self._news[: self._most]:
             words = news.title or ("Inbox" if not news.reference else news.reference)
             records = f"{news.records:,} change{'' if news.records == 1 else 's'}"
             link = Link(self._theme, "new-since", words, records)
             link.clicked.connect(lambda _checked=False, news=news: self.told.emit(news.reference))
             self._add(link)
-        if len(self._news) > SHOWN:
-            self._add(label(f"and {len(self._news) - SHOWN:,} more", self._theme, 12.5, 400, "text2"))
+        if len(self._news) > self._most:
+            self._add(label(f"and {len(self._news) - self._most:,} more", self._theme, 12.5, 400, "text2"))

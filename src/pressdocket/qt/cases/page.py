@@ -23,7 +23,7 @@ from pressdocket.qt.kept import Kept, SavedView
 from pressdocket.qt.places import Navigator, Place
 from pressdocket.qt.session import Session
 from pressdocket.qt.theme import Theme
-from pressdocket.qt.widgets import BusyBar, Empty, KeyHints, button, label
+from pressdocket.qt.widgets import BusyBar, Elided, Empty, KeyHints, button, label
 
 if TYPE_CHECKING:
     from pressdocket.desk.overview import CaseRow
@@ -146,8 +146,8 @@ class CasesPage(QWidget):
         words = QVBoxLayout()
         words.setSpacing(theme.px(2))
         words.addWidget(label("Cases", theme, 22, 600))
-        self._line = label("Reading …", theme, 13, 400, "text2", "cases-line")
-        self._line.setMinimumWidth(theme.px(120))
+        self._line = Elided("Reading …", theme, 13, 400, "text2")
+        self._line.setObjectName("cases-line")
         words.addWidget(self._line)
         head.addLayout(words, 1)
         head.addWidget(self.filter)

@@ -306,7 +306,7 @@ class MainWindow(QMainWindow):
         pins = [glance for case in self.kept.pins if (glance := model.glance(case)) is not None]
         self.sidebar.show_pins(
             [
-                Pinned(one.reference, one.title, one.jurisdiction, one.chips[0].sign if one.chips else "")
+                Pinned(one.reference, one.short, one.jurisdiction, one.chips[0].sign if one.chips else "")
                 for one in pins
             ]
         )
