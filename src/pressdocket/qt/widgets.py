@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QIcon, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QIcon, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
@@ -139,20 +139,31 @@ def hairline() -> QFrame:
 
 
 class KeyHints(QWidget):
-    """The row at the foot of a page: key, then what it does."""
+    """The row at the foot of a page: key, then what it does; those without room are left out."""
 
     def __init__(self, theme: Theme, hints: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 4, 0, 8)
         row.setSpacing(6)
+        self._hints: list[tuple[QLabel, QLabel]] = []
         for key, what in hints:
-            row.addWidget(label(key, theme, 11.5, 500, "key"))
-            row.addWidget(label(what, theme, 12.5, 400, "text3"))
+            hint = label(key, theme, 11.5, 500, "key"), label(what, theme, 12.5, 400, "text3")
+            for part in hint:
+                row.addWidget(part)
             row.addSpacing(12)
+            self._hints.append(hint)
         row.addStretch(1)
         self.setMinimumWidth(0)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        used = self.contentsMargins().left()
+        for hint in self._hints:
+            used += sum(part.sizeHint().width() + 6 for part in hint) + 12
+            for part in hint:
+                part.setVisible(used <= self.width())
+        super().resizeEvent(event)
 
 
 class _Glyph(QWidget):

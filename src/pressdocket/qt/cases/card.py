@@ -79,22 +79,31 @@ class Head(Drawn):
         painter.drawEllipse(badge)
         inner = badge.adjusted(size / 4, size / 4, -size / 4, -size / 4)
         draw_glyph(painter, ink.glyph, inner, theme.color("page" if solid else ink.ink), 2.2)
-        left = pad + size + theme.px(8)
+        left, wide = pad + size + theme.px(8), self.wide(kind.title, 15, 600)
+        narrow = left + wide + theme.px(60) > self.width()
         key = QRect(self.width() - pad - theme.px(18), top + 1, theme.px(18), theme.px(18))
-        title = QRect(left, top, key.left() - left - theme.px(40), size)
-        self.draw_text(painter, title, kind.title, 15, 600, "text")
-        wide = self.wide(kind.title, 15, 600)
-        count = QRect(left + wide + theme.px(8), top, key.left() - left - wide - theme.px(10), size)
+        after = left if narrow else left + wide + theme.px(8)
+        room = (key.left() if self.width() >= theme.px(96) else self.width()) - after - theme.px(2)
+        count = QRect(after, top, room, size)
         self.draw_text(painter, count, f"{self._count:,}", 15, 400, "text2")
-        under = QRect(left, top + theme.px(19), self.width() - left - pad, theme.px(18))
-        self.draw_text(painter, under, kind.under, 12.5, 400, "text2")
-        painter.setPen(theme.color("line"))
-        painter.setBrush(theme.color("raised"))
-        painter.drawRoundedRect(QRectF(key).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-        painter.setPen(theme.color("text2"))
-        painter.setFont(theme.font(11.5, 500))
-        painter.drawText(key, int(Qt.AlignmentFlag.AlignCenter), str(kind.number))
+        below = QRect(pad if narrow else left, top + theme.px(19), self.width() - pad, theme.px(20))
+        below.setRight(self.width() - pad)
+        if narrow:
+            self.draw_text(painter, below.translated(0, theme.px(3)), kind.title, 13, 600, "text")
+        else:
+            title = QRect(left, top, key.left() - left, size)
+            self.draw_text(painter, title, kind.title, 15, 600, "text")
+            self.draw_text(painter, below, kind.under, 12.5, 400, "text2")
+        if self.width() >= theme.px(96):
+            self._draw_key(painter, key)
         painter.end()
+
+    def _draw_key(self, painter: QPainter, key: QRect) -> None:
+        painter.setPen(self._theme.color("line"))
+        painter.setBrush(self._theme.color("raised"))
+        painter.drawRoundedRect(QRectF(key).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        centre = Qt.AlignmentFlag.AlignHCenter
+        self.draw_text(painter, key, str(self._kind.number), 11.5, 500, "text2", centre)
 
 
 class Item(Drawn):

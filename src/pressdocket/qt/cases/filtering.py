@@ -30,6 +30,7 @@ class Filter(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.trait = ""
+        self._narrow = False
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(8))
@@ -85,8 +86,7 @@ class Filter(QWidget):
             and event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Down)
         ):
             if watched is self._name:
-                self._name.hide()
-                self._save.setVisible(bool(self.words or self.trait))
+                self._settle()
             elif event.key() == Qt.Key.Key_Escape and (self.words or self.trait):
                 self.show_view(SavedView(""))
             self.done.emit()
@@ -96,13 +96,25 @@ class Filter(QWidget):
     def _typed(self) -> None:
         self._pick.setText(f"{TRAITS.get(self.trait, '')}  ×")
         self._pick.setAccessibleName(f"Only {TRAITS.get(self.trait, '').lower()} cases are shown; show all")
-        self._pick.setVisible(bool(self.trait))
-        self._name.hide()
-        self._save.setVisible(bool(self.words or self.trait))
+        self._settle()
         self.changed.emit()
 
+    def _settle(self) -> None:
+        """Shows what there is to filter by; the name asked for gives way."""
+        self._name.hide()
+        self.box.show()
+        self._pick.setVisible(bool(self.trait) and not self._narrow)
+        self._save.setVisible(bool(self.words or self.trait) and not self._narrow)
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Where room is short the box stands alone; Esc in it still shows all cases."""
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._settle()
+
     def _ask_name(self) -> None:
-        self._save.hide()
+        for part in (self._save, self._pick, self.box):
+            part.hide()
         self._name.setText(self.words or TRAITS.get(self.trait, ""))
         self._name.show()
         self._name.setFocus()
@@ -112,5 +124,5 @@ class Filter(QWidget):
         name = self._name.text().strip()[:60]
         if name:
             self.saved.emit(SavedView(name, self.words, self.trait))
-        self._name.hide()
+        self._settle()
         self.done.emit()

@@ -15,8 +15,8 @@ from pressdocket.qt.widgets import Drawn, button, label
 if TYPE_CHECKING:
     from pressdocket.desk.views import News
 
-ROOMY = 1_000
-"""Design pixels from which two of each kind are named; below it is one, and the numbers say how many."""
+ROOMY, NARROW = 1_000, 700
+"""Design pixels from which two of each kind are named, and below which only numbers are."""
 
 
 class Link(Drawn):
@@ -35,7 +35,7 @@ class Link(Drawn):
         return QSize(words + self.wide(self._aside, 12.5) + self._theme.px(22), self._theme.px(28))
 
     def minimumSizeHint(self) -> QSize:
-        least = self._theme.px(100) + self.wide(self._aside, 12.5)
+        least = self._theme.px(84) + self.wide(self._aside, 12.5)
         return QSize(min(least, self.sizeHint().width()), self._theme.px(28))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -100,7 +100,8 @@ class NewsStrip(QFrame):
             links[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        most = 2 if self.width() >= self._theme.px(ROOMY) else 1
+        roomy, narrow = (self.width() >= self._theme.px(ROOMY), self.width() < self._theme.px(NARROW))
+        most = 2 if roomy else 0 if narrow else 1
         if most != self._most:
             self._most = most
             self._show()
@@ -113,10 +114,16 @@ class NewsStrip(QFrame):
                 widget.hide()
                 widget.deleteLater()
         self._parts = []
-        if self._due:
+        if self._due and self._most:
             self._add_due()
-        if self._news:
+        elif self._due:
+            self._add_more(f"{len(self._due):,} follow-up{'' if len(self._due) == 1 else 's'} due")
+        if self._news and self._most:
             self._add_news()
+        elif self._news:
+            new = Link(self._theme, "new-since", f"{sum(one.records for one in self._news):,} new", "")
+            new.clicked.connect(lambda: self.told.emit(self._news[0].reference))
+            self._add(new)
         self._row.addStretch(1)
         if self._news:
             seen = button("Mark as seen", "mark-seen", "quiet")
@@ -140,19 +147,21 @@ class NewsStrip(QFrame):
             link.clicked.connect(lambda _checked=False, found=found: self.followed.emit(found))
             self._add(link)
         if len(self._due) > self._most:
-            more = Link(self._theme, "more-follow-up", f"{len(self._due) - self._most:,} more", "")
-            more.clicked.connect(lambda: self.picked.emit("follow-up"))
-            self._add(more)
+            self._add_more(f"{len(self._due) - self._most:,} more")
         self._row.addSpacing(self._theme.px(14))
+
+    def _add_more(self, words: str) -> None:
+        more = Link(self._theme, "more-follow-up", words, "")
+        more.clicked.connect(lambda: self.picked.emit("follow-up"))
+        self._add(more)
 
     def _add_news(self) -> None:
         self._add(_Mark(self._theme, "clock"))
         self._add(label("New since you last looked", self._theme, 13, 600))
+        self._add(label(f"{len(self._news):,}", self._theme, 13, 400, "text2"))
         for news in self._news[: self._most]:
             words = news.title or ("Inbox" if not news.reference else news.reference)
             records = f"{news.records:,} change{'' if news.records == 1 else 's'}"
             link = Link(self._theme, "new-since", words, records)
             link.clicked.connect(lambda _checked=False, news=news: self.told.emit(news.reference))
             self._add(link)
-        if len(self._news) > self._most:
-            self._add(label(f"and {len(self._news) - self._most:,} more", self._theme, 12.5, 400, "text2"))

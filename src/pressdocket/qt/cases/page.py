@@ -134,9 +134,9 @@ class CasesPage(QWidget):
         )
         self._below.addWidget(self._unmatched)
         column.addLayout(self._below, 1)
-        hints = KeyHints(theme, _HINTS)
-        hints.setContentsMargins(inset, 0, 0, 0)
-        column.addWidget(hints)
+        self._hints = KeyHints(theme, _HINTS)
+        self._hints.setContentsMargins(inset, 0, 0, 0)
+        column.addWidget(self._hints)
 
     def _head(self, icons: Icons, inset: int) -> QHBoxLayout:
         theme = self._theme
@@ -151,9 +151,9 @@ class CasesPage(QWidget):
         words.addWidget(self._line)
         head.addLayout(words, 1)
         head.addWidget(self.filter)
-        made = button("New case", "new-case")
-        made.clicked.connect(self.new_case)
-        head.addWidget(made)
+        self._new = button("New case", "new-case")
+        self._new.clicked.connect(self.new_case)
+        head.addWidget(self._new)
         added = button("Add reports", "add-reports", "primary", icons.icon("file", "on_accent"))
         added.clicked.connect(self.add_reports)
         head.addWidget(added)
@@ -216,6 +216,9 @@ class CasesPage(QWidget):
         roomy = self.width() >= self._theme.px(940) and self.height() >= self._theme.px(680)
         self.board.set_compact(compact=not roomy)
         self.filter.box.setMinimumWidth(self._theme.px(220 if self.width() >= self._theme.px(1000) else 130))
+        self._new.setVisible(self.width() >= self._theme.px(700))
+        self._hints.setVisible(self.height() >= self._theme.px(420))
+        self.filter.set_narrow(narrow=self.width() < self._theme.px(560))
         super().resizeEvent(event)
 
     def _changed(self, changes: "Changes") -> None:

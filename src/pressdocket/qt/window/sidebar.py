@@ -52,7 +52,8 @@ class Sidebar(QWidget):
         self._view_rows: list[SideRow] = []
         self._pin_title = label("Pinned", theme, 12.5, 600, "text2", "pinned-title")
         self._view_title = label("Saved views", theme, 12.5, 600, "text2", "views-title")
-        column.addWidget(self._kept(), 1)
+        self._area = self._kept()
+        column.addWidget(self._area, 1)
         self.foot = Foot(theme)
         column.addWidget(self.foot)
         self.fold(folded=False)
@@ -108,6 +109,8 @@ class Sidebar(QWidget):
         for part in self._wide:
             part.setVisible(not folded)
         self._find.fold(folded=folded)
+        bar = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if folded else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self._area.setVerticalScrollBarPolicy(bar)  # the rail has no room for one; it scrolls all the same
         for row in (*self._entries.values(), *self._pin_rows):
             row.fold(folded=folded)
         for view in self._view_rows:
@@ -130,7 +133,7 @@ class Sidebar(QWidget):
             column.addSpacing(theme.px(14))
         column.addStretch(1)
         area = QScrollArea()
-        area.setObjectName("kept")
+        area.setObjectName("panel")
         area.setWidget(inside)
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

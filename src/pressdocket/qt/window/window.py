@@ -274,7 +274,7 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self.sidebar.fold(folded=self._folded or self.width() < 1_100)
+        self.sidebar.fold(folded=self._folded or self.width() < self._theme.px(1_100))
         super().resizeEvent(event)
 
     def _arrive(self, place: Place) -> None:
@@ -348,7 +348,7 @@ class MainWindow(QMainWindow):
 
     def _fold(self) -> None:
         self._folded = self._settings.folded = not self._folded
-        self.sidebar.fold(folded=self._folded or self.width() < 1_100)
+        self.sidebar.fold(folded=self._folded or self.width() < self._theme.px(1_100))
 
     def _scheme(self, scheme: Scheme) -> None:
         self._settings.scheme = scheme
