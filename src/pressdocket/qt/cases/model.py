@@ -76,6 +76,16 @@ class CasesModel(QAbstractListModel):
         """What was judged, the most urgent first."""
         return sorted(self._glances.values(), key=lambda glance: glance.urgency, reverse=True)
 
+    @property
+    def judged(self) -> int:
+        """How many cases were judged."""
+        return len(self._glances)
+
+    @property
+    def need_a_look(self) -> int:
+        """How many of these stand on the board."""
+        return sum(bool(glance.attention) for glance in self._glances.values())
+
     def glance(self, reference: str) -> "Glance | None":
         return self._glances.get(reference)
 

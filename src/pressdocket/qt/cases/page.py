@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, Signal
+from PySide6.QtCore import QElapsedTimer, QPoint, QRect, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from pressdocket.records.change import Changes
 
 CHUNK = 20
+BETWEEN = 300
+"""Milliseconds between two looks of the board while cases are being judged."""
 _HINTS = (
     ("J K", "move"),
     ("Enter", "open"),
@@ -68,6 +70,7 @@ class CasesPage(QWidget):
         self._session, self._navigator, self._theme, self._kept = session, navigator, theme, kept
         self._judging: Job | None = None
         self._day = ""
+        self._drawn = QElapsedTimer()
         self._own: set[int] = set()
         self.model = CasesModel(self)
         self.list = CaseList(self.model, theme)
@@ -250,7 +253,11 @@ class CasesPage(QWidget):
                 self._judge(later)
             else:
                 self._arranged(self.model.arrange)
-            self._show_board()
+            if not later or not self._drawn.isValid() or self._drawn.elapsed() > BETWEEN:
+                self._show_board()
+                self._drawn.start()
+            else:
+                self._say()
 
         # A case may be deleted elsewhere while it waits to be judged; the list then comes anew by itself.
         self._judging = self._session.ask(lambda desk: desk.glances(now), show, lambda _gone: None)
@@ -279,14 +286,13 @@ class CasesPage(QWidget):
         self.judged.emit()
 
     def _say(self) -> None:
-        total, glances = self.model.total, self.model.glances
-        look = sum(bool(glance.attention) for glance in glances)
+        total, judged, look = self.model.total, self.model.judged, self.model.need_a_look
         need = "needs" if look == 1 else "need"
         said = f"{total:,} case{'' if total == 1 else 's'}, {look:,} of them {need} a look"
         if self.filter.said:
             said = f"{self.model.rowCount():,} of {total:,} cases: {self.filter.said}"
-        elif len(glances) < total:
-            said = f"{total:,} cases, {len(glances):,} judged so far"
+        elif judged < total:
+            said = f"{total:,} cases, {judged:,} judged so far"
         elif not total:
             said = "no cases"
         self._line.setText("  ·  ".join(part for part in (self._day, said) if part))

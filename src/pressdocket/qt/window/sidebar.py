@@ -50,6 +50,7 @@ class Sidebar(QWidget):
         self._pins, self._views = QVBoxLayout(), QVBoxLayout()
         self._pin_rows: list[PinRow] = []
         self._view_rows: list[SideRow] = []
+        self._shown_views: list[tuple[SavedView, int]] = []
         self._pin_title = label("Pinned", theme, 12.5, 600, "text2", "pinned-title")
         self._view_title = label("Saved views", theme, 12.5, 600, "text2", "views-title")
         self._area = self._kept()
@@ -86,6 +87,9 @@ class Sidebar(QWidget):
 
     def show_views(self, views: Sequence[tuple[SavedView, int]]) -> None:
         """Takes the saved views and how many cases each shows."""
+        if list(views) == self._shown_views:
+            return
+        self._shown_views = list(views)
         _clear(self._views)
         self._view_rows = []
         for view, count in views:
