@@ -168,6 +168,20 @@ def test_cards_are_walked_and_left(window: MainWindow) -> None:
     assert window.focusWidget() is window.cases.list
 
 
+def test_tab_goes_from_the_head_over_the_cards_to_the_list(window: MainWindow) -> None:
+    window.cases.filter.box.setFocus()
+    names = []
+    for _ in range(20):
+        press(window, Key.Key_Tab)
+        there = window.focusWidget()
+        assert there is not None
+        names.append(there.objectName())
+        if there is window.cases.list:
+            break
+    assert names[:4] == ["new-case", "add-reports", "pick-overdue", "open-item"]
+    assert names[-3:] == ["more-gaps", "sort-cases", "cases"]
+
+
 def test_a_card_shows_a_case_once_before_twice(window: MainWindow) -> None:
     press(window, "2")
     titles = [item.accessibleName().split(",")[0] for item in window.findChildren(Item) if item.isVisible()]
@@ -236,7 +250,7 @@ def test_pins_are_shown_and_remembered(
     window._settings.save()
     again = open_window(sample_docket)
     qtbot.waitUntil(lambda: any(one.pinned.reference == URGENT for one in again.findChildren(PinRow)))
-    again.kept.pin(URGENT)
+    QTest.keyClick(pinned(again, qtbot), Key.Key_Delete)
     assert again.kept.pins == ()
 
 
@@ -267,7 +281,7 @@ def test_a_view_is_saved_applied_and_dropped(
     window._settings.save()
     again = open_window(sample_docket)
     qtbot.waitUntil(lambda: any(row.words == "India alone" for row in again.findChildren(SideRow)))
-    again.kept.drop_view("India alone")
+    QTest.keyClick(named(again, "view-India alone"), Key.Key_Delete)
     again.kept.drop_view(BUILT_IN[0].name)
     assert again.kept.views == BUILT_IN
 

@@ -80,6 +80,11 @@ class Board(QWidget):
         if focus is not None:
             self._go(*focus)
 
+    @property
+    def stops(self) -> list[QAbstractButton]:
+        """Everything that can be pressed, card by card."""
+        return [stop for stops in self._stops for stop in stops]
+
     def focus_card(self, number: int) -> None:
         """Puts the keyboard on the first item of a card, as the keys 1 to 4 do; else on its head."""
         stops = self._stops[number]

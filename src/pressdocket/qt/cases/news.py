@@ -93,11 +93,15 @@ class NewsStrip(QFrame):
         self._news = news
         self._show()
 
+    @property
+    def links(self) -> list[QAbstractButton]:
+        """Everything that can be pressed, from left to right."""
+        return [part for part in self._parts if isinstance(part, QAbstractButton)]
+
     def focus_first(self) -> None:
         """Puts the keyboard on the first thing that opens."""
-        links = [part for part in self._parts if isinstance(part, QAbstractButton)]
-        if links and self.isVisible():
-            links[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if self.links and self.isVisible():
+            self.links[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         roomy, narrow = (self.width() >= self._theme.px(ROOMY), self.width() < self._theme.px(NARROW))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QPoint, QRect, Signal
@@ -157,9 +158,9 @@ class CasesPage(QWidget):
         self._new = button("New case", "new-case")
         self._new.clicked.connect(self.new_case)
         head.addWidget(self._new)
-        added = button("Add reports", "add-reports", "primary", icons.icon("file", "on_accent"))
-        added.clicked.connect(self.add_reports)
-        head.addWidget(added)
+        self._add = button("Add reports", "add-reports", "primary", icons.icon("file", "on_accent"))
+        self._add.clicked.connect(self.add_reports)
+        head.addWidget(self._add)
         return head
 
     def _no_cases(self) -> Empty:
@@ -282,8 +283,17 @@ class CasesPage(QWidget):
         glances = self.model.glances
         self.board.show_glances(glances)
         self.news.show_due(spread(glances, "follow-up"))
+        self._order()
         self._say()
         self.judged.emit()
+
+    def _order(self) -> None:
+        """Tab goes from the head over cards and strip to the list, though cards are made anew."""
+        head = (self.filter.box, self._new, self._add)
+        for one, other in pairwise(
+            (*head, *self.board.stops, *self.news.links, self.heads.button, self.list)
+        ):
+            QWidget.setTabOrder(one, other)
 
     def _say(self) -> None:
         total, judged, look = self.model.total, self.model.judged, self.model.need_a_look

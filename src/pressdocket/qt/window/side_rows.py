@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QWidget
 
@@ -26,13 +26,22 @@ class Pinned:
 
 
 class SideRow(Drawn):
-    """A row of the sidebar: words, and a short word at the right. `folded` leaves what stands at the left."""
+    """A row of the sidebar: words, and a short word at the right. `folded` leaves what stands at the left.
+    `dropped` when Delete was pressed on it."""
+
+    dropped = Signal()
 
     def __init__(self, theme: Theme, name: str, words: str, aside: str = "", height: int = 28) -> None:
         super().__init__(theme, name, height)
         self.words, self.aside = words, aside
         self.folded = False
         self.setAccessibleName(f"{words}, {aside}" if aside else words)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Delete:
+            self.dropped.emit()
+        else:
+            super().keyPressEvent(event)
 
     def fold(self, *, folded: bool) -> None:
         """On the rail the words are a tooltip."""

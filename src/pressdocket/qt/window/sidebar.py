@@ -80,6 +80,7 @@ class Sidebar(QWidget):
             row = PinRow(self._theme, pinned)
             row.clicked.connect(lambda _checked=False, pinned=pinned: self.case_wanted.emit(pinned.reference))
             row.customContextMenuRequested.connect(lambda pos, row=row: self._pin_menu(row, pos))
+            row.dropped.connect(lambda pinned=pinned: self.unpinned.emit(pinned.reference))
             self._pins.addWidget(row)
             self._pin_rows.append(row)
             row.fold(folded=self._folded)
@@ -98,6 +99,7 @@ class Sidebar(QWidget):
             row.clicked.connect(lambda _checked=False, view=view: self.view_wanted.emit(view))
             if view not in BUILT_IN:
                 row.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+                row.dropped.connect(lambda view=view: self.view_dropped.emit(view.name))
                 row.customContextMenuRequested.connect(
                     lambda pos, row=row, view=view: self._view_menu(row, view, pos)
                 )
