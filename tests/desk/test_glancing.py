@@ -51,6 +51,7 @@ def test_what_was_done_late_is_not_overdue(desk: Desk) -> None:
 def test_unknown_origins_are_not_none(desk: Desk) -> None:
     (glance,) = desk.glances(["ID-2025-001"])
     assert (glance.origins, glance.origins_said, glance.place) == (0, "origin unknown", "Indonesia")
+    assert (glance.next_date, glance.next_note) == ("Not reported", "1 demand unanswered")
     assert "2 reports, origin unknown" in desk.view("ID-2025-001").line
 
 

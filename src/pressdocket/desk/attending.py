@@ -13,8 +13,8 @@ from pressdocket.records.contents import Contents
 from pressdocket.records.event import Event
 from pressdocket.records.findings import DemandFinding, EventReading, Findings, Gap, ReadDate
 from pressdocket.records.kinds import DEMANDS, in_plain_words
-from pressdocket.records.weekdays import near_day
-from pressdocket.records.wording import MONTHS, date_in_words, day, local, plural, quantity_in_words
+from pressdocket.records.weekdays import month_and_year, near_day
+from pressdocket.records.wording import date_in_words, day, local, plural, quantity_in_words
 
 _SHOWN_GAPS = ("nothing reported", "promise open", "quantity not reported", "no outcome")
 
@@ -138,8 +138,7 @@ def _shortly(read: ReadDate, now: datetime) -> str:
     said = date_in_words(read)
     if len(said) <= len("about 30 Sep 2024"):
         return "" if said == "date not reported" else said
-    ends = local(latest - timedelta.resolution, read.zone) if latest else None
-    return f"by {MONTHS[ends.month - 1]} {ends.year}" if ends else ""
+    return f"by {month_and_year(latest - timedelta.resolution, read.zone)}" if latest else ""
 
 
 def _since_when(found: DemandFinding) -> float:

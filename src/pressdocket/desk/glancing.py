@@ -15,7 +15,7 @@ from pressdocket.records.case import Case
 from pressdocket.records.contents import Contents
 from pressdocket.records.findings import DemandFinding, Findings, Interval
 from pressdocket.records.territories import territory_in_words
-from pressdocket.records.weekdays import near_day, short_month
+from pressdocket.records.weekdays import month_and_year, near_day
 from pressdocket.records.wording import day, local, plural
 
 _WEEK = timedelta(days=7)
@@ -141,7 +141,7 @@ class _Next:
 
 
 def _next(case: Case, findings: Findings, due: DemandFinding | None, now: datetime) -> _Next:
-    """The date that comes next: a deadline, a follow-up, or a promise that is open."""
+    """The date that comes next: a deadline, a follow-up; else what is still waited for."""
     if case.status == "closed":
         return _Next("None", "closed")
     if due is not None and due.due and due.due.latest:
@@ -156,8 +156,17 @@ def _next(case: Case, findings: Findings, due: DemandFinding | None, now: dateti
         reads = [read.when for read in findings.readings if read.event in events and read.when]
         made = [read.span.earliest or read.span.latest for read in reads]
         first = min((moment for moment in made if moment), default=None)
-        note = f"since {short_month(first, case.zone)}" if first else ""
+        note = f"since {month_and_year(first, case.zone)}" if first else ""
         return _Next("Promise open", note, claims=_bearing(findings, events))
+    unanswered = [
+        found
+        for found in findings.demands
+        if found.counted and found.answer == "nothing reported" and found.verdict != "void"
+    ]
+    if unanswered:
+        note = f"{plural(len(unanswered), 'demand')} unanswered"
+        claims = tuple(dict.fromkeys(id_ for found in unanswered for id_ in found.claims))
+        return _Next("Not reported", note, claims=claims)
     return _Next("None")
 
 

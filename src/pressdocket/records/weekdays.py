@@ -20,6 +20,12 @@ def whole_day(of: date) -> str:
     return f"{_DAYS[of.weekday()]} {of.day} {WHOLE_MONTHS[of.month - 1]} {of.year}"
 
 
+def month_and_year(moment: datetime, zone: str) -> str:
+    """The month of a moment in `zone`: "Sep 2024"."""
+    there = local(moment, zone)
+    return f"{MONTHS[there.month - 1]} {there.year}"
+
+
 def short_month(moment: datetime, zone: str) -> str:
     """The month of a moment in `zone`, for a small axis: "Feb 26"."""
     there = local(moment, zone)

@@ -30,6 +30,8 @@ class CaseDelegate(QStyledItemDelegate):
         self._theme = theme
         self.hovered: tuple[int, str] = (-1, "")
         self.current: tuple[int, str] = (-1, "")
+        self.by_keys = False
+        """Whether the keyboard chooses, so that the row it stands on has a ring."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(0, self._theme.px(ROW_HEIGHT))
@@ -58,7 +60,8 @@ class CaseDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.color("selected" if selected else "hover"))
             painter.drawRoundedRect(rect.adjusted(0, 1, 0, -2), 7, 7)
-        if selected and state & QStyle.StateFlag.State_HasFocus and self.current[0] != index.row():
+        focused = bool(state & QStyle.StateFlag.State_HasFocus) and self.by_keys
+        if selected and focused and self.current[0] != index.row():
             painter.setPen(QPen(theme.color("accent"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(rect).adjusted(1, 2, -1, -3), 7, 7)

@@ -254,6 +254,8 @@ class CasesPage(QWidget):
                 self._judge(later)
             else:
                 self._arranged(self.model.arrange)
+                if self.list.hasFocus():  # not before, for only now the first row is the most urgent
+                    self.list_focus()
             if not later or not self._drawn.isValid() or self._drawn.elapsed() > BETWEEN:
                 self._show_board()
                 self._drawn.start()

@@ -82,6 +82,9 @@ class CaseList(QListView):
         self.setCurrentIndex(self._cases.index(min(max(row, 0), last)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._delegate.by_keys:
+            self._delegate.by_keys = True
+            self.viewport().update()
         if not self._own(event):
             super().keyPressEvent(event)
             if event.text().isprintable() and event.text():
@@ -140,6 +143,11 @@ class CaseList(QListView):
         super().currentChanged(current, previous)
         self.viewport().update()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        tabbed = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        self._delegate.by_keys = event.reason() in tabbed
+        super().focusInEvent(event)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self._stand(-1, "")
         super().focusOutEvent(event)
@@ -164,6 +172,7 @@ class CaseList(QListView):
         row, part = self.part_at(event.position().toPoint())
         left = event.button() == Qt.MouseButton.LeftButton and row >= 0
         self._pressed = (row, part.name if part else "") if left else None
+        self._delegate.by_keys = False
         super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
