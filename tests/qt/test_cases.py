@@ -1,83 +1,23 @@
-"""The Cases page and the sidebar in the real window, typed and clicked as an analyst would."""
+"""The Cases page in the real window, typed and clicked as an analyst would."""
 
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QFontMetrics, QMouseEvent
-from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMenu
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from pressdocket.desk.opening import Office
 from pressdocket.qt.cases.card import Item, two_lines
 from pressdocket.qt.cases.model import CasesModel
-from pressdocket.qt.cases.parts import Part
 from pressdocket.qt.evidence.reader import ReportReader
-from pressdocket.qt.kept import BUILT_IN, Kept, SavedView
 from pressdocket.qt.places import Place
-from pressdocket.qt.settings import Settings
 from pressdocket.qt.theme import Theme
-from pressdocket.qt.window.side_rows import PinRow, SideRow
 from pressdocket.qt.window.window import MainWindow
+from qt.acting import URGENT, Key, click, named, part, press, shown
 from qt.conftest import Open
-
-URGENT = "XX-2026-001"
-Key = Qt.Key
-
-
-@pytest.fixture
-def window(open_window: Open, sample_docket: Path, qtbot: QtBot) -> MainWindow:
-    """The sample's records, all of them judged."""
-    made = open_window(sample_docket)
-    made.resize(1440, 900)
-    qtbot.waitUntil(lambda: len(made.cases.model.glances) == 5)
-    qtbot.waitUntil(lambda: made.kept.known)
-    made.cases.list_focus()
-    return made
-
-
-def part(window: MainWindow, case: str, name: str) -> Part:
-    row = window.cases.model.row_of(case)
-    return next(one for one in window.cases.list.parts(row) if one.name == name)
-
-
-def click(window: MainWindow, where: QPoint) -> None:
-    QTest.mouseClick(
-        window.cases.list.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, where
-    )
-
-
-def press(window: MainWindow, *keys: Qt.Key | str) -> None:
-    """Keys where the keyboard is."""
-    for key in keys:
-        there = window.focusWidget()
-        assert there is not None
-        if isinstance(key, str):
-            QTest.keyClicks(there, key)
-        else:
-            QTest.keyClick(there, key)
-
-
-def shown(window: MainWindow) -> list[str]:
-    model = window.cases.model
-    return [model.reference_at(row) for row in range(model.rowCount())]
-
-
-def named(window: MainWindow, name: str) -> QAbstractButton:
-    found = [one for one in window.findChildren(QAbstractButton, name) if one.isVisibleTo(window)]
-    assert len(found) == 1, name
-    return found[0]
-
-
-def pinned(window: MainWindow, qtbot: QtBot) -> PinRow:
-    """The one pinned case, once it is shown."""
-
-    def rows() -> list[PinRow]:
-        return [one for one in window.findChildren(PinRow) if one.isVisible()]
-
-    qtbot.waitUntil(lambda: len(rows()) == 1)
-    return rows()[0]
 
 
 def test_the_model_is_sound(window: MainWindow) -> None:
@@ -240,130 +180,12 @@ def test_sorting_is_remembered(window: MainWindow, open_window: Open, sample_doc
     assert open_window(sample_docket).cases.heads.sort == "reference"
 
 
-def test_pins_are_shown_and_remembered(
-    window: MainWindow, open_window: Open, sample_docket: Path, qtbot: QtBot
-) -> None:
-    QTest.keyClick(window, Key.Key_D, Qt.KeyboardModifier.ControlModifier)
-    row = pinned(window, qtbot)
-    assert (row.pinned.code, row.pinned.sign) == ("XX", "missed")
-    assert row.accessibleName() == f"Lanternfish and Norland, {URGENT}, worst verdict missed"
-    window.navigator.go(Place("inbox"))
-    QTest.mouseClick(row, Qt.MouseButton.LeftButton)
-    assert window.navigator.here == Place("case", case=URGENT)
-    window._settings.save()
-    again = open_window(sample_docket)
-    qtbot.waitUntil(lambda: any(one.pinned.reference == URGENT for one in again.findChildren(PinRow)))
-    QTest.keyClick(pinned(again, qtbot), Key.Key_Delete)
-    assert again.kept.pins == ()
-
-
-def test_the_menu_of_a_row_pins(window: MainWindow, qtbot: QtBot) -> None:
-    window.cases._menu("KR-2024-001", window.mapToGlobal(QPoint(400, 400)))
-    menu = window.findChild(QMenu, "case-menu")
-    assert isinstance(menu, QMenu)
-    next(action for action in menu.actions() if action.text() == "Pin to the sidebar").trigger()
-    menu.close()
-    assert window.kept.pins == ("KR-2024-001",)
-
-
-def test_a_view_is_saved_applied_and_dropped(
-    window: MainWindow, open_window: Open, sample_docket: Path, qtbot: QtBot
-) -> None:
-    rows = {row.words: row for row in window.findChildren(SideRow) if row.isVisible()}
-    assert {"Silence over 7 days", "One origin only"} <= set(rows)
-    QTest.mouseClick(rows["One origin only"], Qt.MouseButton.LeftButton)
-    assert len(shown(window)) == 2
-    press(window, "/", "india")
-    named(window, "save-view").click()
-    name = window.findChild(QLineEdit, "view-name")
-    assert isinstance(name, QLineEdit)
-    assert window.focusWidget() is name
-    name.setText("India alone")
-    press(window, Key.Key_Return)
-    assert window.kept.views[-1] == SavedView("India alone", "india", "one origin")
-    window._settings.save()
-    again = open_window(sample_docket)
-    qtbot.waitUntil(lambda: any(row.words == "India alone" for row in again.findChildren(SideRow)))
-    QTest.keyClick(named(again, "view-India alone"), Key.Key_Delete)
-    again.kept.drop_view(BUILT_IN[0].name)
-    assert again.kept.views == BUILT_IN
-
-
-def test_what_others_wrote_is_new_until_it_is_seen(
-    window: MainWindow, office: Office, sample_docket: Path, qtbot: QtBot
-) -> None:
-    news = window.cases.news
-    assert not news.isVisible()
-    window._session.do(lambda desk: desk.save(desk.case("IN-2026-001").model_copy(update={"owner": "me"})))
-    with office.open(sample_docket) as desk:
-        desk.save(desk.case("KR-2024-001").model_copy(update={"owner": "someone else"}))
-    qtbot.waitUntil(news.isVisible, timeout=4_000)
-    links = [one for one in news.findChildren(QAbstractButton, "new-since") if one.isVisible()]
-    assert [one.accessibleName() for one in links] == ["Telegram and KCSC, 1 change"]
-    window.cases.list.setFocus()
-    press(window, "5", Key.Key_Return)
-    assert window.navigator.here == Place("case", case="KR-2024-001", tab="history")
-    window.navigator.back()
-    named(window, "mark-seen").click()
-    qtbot.waitUntil(lambda: not news.isVisible())
-    with office.open(sample_docket) as desk:
-        assert window.kept.seen == desk.docket.head()[0]
-
-
-def test_a_follow_up_that_is_due_stands_in_the_strip(
-    window: MainWindow, office: Office, sample_docket: Path, qtbot: QtBot
-) -> None:
-    window._session.do(
-        lambda desk: desk.save_case(
-            desk.case("KR-2024-001"),
-            {"title": "Telegram and KCSC, 2024", "reference": "KR-2024-001", "zone": "Asia/Seoul",
-             "jurisdiction": "KR", "follow_up": "10 February 2026", "next_action": "Ask again"},
-        )
-    )  # fmt: skip
-    qtbot.waitUntil(window.cases.news.isVisible)
-    link = named(window, "follow-up")
-    assert link.accessibleName() == "Telegram and KCSC: Ask again, 2 days ago"
-    link.click()
-    assert window.navigator.here.case == "KR-2024-001"
-
-
-def test_an_empty_docket_says_what_can_be_done(open_window: Open, tmp_path: Path, qtbot: QtBot) -> None:
-    window = open_window(tmp_path / "empty.docket")
-    qtbot.waitUntil(lambda: window.cases._below.currentIndex() == 1)
-    said = [one.text() for one in window.cases.findChildren(QLabel) if one.isVisibleTo(window)]
-    assert "No cases yet." in said
-    assert "Drop a news report here, paste one, or open the sample docket." in said
-    assert not window.cases.board.isVisible()
-    with qtbot.waitSignal(window.docket_wanted) as asked:
-        named(window, "open-sample").click()
-    assert asked.args == [None, False]
-    assert not window.kept.pin("XX-1") or Settings(tmp_path / "empty.ini").kept("", "pins") == ""
-
-
 def test_an_empty_card_says_what_comes_next(window: MainWindow, qtbot: QtBot) -> None:
     glances = [glance for glance in window.cases.model.glances if glance.reference == "IN-2026-001"]
     window.cases.board.show_glances(glances)
     said = window.cases.board.findChild(QLabel, "nothing-overdue")
     assert isinstance(said, QLabel)
     assert said.text() == "Nothing overdue. Next: India: from 36 hours to three, Fri 13 Feb."
-
-
-def test_the_switch_beside_the_name_has_dockets_and_settings(window: MainWindow) -> None:
-    words = {action.text() for action in window._menu.actions()}
-    assert {"New docket …", "Open docket …", "Dark", "A short tour"} <= words
-    assert not {"Undo", "New case …"} & words
-
-
-def test_the_rail_keeps_names_as_tooltips(window: MainWindow, qtbot: QtBot) -> None:
-    window.kept.pin(URGENT)
-    window.resize(1000, 700)
-    qtbot.waitUntil(lambda: window.sidebar.width() == 56)
-    row = pinned(window, qtbot)
-    assert row.toolTip().startswith("Lanternfish and Norland")
-    assert named(window, "go-inbox").toolTip() == "Inbox, 1"
-    assert not any(one.isVisible() for one in window.findChildren(SideRow, "view-One origin only"))
-    window.resize(1440, 900)
-    assert not named(window, "go-inbox").toolTip()
 
 
 def test_hovering_a_figure_shows_that_it_opens(window: MainWindow) -> None:
@@ -379,15 +201,6 @@ def test_hovering_a_figure_shows_that_it_opens(window: MainWindow) -> None:
     )
     QApplication.sendEvent(area, move)
     assert area.cursor().shape() == Qt.CursorShape.PointingHandCursor
-
-
-def test_what_is_remembered_may_be_nonsense(tmp_path: Path) -> None:
-    settings = Settings(tmp_path / "window.ini")
-    for what, value in (("pins", '[1, null, "A-1"]'), ("views", '[["x"], 7]'), ("seen", "-3")):
-        settings.keep("docket-abcdef0123456789", what, value)
-    kept = Kept(settings)
-    kept.open("abcdef0123456789" * 4)
-    assert (kept.pins, kept.views, kept.seen) == (("A-1",), BUILT_IN, None)
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,6 @@
 """The first page: what needs a look, then every case."""
 
 from collections.abc import Callable
-from datetime import datetime
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -13,13 +12,13 @@ from pressdocket.qt.cases.board import Board, spread
 from pressdocket.qt.cases.card import Found
 from pressdocket.qt.cases.filtering import Filter
 from pressdocket.qt.cases.heads import Heads
+from pressdocket.qt.cases.judging import Judging
 from pressdocket.qt.cases.model import CasesModel
 from pressdocket.qt.cases.news import NewsStrip
 from pressdocket.qt.cases.parts import Part
 from pressdocket.qt.cases.peek import Peek
 from pressdocket.qt.cases.rows import CaseList
 from pressdocket.qt.icons import Icons
-from pressdocket.qt.jobs import Job
 from pressdocket.qt.kept import Kept, SavedView
 from pressdocket.qt.places import Navigator, Place
 from pressdocket.qt.session import Session
@@ -29,9 +28,7 @@ from pressdocket.qt.widgets import BusyBar, Elided, Empty, KeyHints, button, lab
 if TYPE_CHECKING:
     from pressdocket.desk.overview import CaseRow
     from pressdocket.desk.views import Glance
-    from pressdocket.records.change import Changes
 
-CHUNK = 20
 BETWEEN = 300
 """Milliseconds between two looks of the board while cases are being judged."""
 _HINTS = (
@@ -68,11 +65,10 @@ class CasesPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("page")
-        self._session, self._navigator, self._theme, self._kept = session, navigator, theme, kept
-        self._judging: Job | None = None
+        self._navigator, self._theme, self._kept = navigator, theme, kept
+        self.judging = Judging(session, kept, self)
         self._day = ""
         self._drawn = QElapsedTimer()
-        self._own: set[int] = set()
         self.model = CasesModel(self)
         self.list = CaseList(self.model, theme)
         self.board = Board(theme, self._open_found)
@@ -86,26 +82,10 @@ class CasesPage(QWidget):
     def arrive(self, place: Place) -> None:
         self.list.setFocus()
 
-    def refresh(self) -> None:
-        """Reads all cases anew; selection and scroll stay where they are."""
-        from pressdocket.records.weekdays import whole_day
-
-        def show(found: "tuple[datetime, tuple[CaseRow, ...]]") -> None:
-            self._day = whole_day(found[0].astimezone().date())
-            self._show_rows(found[1])
-
-        self._session.ask(lambda desk: (desk.now(), desk.cases()), show, name="Reading the cases")
-
     def show_view(self, view: SavedView) -> None:
         """Shows the cases of a saved view."""
         self.filter.show_view(view)
         self.list.setFocus()
-
-    def ask_news(self) -> None:
-        """Asks what was written since this user last looked, but for what this window wrote."""
-        seen, own = self._kept.seen, frozenset(self._own)
-        if seen is not None:
-            self._session.ask(lambda desk: desk.news(seen, own), self.news.show_news, within=self)
 
     def _build(self, icons: Icons) -> None:
         theme = self._theme
@@ -177,14 +157,16 @@ class CasesPage(QWidget):
         )
 
     def _connect(self) -> None:
-        self._session.opened.connect(self.refresh)
-        self._session.changed.connect(self._changed)
+        self.judging.read.connect(self._show_rows)
+        self.judging.judged.connect(self._show_glances)
+        self.judging.news.connect(self.news.show_news)
         self.board.picked.connect(lambda board: self.show_view(SavedView("", trait=board)))
         self.board.left.connect(self.list_focus)
         self.news.picked.connect(lambda board: self.show_view(SavedView("", trait=board)))
         self.news.followed.connect(self._open_found)
         self.news.told.connect(self._open_news)
-        self.news.seen.connect(self._see)
+        self.news.seen.connect(self.judging.see)
+        self.news.seen.connect(self.list_focus)
         self.filter.changed.connect(self._filtered)
         self.filter.saved.connect(self._kept.save_view)
         self.filter.done.connect(self.list_focus)
@@ -225,45 +207,25 @@ class CasesPage(QWidget):
         self.filter.set_narrow(narrow=self.width() < self._theme.px(560))
         super().resizeEvent(event)
 
-    def _changed(self, changes: "Changes") -> None:
-        if changes.step is not None:  # what others wrote comes without one
-            self._own.add(changes.step)
-        self.refresh()
-        self.ask_news()
-
-    def _show_rows(self, rows: tuple["CaseRow", ...]) -> None:
+    def _show_rows(self, day: str, rows: tuple["CaseRow", ...]) -> None:
+        self._day = day
         self._arranged(lambda: self.model.show_rows(rows))
         for part in (self.board, self.heads, self.filter):
             part.setVisible(bool(rows))
         self._say()
-        if self._judging:
-            self._judging.cancel()
-        self._judge([row.reference for row in rows])
-        if not rows:
+
+    def _show_glances(self, glances: "tuple[Glance, ...]", waiting: bool) -> None:
+        self.model.show_glances(glances)
+        self._busy.setVisible(waiting)
+        if not waiting:
+            self._arranged(self.model.arrange)
+            if self.list.hasFocus():  # not before, for only now the first row is the most urgent
+                self.list_focus()
+        if not waiting or not self._drawn.isValid() or self._drawn.elapsed() > BETWEEN:
             self._show_board()
-
-    def _judge(self, references: list[str]) -> None:
-        now, later = references[:CHUNK], references[CHUNK:]
-        self._busy.setVisible(bool(later))
-        if not now:
-            return
-
-        def show(glances: "tuple[Glance, ...]") -> None:
-            self.model.show_glances(glances)
-            if later:
-                self._judge(later)
-            else:
-                self._arranged(self.model.arrange)
-                if self.list.hasFocus():  # not before, for only now the first row is the most urgent
-                    self.list_focus()
-            if not later or not self._drawn.isValid() or self._drawn.elapsed() > BETWEEN:
-                self._show_board()
-                self._drawn.start()
-            else:
-                self._say()
-
-        # A case may be deleted elsewhere while it waits to be judged; the list then comes anew by itself.
-        self._judging = self._session.ask(lambda desk: desk.glances(now), show, lambda _gone: None)
+            self._drawn.start()
+        else:
+            self._say()
 
     def _arranged(self, arrange: Callable[[], None]) -> None:
         """Does something to the model that resets it; selection and scroll stay."""
@@ -334,14 +296,6 @@ class CasesPage(QWidget):
     def _open_news(self, reference: str) -> None:
         place = Place("case", case=reference, tab="history") if reference else Place("inbox")
         self._navigator.go(place)
-
-    def _see(self) -> None:
-        def seen(head: int) -> None:
-            self._kept.see(head)
-            self.news.show_news(())
-
-        self._session.ask(lambda desk: desk.docket.head()[0], seen)
-        self.list_focus()
 
     def _peek_at(self, reference: str) -> None:
         if self._peek.reference == reference:

@@ -23,7 +23,7 @@ from pressdocket.qt.cases.page import CasesPage
 from pressdocket.qt.editing.parties import PartiesDialog
 from pressdocket.qt.icons import Icons
 from pressdocket.qt.inbox.page import InboxPage
-from pressdocket.qt.kept import Kept, SavedView
+from pressdocket.qt.kept import Kept
 from pressdocket.qt.places import Navigator, Place
 from pressdocket.qt.search.page import SearchPage
 from pressdocket.qt.session import Session
@@ -33,8 +33,8 @@ from pressdocket.qt.window.actions import Deed, make_actions
 from pressdocket.qt.window.case_form import CaseForm
 from pressdocket.qt.window.case_page import CasePage
 from pressdocket.qt.window.help import HelpDialog
+from pressdocket.qt.window.keeping import Keeping
 from pressdocket.qt.window.palette import Palette
-from pressdocket.qt.window.side_rows import Pinned
 from pressdocket.qt.window.sidebar import Sidebar
 from pressdocket.qt.window.toasts import Toasts
 from pressdocket.records.change import Changes
@@ -81,6 +81,7 @@ class MainWindow(QMainWindow):
         row.addWidget(self.sidebar)
         row.addWidget(self._stack, 1)
         self.setCentralWidget(centre)
+        self._keeping = Keeping(session, self.navigator, self.kept, self.cases, self.sidebar)
         self.toasts = Toasts(theme, self._stack)
         self.palette_ = Palette(session, self.navigator, theme, lambda: self.deeds, self)
         self.deeds = make_actions(self, self._menu, self._deeds())
@@ -95,18 +96,11 @@ class MainWindow(QMainWindow):
         self._session.said.connect(self._say)
         self._session.opened.connect(self._opened)
         self._session.changed.connect(lambda _changes: self._count())
-        self._session.changed.connect(lambda _changes: self._know())
         self._session.jobs.troubled.connect(lambda error: self.toasts.say(str(error), urgent=True))
         self.cases.new_case.connect(self.new_case)
         self.cases.add_reports.connect(self.add_reports)
         self.cases.paste.connect(self.paste)
         self.cases.open_sample.connect(lambda: self.docket_wanted.emit(None, False))
-        self.cases.judged.connect(self._show_kept)
-        self.kept.changed.connect(self._show_kept)
-        self.sidebar.case_wanted.connect(lambda case: self.navigator.go(Place("case", case=case)))
-        self.sidebar.unpinned.connect(self.kept.pin)
-        self.sidebar.view_wanted.connect(self._show_view)
-        self.sidebar.view_dropped.connect(self.kept.drop_view)
         self.case.export.connect(self.export)
 
     def _deeds(self) -> tuple[Deed, ...]:
@@ -187,12 +181,7 @@ class MainWindow(QMainWindow):
             self._case_form(edit=True)
 
     def pin(self) -> None:
-        """Pins the case that is open, or chosen in the list; unpins it if it is pinned."""
-        here = self.navigator.here
-        case = here.case if here.page == "case" else self.cases.list.reference
-        if case and here.page in ("case", "cases"):
-            pinned = self.kept.pin(case)
-            self.toasts.say(f"{case} is pinned." if pinned else f"{case} is no longer pinned.")
+        self.toasts.say(self._keeping.pin())
 
     def add_reports(self) -> None:
         names, _ = QFileDialog.getOpenFileNames(
@@ -287,37 +276,6 @@ class MainWindow(QMainWindow):
     def _opened(self) -> None:
         self.sidebar.foot.say("Saved, history whole", done=True)
         self._count()
-        self._know()
-
-    def _know(self) -> None:
-        """Finds out which docket this is, unless it is known or still empty, and what is new in it."""
-
-        def known(found: tuple[str, int]) -> None:
-            self.kept.open(found[0])
-            if self.kept.seen is None or self.kept.seen > found[1]:
-                self.kept.see(found[1])
-            self.cases.ask_news()
-
-        if not self.kept.known:
-            self._session.ask(lambda desk: (desk.docket.first(), desk.docket.head()[0]), known)
-
-    def _show_kept(self) -> None:
-        """The sidebar's pinned cases with their worst verdict, and what each saved view would show."""
-        model = self.cases.model
-        pins = [glance for case in self.kept.pins if (glance := model.glance(case)) is not None]
-        self.sidebar.show_pins(
-            [
-                Pinned(one.reference, one.short, one.jurisdiction, one.chips[0].sign if one.chips else "")
-                for one in pins
-            ]
-        )
-        self.sidebar.show_views(
-            [(view, model.count(view.words, view.trait)) for view in self.kept.views] if model.total else []
-        )
-
-    def _show_view(self, view: SavedView) -> None:
-        self.navigator.go(Place("cases"))
-        self.cases.show_view(view)
 
     def _count(self) -> None:
         self._session.ask(
