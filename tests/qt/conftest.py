@@ -70,5 +70,16 @@ def open_window(qtbot: QtBot, theme: Theme, office: Office) -> Iterator[Open]:
         jobs.close()
 
 
+@pytest.fixture
+def window(open_window: Open, sample_docket: Path, qtbot: QtBot) -> MainWindow:
+    """A window of 1440 by 900 on the sample docket, all of its cases judged, the keyboard in the list."""
+    made = open_window(sample_docket)
+    made.resize(1440, 900)
+    qtbot.waitUntil(lambda: len(made.cases.model.glances) == 5)
+    qtbot.waitUntil(lambda: made.kept.known)
+    made.cases.list_focus()
+    return made
+
+
 def _raise(error: BaseException) -> None:
     raise error

@@ -17,6 +17,7 @@ from pressdocket.records.findings import DemandFinding, EventReading, Findings, 
 from pressdocket.records.kinds import DEMANDS, ENFORCEMENT, EventKind, in_plain_words
 from pressdocket.records.report import Report
 from pressdocket.records.summary import Summary
+from pressdocket.records.territories import territory_in_words
 from pressdocket.records.when import When
 from pressdocket.records.wording import (
     date_in_words,
@@ -93,13 +94,17 @@ def chips_of(findings: Findings) -> Iterator[Chip]:
     for verdict in WORST_FIRST:
         of_it = [finding for finding in counted if finding.verdict == verdict]
         if of_it:
-            yield Chip(verdict, f"{len(of_it)} {verdict}", of_it[0].why)
+            yield Chip(verdict, f"{len(of_it)} {verdict}", of_it[0].why, _claims_of(of_it))
     if findings.measures:
         yield Chip("rival figures", "rival figures", findings.measures[0].why)
     if findings.case_support in ("contested", "stale"):
         yield Chip(findings.case_support, findings.case_support)
     if findings.gaps:
         yield Chip("gaps", plural(len(findings.gaps), "gap"), findings.gaps[0].why)
+
+
+def _claims_of(found: Sequence[DemandFinding]) -> tuple[UUID, ...]:
+    return tuple(dict.fromkeys(claim for one in found for claim in one.claims))
 
 
 def shape_of(event: Event) -> Shape:
@@ -220,8 +225,16 @@ def _line(case: Case, findings: Findings) -> str:
     counts = [plural(demands, "demand")]
     if findings.promises:
         counts.append(plural(len(findings.promises), "promise"))
-    parts = [case.jurisdiction, zone if zone == "UTC" else f"{zone} time", ", ".join(counts)]
-    rests = f"{plural(len(findings.reports), 'report')} from {plural(len(findings.origins), 'origin')}"
+    parts = [
+        territory_in_words(case.jurisdiction),
+        zone if zone == "UTC" else f"{zone} time",
+        ", ".join(counts),
+    ]
+    rests = plural(len(findings.reports), "report")
+    if findings.origins:
+        rests += f" from {plural(len(findings.origins), 'origin')}"
+    elif findings.reports:
+        rests += ", origin unknown"
     owner = f"{case.owner} looks after it" if case.owner else ""
     follow = f"follow up {_day(case.follow_up)}" if case.follow_up else ""
     return "  ·  ".join(part for part in (*parts, rests, owner, case.next_action, follow) if part)

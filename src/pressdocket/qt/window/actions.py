@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+SWITCH = ("Docket", "View", "Help")
+"""The menus whose actions stand in the switch beside the docket's name."""
+
 
 @dataclass(frozen=True, slots=True)
 class Deed:
@@ -18,8 +21,8 @@ class Deed:
 
 
 def make_actions(window: QMainWindow, menu: QMenu, deeds: Sequence[Deed]) -> tuple[QAction, ...]:
-    """Adds each to the window, to `menu`, and to the menu bar, which shows where the system has its own
-    place for one; elsewhere Alt shows it."""
+    """Adds each to the window and to the menu bar, which shows where the system has its own place for one;
+    elsewhere Alt shows it. `menu` gets what concerns dockets, the look and help."""
     bar = window.menuBar()
     bar.setObjectName("menu-bar")
     menus = {name: bar.addMenu(name) for name in dict.fromkeys(deed.menu for deed in deeds)}
@@ -33,10 +36,11 @@ def make_actions(window: QMainWindow, menu: QMenu, deeds: Sequence[Deed]) -> tup
         action.triggered.connect(lambda _checked=False, do=deed.do: do())
         window.addAction(action)
         menus[deed.menu].addAction(action)
-        if last and last != deed.menu:
-            menu.addSeparator()
-        menu.addAction(action)
-        last = deed.menu
+        if deed.menu in SWITCH:
+            if last and last != deed.menu:
+                menu.addSeparator()
+            menu.addAction(action)
+            last = deed.menu
         made.append(action)
     if not bar.isNativeMenuBar():
         bar.hide()

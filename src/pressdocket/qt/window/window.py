@@ -23,6 +23,7 @@ from pressdocket.qt.cases.page import CasesPage
 from pressdocket.qt.editing.parties import PartiesDialog
 from pressdocket.qt.icons import Icons
 from pressdocket.qt.inbox.page import InboxPage
+from pressdocket.qt.kept import Kept
 from pressdocket.qt.obligations.page import ObligationsPage
 from pressdocket.qt.places import Navigator, Place
 from pressdocket.qt.search.page import SearchPage
@@ -33,6 +34,7 @@ from pressdocket.qt.window.actions import Deed, make_actions
 from pressdocket.qt.window.case_form import CaseForm
 from pressdocket.qt.window.case_page import CasePage
 from pressdocket.qt.window.help import HelpDialog
+from pressdocket.qt.window.keeping import Keeping
 from pressdocket.qt.window.palette import Palette
 from pressdocket.qt.window.sidebar import Sidebar
 from pressdocket.qt.window.toasts import Toasts
@@ -59,8 +61,10 @@ class MainWindow(QMainWindow):
         self.navigator = Navigator(self)
         self._menu = QMenu(self)
         self.sidebar = Sidebar(theme, icons, docket, self._menu)
+        self.kept = Kept(settings, self)
         parts = (session, self.navigator, theme, icons)
-        self.cases, self.case, self.inbox = CasesPage(*parts), CasePage(*parts), InboxPage(*parts)
+        self.cases = CasesPage(*parts, self.kept)
+        self.case, self.inbox = CasePage(*parts), InboxPage(*parts)
         self.search, self.obligations = SearchPage(*parts), ObligationsPage(*parts)
         self._pages: dict[str, CasesPage | CasePage | InboxPage | ObligationsPage | SearchPage] = {
             "obligations": self.obligations,
@@ -79,10 +83,12 @@ class MainWindow(QMainWindow):
         row.addWidget(self.sidebar)
         row.addWidget(self._stack, 1)
         self.setCentralWidget(centre)
+        self._keeping = Keeping(session, self.navigator, self.kept, self.cases, self.sidebar)
         self.toasts = Toasts(theme, self._stack)
         self.palette_ = Palette(session, self.navigator, theme, lambda: self.deeds, self)
         self.deeds = make_actions(self, self._menu, self._deeds())
         self._connect()
+        self.cases.list.setFocus()
 
     def _connect(self) -> None:
         self.navigator.went.connect(self._arrive)
@@ -95,6 +101,8 @@ class MainWindow(QMainWindow):
         self._session.jobs.troubled.connect(lambda error: self.toasts.say(str(error), urgent=True))
         self.cases.new_case.connect(self.new_case)
         self.cases.add_reports.connect(self.add_reports)
+        self.cases.paste.connect(self.paste)
+        self.cases.open_sample.connect(lambda: self.docket_wanted.emit(None, False))
         self.case.export.connect(self.export)
 
     def _deeds(self) -> tuple[Deed, ...]:
@@ -104,15 +112,16 @@ class MainWindow(QMainWindow):
             Deed("File", "Add reports …", "Ctrl+O", self.add_reports),
             Deed("File", "Paste a report", "Ctrl+V", self.paste),
             Deed("File", "Export PDF …", "Ctrl+Shift+P", self.export),
-            Deed("File", "New docket …", "", self.new_docket),
-            Deed("File", "Open docket …", "Ctrl+Shift+O", self.open_docket),
+            Deed("Docket", "New docket …", "", self.new_docket),
+            Deed("Docket", "Open docket …", "Ctrl+Shift+O", self.open_docket),
             *(
-                Deed("File", f"Open {path.stem}", "", partial(self.docket_wanted.emit, path, False))
+                Deed("Docket", f"Open {path.stem}", "", partial(self.docket_wanted.emit, path, False))
                 for path in self._settings.recent
             ),
             Deed("Edit", "Undo", "Ctrl+Z", self.undo),
             Deed("Edit", "Redo", "Ctrl+Shift+Z", self.redo),
             Deed("Edit", "Edit this case …", "Ctrl+Shift+E", self.edit_case),
+            Deed("Edit", "Pin or unpin this case", "Ctrl+D", self.pin),
             Deed("Edit", "Record the selected passage", "Ctrl+E", self.case.record_selection),
             Deed("Edit", "Parties …", "", self.parties),
             Deed("Go", "Find or do …", "Ctrl+K", self.palette_.open),
@@ -173,6 +182,9 @@ class MainWindow(QMainWindow):
     def edit_case(self) -> None:
         if self.navigator.here.page == "case" and self.case.view is not None:
             self._case_form(edit=True)
+
+    def pin(self) -> None:
+        self.toasts.say(self._keeping.pin())
 
     def add_reports(self) -> None:
         names, _ = QFileDialog.getOpenFileNames(
@@ -249,12 +261,13 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._settings.geometry = self.saveGeometry()
+        self.kept.see(self._session.head)
         self._settings.save()
         self._session.close()
         super().closeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self.sidebar.fold(folded=self._folded or self.width() < 1_100)
+        self.sidebar.fold(folded=self._folded or self.width() < self._theme.px(1_100))
         super().resizeEvent(event)
 
     def _arrive(self, place: Place) -> None:
@@ -297,7 +310,7 @@ class MainWindow(QMainWindow):
 
     def _fold(self) -> None:
         self._folded = self._settings.folded = not self._folded
-        self.sidebar.fold(folded=self._folded or self.width() < 1_100)
+        self.sidebar.fold(folded=self._folded or self.width() < self._theme.px(1_100))
 
     def _scheme(self, scheme: Scheme) -> None:
         self._settings.scheme = scheme
