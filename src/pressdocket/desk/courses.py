@@ -129,7 +129,9 @@ def _sign(finding: DemandFinding) -> Chip:
     if finding.yardstick is None or finding.verdict not in _UNJUDGED:
         return Chip(finding.verdict, finding.verdict, finding.why)
     ours = finding.yardstick_title
-    return Chip(finding.yardstick, finding.yardstick, f"{finding.why} {capital(ours)}: {finding.yardstick_why}")
+    return Chip(
+        finding.yardstick, finding.yardstick, f"{finding.why} {capital(ours)}: {finding.yardstick_why}"
+    )
 
 
 def _deadline(due: Interval | None, zone: str, words: str) -> Deadline | None:
