@@ -37,7 +37,7 @@ QPushButton[kind="quiet"]:hover {{ background: {t.hover}; }}
 QPushButton[kind="quiet"]:focus {{ border: 2px solid {t.accent}; }}
 QPushButton[kind="pill"] {{ border-radius: {px(14)}px; padding: 0 {px(11)}px; min-height: {px(26)}px; }}
 QPushButton[kind="filter"] {{ border-style: dashed; background: transparent; color: {t.text3};
-  border-radius: {px(14)}px; padding: 0 {px(10)}px; min-height: {px(25)}px; text-decoration: line-through; }}
+  border-radius: {px(13)}px; padding: 0 {px(10)}px; min-height: {px(26)}px; text-decoration: line-through; }}
 QPushButton[kind="filter"]:checked {{ border: 1px solid {t.line}; background: {t.raised}; color: {t.text};
   text-decoration: none; }}
 QPushButton[kind="filter"]:focus {{ border: 2px solid {t.accent}; }}

@@ -43,7 +43,8 @@ class _Step:
 
 _STEPS: Final = (
     _Step(3600, "hours", 1, "days"), _Step(3 * 3600, "hours", 3, "days"), _Step(6 * 3600, "hours", 6, "days"),
-    _Step(12 * 3600, "hours", 12, "days"), _Step(DAY, "days", 1, "months"), _Step(7 * DAY, "weeks", 1, "months"),
+    _Step(12 * 3600, "hours", 12, "days"), _Step(DAY, "days", 1, "months"),
+    _Step(7 * DAY, "weeks", 1, "months"),
     _Step(30 * DAY, "months", 1, "years"), _Step(91 * DAY, "months", 3, "years"),
     _Step(365 * DAY, "years", 1, ""), _Step(1826 * DAY, "years", 5, ""), _Step(3652 * DAY, "years", 10, ""),
     _Step(18_262 * DAY, "years", 50, ""), _Step(36_524 * DAY, "years", 100, ""),
@@ -76,14 +77,13 @@ def _starts(scale: Scale, zone: tzinfo, unit: str, number: int) -> Iterator[tupl
 def _shaded(scale: Scale, zone: tzinfo, step: _Step) -> Iterator[tuple[float, float]]:
     """Weekends while days can be told, every other year while months can."""
     if step.unit in ("hours", "days", "weeks"):
-        for monday, x in _starts(scale, zone, "weeks", 1):
+        for monday, _ in _starts(scale, zone, "weeks", 1):
             saturday = monday + timedelta(days=5)
             start = scale.x(saturday.replace(tzinfo=zone).timestamp())
             following = monday + timedelta(days=7)
             end = scale.x(following.replace(tzinfo=zone).timestamp())
             if end > 0 and start < scale.width:
                 yield start, end
-            assert x <= start
     elif step.unit == "months":
         years = list(_starts(scale, zone, "years", 1))
         ends = [x for _, x in years[1:]] + [float(scale.width)]

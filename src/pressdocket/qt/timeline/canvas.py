@@ -165,7 +165,12 @@ class Canvas(QAbstractScrollArea):
         stage = self.stage
         painter = QPainter(self.viewport())
         frame = Frame(
-            self.geometry_now, stage.zone, self._labels, stage.demands_of, stage.tags, self.selected
+            self.geometry_now,
+            stage.zone,
+            self._labels,
+            stage.demands_of,
+            stage.tags,
+            stage.item(self.selected),
         )
         self.painted = draw(painter, frame)
         if self.hasFocus() and self.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange):

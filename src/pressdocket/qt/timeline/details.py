@@ -1,11 +1,12 @@
 """What is chosen on the timeline: verdict and why, its first sentence, and what can be done with it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from pressdocket.desk.views import CaseView, Chip, EventView
 from pressdocket.qt.chips import ChipLabel
 from pressdocket.qt.theme import Theme
+from pressdocket.qt.timeline.lines import Lines
 from pressdocket.qt.timeline.marker import Marker
 from pressdocket.qt.timeline.speech import first_claim, support_of
 from pressdocket.qt.widgets import Elided, button, label
@@ -59,7 +60,7 @@ class Details(QFrame):
         said = event.when if event.known else "reported later"
         self._when.setText("  ·  ".join(part for part in (said, credited) if part))
         words = " ".join(claim.quote.exact.split()) if claim else "No report says this yet."
-        self._quote.setText(words if len(words) <= 240 else f"{words[:239]}…")
+        self._quote.setText(words)
         self._rests.setText(support_of(event, view) if claim else "")
 
     def compact(self, *, compact: bool) -> None:
@@ -90,20 +91,22 @@ class Details(QFrame):
         self._chip.setObjectName("chosen-verdict")
         head.addWidget(self._chip)
         column.addLayout(head)
-        self._why = self._wrapped(13, "text2")
-        self._why.setIndent(theme.px(23))
-        column.addWidget(self._why, 1)
+        self._why = Lines(theme.font(13), "text2", 3)
+        indented = QHBoxLayout()
+        indented.addSpacing(theme.px(23))
+        indented.addWidget(self._why)
+        column.addLayout(indented)
+        column.addStretch(1)
         return column
 
     def _middle(self) -> QVBoxLayout:
         theme, column = self._theme, QVBoxLayout()
         column.setSpacing(theme.px(2))
         self._when, self._rests = (Elided("", theme, 12.5, 400, "text2") for _ in range(2))
-        self._quote = self._wrapped(14, "text")
-        self._quote.setFont(theme.font(14, serif=True))
-        column.addWidget(self._when)
-        column.addWidget(self._quote, 1)
-        column.addWidget(self._rests)
+        self._quote = Lines(theme.font(14, serif=True), "text", 2)
+        for part in (self._when, self._quote, self._rests):
+            column.addWidget(part)
+        column.addStretch(1)
         return column
 
     def _right(self) -> QGridLayout:
@@ -126,10 +129,3 @@ class Details(QFrame):
             self._caps.append(cap)
         grid.setRowStretch(3, 1)
         return grid
-
-    def _wrapped(self, size: float, role: str) -> QLabel:
-        made = label("", self._theme, size, 400, role)
-        made.setWordWrap(True)
-        made.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
-        return made

@@ -1,6 +1,6 @@
 """One picture of the timeline, from the ground up: time, lanes, deadlines, arcs, marks, labels, tags."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, tzinfo
 from uuid import UUID
@@ -34,7 +34,11 @@ class Frame:
     labels: Labels
     demands_of: Mapping[UUID, tuple[Item, ...]]
     tags: tuple[Tag, ...]
-    selected: UUID | None
+    chosen: Item | None
+
+    @property
+    def chosen_id(self) -> UUID | None:
+        return self.chosen.id if self.chosen else None
 
 
 def draw(painter: QPainter, frame: Frame) -> int:
@@ -52,7 +56,7 @@ def draw(painter: QPainter, frame: Frame) -> int:
     painter.setClipRect(geometry.lanes)
     painted = _draw_events(painter, frame)
     painter.restore()
-    ground.paint_as_of(painter, geometry)
+    ground.paint_as_of_stem(painter, geometry)
     for tag, rect in tags_in(frame.geometry, frame.tags):
         ground.paint_tag(painter, geometry, tag.words, tag.moment, rect)
     return painted
@@ -70,36 +74,50 @@ def tags_in(geometry: Geometry, tags: tuple[Tag, ...]) -> list[tuple[Tag, QRectF
 
 
 def _draw_events(painter: QPainter, frame: Frame) -> int:
-    geometry, kit = frame.geometry, frame.geometry.kit
+    """Deadlines and arcs lie under the marks, the day asked about over those, labels over all."""
+    geometry = frame.geometry
     shown = list(geometry.visible())
-    painted = len(shown)
-    chosen = _demand_chosen(frame)
+    _draw_ties(painter, frame, shown)
+    labels = [geometry.label(placed) for placed in shown]
+    for placed, label in zip(shown, labels, strict=True):
+        selected = placed.item.id == frame.chosen_id
+        paint_mark(painter, geometry.kit, placed, geometry.mark(placed), label, selected=selected)
+    ground.paint_as_of(painter, geometry)
+    for placed, label in zip(shown, labels, strict=True):
+        if not label.isEmpty():
+            if placed.inside:
+                painter.fillRect(label.adjusted(-5, 0, 2, 0), geometry.kit.colour("page"))
+            frame.labels.paint(painter, placed.item, label)
+    return len(shown) + _draw_crowds(painter, frame)
+
+
+def _draw_ties(painter: QPainter, frame: Frame, shown: Sequence[Placed]) -> None:
+    geometry, chosen = frame.geometry, _demand_chosen(frame)
     if chosen is not None:
-        ties.paint_reach(painter, geometry, chosen, _last_row(geometry, chosen))
+        ties.paint_reach(painter, geometry, chosen, _last_row(geometry, chosen), shown)
     for placed in shown:
         if placed.item.bands and placed.room:
             ties.paint_bands(painter, geometry, placed)
-    for demand, answer in ties.arcs_of(geometry, shown, frame.demands_of):
-        ties.paint_arc(painter, geometry, demand, answer)
-    for placed in shown:
-        if placed.room:
+        if placed.item.waiting and placed.room:
             ties.paint_silence(painter, geometry, placed)
-        label = geometry.label(placed)
-        selected = placed.item.id == frame.selected
-        paint_mark(painter, kit, placed, geometry.mark(placed), label, selected=selected)
-        if placed.room:
-            frame.labels.paint(painter, placed.item, label)
-    for lane in geometry.lanes_in_view():
+    for demand, answer in ties.arcs_of(geometry, shown, frame.demands_of, frame.chosen_id):
+        ties.paint_arc(painter, geometry, demand, answer)
+
+
+def _draw_crowds(painter: QPainter, frame: Frame) -> int:
+    """Lanes whose events are too many to be told apart, and events without a date; returns how many."""
+    painted = 0
+    for lane in frame.geometry.lanes_in_view():
         if lane.dense:
-            painted += ties.paint_crowd(painter, geometry, lane, frame.selected)
+            painted += ties.paint_crowd(painter, frame.geometry, lane, frame.chosen)
         if lane.undated:
-            painted += ties.paint_undated(painter, geometry, lane, frame.selected)
+            painted += ties.paint_undated(painter, frame.geometry, lane, frame.chosen_id)
     return painted
 
 
 def _demand_chosen(frame: Frame) -> Placed | None:
     """The demand selected, or the one that the answer selected answers."""
-    placed = frame.geometry.layout.find(frame.selected) if frame.selected else None
+    placed = frame.geometry.layout.find(frame.chosen.id) if frame.chosen else None
     if placed is None or placed.item.view.shape == "demand":
         return placed
     for demand in frame.demands_of.get(placed.item.id, ()):

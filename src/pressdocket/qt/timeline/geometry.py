@@ -83,17 +83,19 @@ class Geometry:
 
     def label(self, placed: Placed) -> QRectF:
         """The label with its pip and aside; empty where there is no room. One inside a long mark stays in
-        view as long as its mark does."""
+        view while that has room, and then goes to its right if nothing stands there."""
         if not placed.room:
             return QRectF()
-        mark, row = self.mark(placed), self.row_y(placed.row)
-        if placed.inside:
-            room = placed.room + 2
-            left = max(mark.left() + self.kit.glyph + 24, self.kit.labels + 12)
-            left = min(left, mark.right() - room - 12)
-            return QRectF(left, row + 2, room, self.kit.row - 4)
+        mark, row, room = self.mark(placed), self.row_y(placed.row), placed.room + 2
         left = mark.right() + placed.label - placed.right
-        return QRectF(left, row + 2, placed.room + 2, self.kit.row - 4)
+        if placed.inside:
+            seen = self.kit.labels + self.kit.glyph + 12.0
+            inside = max(mark.left() + self.kit.glyph + 24, seen)
+            if inside + room + 12 <= mark.right():
+                left = inside
+            elif not placed.free:
+                return QRectF()
+        return QRectF(left, row + 2, room, self.kit.row - 4)
 
     def pip(self, placed: Placed) -> QRectF:
         """The number of claims, right after the title."""

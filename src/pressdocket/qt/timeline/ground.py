@@ -1,4 +1,4 @@
-"""What lies under the events: the axis, weekends, what was not known yet, the names of the lanes, the tags."""
+"""What lies under the events: the axis, weekends, what was not known yet, names of lanes; and the tags."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -17,6 +17,7 @@ _CLEAR: Final = 8.0
 def paint_axis(painter: QPainter, geometry: Geometry, axis: Axis) -> None:
     """Shades and lines down through the lanes, names above them; the longer parts of time in darker lines."""
     kit, area = geometry.kit, geometry.lanes
+    area.setBottom(min(area.bottom(), geometry.y(geometry.layout.height)))
     left, right, middle = area.left(), area.right(), kit.tags + kit.theme.px(19)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     for start, end in axis.shaded:
@@ -89,12 +90,21 @@ def paint_lanes(painter: QPainter, geometry: Geometry) -> None:
 
 
 def paint_as_of(painter: QPainter, geometry: Geometry) -> None:
-    """The line at the end of the day asked about."""
-    kit, x = geometry.kit, geometry.x(geometry.as_of)
-    if kit.labels <= x <= geometry.width:
-        painter.setPen(QPen(kit.colour("accent"), 2))
-        bottom = min(geometry.lanes.bottom(), geometry.y(geometry.layout.height))
-        painter.drawLine(QPointF(x, kit.tags - 4), QPointF(x, bottom))
+    """The line at the end of the day asked about, through the lanes."""
+    bottom = min(geometry.lanes.bottom(), geometry.y(geometry.layout.height))
+    _line(painter, geometry, geometry.lanes.top(), bottom)
+
+
+def paint_as_of_stem(painter: QPainter, geometry: Geometry) -> None:
+    """The same line from its tag down to the lanes."""
+    _line(painter, geometry, geometry.kit.tags - 4.0, geometry.lanes.top())
+
+
+def _line(painter: QPainter, geometry: Geometry, top: float, bottom: float) -> None:
+    x = geometry.x(geometry.as_of)
+    if geometry.kit.labels <= x <= geometry.width:
+        painter.setPen(QPen(geometry.kit.colour("accent"), 2))
+        painter.drawLine(QPointF(x, top), QPointF(x, bottom))
 
 
 def tag_rect(geometry: Geometry, words: str, moment: float) -> QRectF:

@@ -1,7 +1,8 @@
-"""Events made ready to be laid out: their times in seconds, their labels in pixels, and whose lane is theirs."""
+"""Events made ready to be laid out: times in seconds, labels in pixels, and whose lane is theirs."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Final, Literal
 from uuid import UUID
 
@@ -10,6 +11,7 @@ from pressdocket.qt.timeline.scale import DAY
 
 Level = Literal["full", "short", "bare"]
 """How much of a label there is room for."""
+LEVELS: Final[tuple[Level, ...]] = ("full", "short", "bare")
 LONGEST_LABEL, SHORT_LABEL, LONGEST_ASIDE = 300.0, 84.0, 130.0
 _ORDER: Final = ("regulator", "platform", "police", "government", "legislature", "court")
 
@@ -68,12 +70,22 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The events of one lane: those with a date in the order of their first moment, and those without."""
+    """The events of one lane: those with a date in the order of their first moment, and those without.
+    `moments` are of the dated; `sums` how many pixels all their labels before each one take, by level."""
 
     name: str
     kind: str
     dated: tuple[Item, ...]
     undated: tuple[Item, ...]
+    moments: tuple[float, ...]
+    sums: Mapping[Level, tuple[float, ...]]
+
+    @classmethod
+    def of(cls, name: str, kind: str, items: Sequence[Item]) -> "Group":
+        dated = tuple(sorted((item for item in items if item.moment is not None), key=_moment))
+        undated = tuple(item for item in items if item.moment is None)
+        sums = {level: (0.0, *accumulate(item.room(level) for item in dated)) for level in LEVELS}
+        return cls(name, kind, dated, undated, tuple(map(_moment, dated)), sums)
 
 
 def item_of(
@@ -130,15 +142,7 @@ def groups_of(items: Sequence[Item], shapes: frozenset[Shape]) -> tuple[Group, .
         if item.view.shape in shapes:
             course = item.view.course
             by_lane.setdefault((course.lane, course.kind), []).append(item)
-    groups = [
-        Group(
-            name,
-            kind,
-            tuple(sorted((item for item in found if item.moment is not None), key=_moment)),
-            tuple(item for item in found if item.moment is None),
-        )
-        for (name, kind), found in by_lane.items()
-    ]
+    groups = [Group.of(name, kind, found) for (name, kind), found in by_lane.items()]
     return tuple(sorted(groups, key=lambda group: _rank(group.kind)))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, Qt
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, Qt
 
 from pressdocket.desk.views import Shape
 from pressdocket.qt.theme import Theme
@@ -38,6 +38,8 @@ class Kit:
         self.label_metrics, self.aside_metrics = QFontMetricsF(self.label), QFontMetricsF(self.aside)
         self.name_metrics, self.kind_metrics = QFontMetricsF(self.name), QFontMetricsF(self.kind)
         self.tick_metrics, self.month_metrics = QFontMetricsF(self.tick), QFontMetricsF(self.month)
+        sample = "a letter of usual width, as words have them"
+        self._letter = self.label_metrics.horizontalAdvance(sample) / len(sample) * 1.08
         self._colours: dict[str, QColor] = {}
         self.hatching = QBrush(self.faint("line2", 0.35), Qt.BrushStyle.BDiagPattern)
 
@@ -62,5 +64,6 @@ class Kit:
     def label_width(self, text: str) -> float:
         return self.label_metrics.horizontalAdvance(text)
 
-    def font_of(self, size: float, weight: int) -> QFont:
-        return self.theme.font(size, weight)
+    def about_width(self, text: str) -> float:
+        """About as wide; what is longer will be elided."""
+        return len(text) * self._letter

@@ -6,11 +6,11 @@ where even the marks are too many the lane says how many lie where.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from uuid import UUID
 
-from pressdocket.qt.timeline.items import Group, Item, Level
+from pressdocket.qt.timeline.items import LEVELS, LONGEST_ASIDE, LONGEST_LABEL, Group, Item, Level
 
 MARK = 20.0
 """The least width of a mark in pixels: a glyph must fit."""
@@ -20,6 +20,8 @@ GAP, FLAG, CHEVRON, LABEL = 14.0, 16.0, 14.0, 8.0
 """Pixels between things of a row, for a deadline's flag, for a chevron, and from a mark to its label."""
 MOST_ROWS = 14
 DENSE_ROWS = 2
+_WINDOW = 96
+"""So many events are looked at together to see whether they are too many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,8 @@ class Heights:
 @dataclass(frozen=True, slots=True)
 class Placed:
     """Where an item stands: mark from `left` to `right`, label `room` wide from `label` (inside the mark
-    where that is long enough), all of it from `first` to `last`; in pixels from the layout's origin."""
+    where that is long enough), all of it from `first` to `last`; in pixels from the layout's origin. A label
+    inside is `free` to stand on the right as well when nothing follows there."""
 
     item: Item
     row: int
@@ -45,6 +48,7 @@ class Placed:
     inside: bool
     first: float
     last: float
+    free: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +131,7 @@ def lay_out(groups: Sequence[Group], pixel: float, as_of: float, heights: Height
         height = max(heights.lane, count * heights.row + 2 * heights.pad)
         tops += [top + heights.pad + number * heights.row for number in range(count)]
         dense = group.dated if packed is None else ()
-        moments = tuple(item.moment or 0.0 for item in dense)
+        moments = group.moments if packed is None else ()
         lanes.append(Lane(group.name, group.kind, top, height, first, count, dense, moments, group.undated))
         top += height
     places = {placed.item.id: placed for row in rows for placed in row}
@@ -138,9 +142,8 @@ def _packed(
     group: Group, origin: float, pixel: float, as_of: float, first_row: int
 ) -> list[tuple[Placed, ...]] | None:
     """The rows with as much of the labels as there is room for; None where even bare marks are too many."""
-    levels: tuple[Level, ...] = ("full", "short", "bare")
-    for level in levels:
-        if _hopeless(group.dated, level, pixel):
+    for level in LEVELS:
+        if _hopeless(group, level, pixel):
             continue
         spans = [place(item, origin, pixel, as_of, level) for item in group.dated]
         rows = _pack(spans, first_row)
@@ -149,14 +152,16 @@ def _packed(
     return None
 
 
-def _hopeless(items: Sequence[Item], level: Level, pixel: float) -> bool:
-    """Whether so much cannot lie side by side in the rows there are: cheaper than to try."""
-    if len(items) <= MOST_ROWS:
-        return False
-    needed = sum(MARK + GAP + item.room(level) for item in items)
-    ends = [end for item in items for end in (item.start, item.end) if end is not None]
-    widest = max(item.room(level) for item in items) + MARK + GAP + 2 * OPEN
-    return needed > MOST_ROWS * ((max(ends) - min(ends)) / pixel + widest)
+def _hopeless(group: Group, level: Level, pixel: float) -> bool:
+    """Whether somewhere more lies side by side than the rows can hold: cheaper than to try."""
+    moments, sums = group.moments, group.sums[level]
+    most = LONGEST_LABEL + LONGEST_ASIDE + MARK + GAP + 2 * OPEN if level == "full" else 200.0 + 2 * OPEN
+    for start in range(0, max(1, len(moments) - MOST_ROWS), _WINDOW // 2):
+        end = min(start + _WINDOW, len(moments))
+        needed = sums[end] - sums[start] + (end - start) * (MARK + GAP)
+        if end and needed > MOST_ROWS * ((moments[end - 1] - moments[start]) / pixel + most):
+            return True
+    return False
 
 
 def extent(item: Item, origin: float, pixel: float) -> tuple[float, float]:
@@ -214,7 +219,16 @@ def _pack(spans: list[Placed], first_row: int) -> list[tuple[Placed, ...]] | Non
             )
         )  # fmt: skip
         ends[row] = span.last + GAP
-    return [tuple(row) for row in rows]
+    return [_freed(row) for row in rows]
+
+
+def _freed(row: list[Placed]) -> tuple[Placed, ...]:
+    """The same row, knowing which labels could stand right of their long marks."""
+    following = [placed.first for placed in row[1:]] + [float("inf")]
+    return tuple(
+        replace(placed, free=True) if placed.inside and placed.label + placed.room + GAP < after else placed
+        for placed, after in zip(row, following, strict=True)
+    )
 
 
 def overlapping(layout: Layout) -> bool:

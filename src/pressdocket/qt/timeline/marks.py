@@ -137,13 +137,13 @@ def _paint_glyph(
     if shape == "figure":
         return
     front = colour
-    if shape in _FILLED:
+    if shape in _FILLED and not (placed.inside and item.soft[0]):
         front = kit.colour("page")
     if not item.view.known:
         front = kit.colour("text3")
     centre = box.center().x()
-    if placed.inside:
-        centre = label.left() - 6 - kit.glyph / 2
+    if placed.inside and box.contains(label.center()):
+        centre = label.left() - 10 - kit.glyph / 2
     elif not item.point and (item.start is None or (any(item.soft) and not item.soft[1])):
         centre = box.right() - kit.mark / 2 - 2
     middle = QRectF(centre - kit.glyph / 2, box.center().y() - kit.glyph / 2, kit.glyph, kit.glyph)

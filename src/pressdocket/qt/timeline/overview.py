@@ -1,7 +1,7 @@
 """The whole case in one strip, with the time in view as a window to drag, resize or move by keys."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import datetime, tzinfo
 from typing import Literal
 
 from PySide6.QtCore import QRectF, Qt, Signal
@@ -43,14 +43,14 @@ class Overview(QWidget):
         theme.changed.connect(self._renew)
         self._speak()
 
-    def show_items(self, items: Sequence[Item], as_of: float, *, today: bool) -> None:
+    def show_items(self, items: Sequence[Item], as_of: float, zone: tzinfo, *, today: bool) -> None:
         """All events of a case, drawn once."""
         dated = [item for item in items if item.moment is not None]
         ends = [end for item in dated for end in (item.start, item.end) if end is not None]
         first, last = min(ends, default=as_of - DAY), max((*ends, as_of))
         margin = max(DAY, (last - first) * 0.03)
         self._first, self._last, self._as_of = first - margin, last + margin, as_of
-        years = [datetime.fromtimestamp(end, UTC).year for end in (first, last)]
+        years = [datetime.fromtimestamp(end, zone).year for end in (first, last)]
         self._label = f"{years[0]} – {'today' if today else years[1]}"
         self._marks = tuple((item.start or item.end or 0.0, item.end or item.start or 0.0) for item in dated)
         self._renew()

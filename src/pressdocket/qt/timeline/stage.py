@@ -13,6 +13,9 @@ from pressdocket.qt.timeline.layout import Heights, Layout, lay_out
 from pressdocket.qt.timeline.walking import in_time
 from pressdocket.records.when import zone_of
 
+_MANY = 2_000
+"""Of more events than this the widths of labels are estimated: to measure them takes too long."""
+
 
 class Stage:
     """`order` has the shown items by time, `groups` the same by lane; `layout` is that of the last `pack`."""
@@ -38,10 +41,11 @@ class Stage:
             tags.append(Tag(f"Today {day_words(view.now)}", self._end_of(view.now), as_of=False))
         self.tags = tuple(tags)
         pips = {count: pip_width(kit.theme, count) + 8 for count in {len(one.claims) for one in view.events}}
-        aside = kit.aside_metrics.horizontalAdvance
+        exact = len(view.events) <= _MANY
+        width = kit.label_width if exact else kit.about_width
+        aside = kit.aside_metrics.horizontalAdvance if exact else kit.about_width
         self._all = tuple(
-            item_of(event, self.as_of, kit.label_width, aside, pips[len(event.claims)])
-            for event in view.events
+            item_of(event, self.as_of, width, aside, pips[len(event.claims)]) for event in view.events
         )
         self.demands_of = answered_by(self._all)
         self.filter(shapes)

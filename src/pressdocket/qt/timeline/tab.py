@@ -76,7 +76,7 @@ class TimelineTab(QWidget):
             part.setVisible(not empty)
         self._fold()
         stage = self.canvas.stage
-        self.overview.show_items(stage.order, stage.as_of, today=view.today)
+        self.overview.show_items(stage.order, stage.as_of, stage.zone, today=view.today)
         self._scaled()
         self._detail()
 

@@ -1,7 +1,8 @@
-"""What joins events to each other and to their deadlines: arcs, bands, silence, and crowds too dense to tell."""
+"""What joins events to each other and to deadlines: arcs, bands, silence; and crowds too dense to tell."""
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from typing import Final
 from uuid import UUID
 
@@ -19,18 +20,26 @@ _FORMS: Final[Mapping[str, Qt.PenStyle]] = {
     "dashed": Qt.PenStyle.DashLine,
     "dotted": Qt.PenStyle.DotLine,
 }
+_LONG, _FROM_START = 150.0, 22.0
+"""From which width on a mark is long for an arc, and how far from its start the arc then takes hold."""
+_BEYOND = 120.0
 _COLUMN = 4
 """Pixels of one column in a crowd."""
 
 
 def arcs_of(
-    geometry: Geometry, shown: Iterable[Placed], demands_of: Mapping[UUID, tuple[Item, ...]]
+    geometry: Geometry,
+    shown: Iterable[Placed],
+    demands_of: Mapping[UUID, tuple[Item, ...]],
+    chosen: UUID | None,
 ) -> Iterable[tuple[Placed, Placed]]:
-    """Demand and answer of every arc that begins or ends at something shown."""
+    """Demand and answer of every arc that begins or ends at something shown with its label."""
     found: dict[tuple[UUID, UUID], tuple[Placed, Placed]] = {}
     places = geometry.layout.places
     for placed in shown:
         item = placed.item
+        if not placed.room and item.id != chosen:
+            continue
         for answer in (*item.view.course.answers, *item.view.course.later):
             if other := places.get(answer):
                 found[item.id, answer] = placed, other
@@ -41,16 +50,18 @@ def arcs_of(
 
 
 def arc(geometry: Geometry, demand: Placed, answer: Placed) -> tuple[QPointF, QPointF]:
-    """From the demand's mark to the nearest place of the answer's."""
+    """From the demand's mark to the answer's."""
     one, other = geometry.mark(demand), geometry.mark(answer)
     down = answer.row > demand.row
-    inset = 9.0
-    start = min(max(other.left() + inset, one.left() + inset), one.right() - inset)
-    end = min(max(start + 4, other.left() + inset), other.right() - inset)
     return (
-        QPointF(start, one.bottom() + 1 if down else one.top() - 1),
-        QPointF(end, other.top() - 2 if down else other.bottom() + 2),
+        QPointF(_anchor(one), one.bottom() + 1 if down else one.top() - 1),
+        QPointF(_anchor(other), other.top() - 2 if down else other.bottom() + 2),
     )
+
+
+def _anchor(mark: QRectF) -> float:
+    """Where an arc takes hold of a mark: in its middle, of a long one near its start."""
+    return mark.center().x() if mark.width() < _LONG else mark.left() + _FROM_START
 
 
 def paint_arc(painter: QPainter, geometry: Geometry, demand: Placed, answer: Placed) -> None:
@@ -62,14 +73,19 @@ def paint_arc(painter: QPainter, geometry: Geometry, demand: Placed, answer: Pla
     if not (counted and known):
         colour, form = kit.colour("line2"), "dotted"
     start, end = arc(geometry, demand, answer)
+    # One that leads out of view need not be drawn all the way there.
+    left, right = geometry.kit.labels - _BEYOND, geometry.width + _BEYOND
+    start.setX(min(max(start.x(), left), right))
+    end.setX(min(max(end.x(), left), right))
     down = 1 if end.y() >= start.y() else -1
     bend = min(40.0, max(12.0, abs(end.y() - start.y()) * 0.55))
     path = QPainterPath(start)
     path.cubicTo(start + QPointF(0, down * bend), end - QPointF(0, down * bend), end)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(colour, 1.5, _FORMS.get(form, Qt.PenStyle.SolidLine)))
+    wide = 1.1 if form == "thin" else 1.6
+    painter.setPen(QPen(colour, wide, _FORMS.get(form, Qt.PenStyle.SolidLine)))
     painter.drawPath(path)
-    painter.setPen(QPen(colour, 1.5))
+    painter.setPen(QPen(colour, wide))
     for side in (-4.0, 4.0):
         painter.drawLine(end, end + QPointF(side, -down * 5.0))
 
@@ -97,19 +113,34 @@ def paint_bands(painter: QPainter, geometry: Geometry, placed: Placed) -> None:
             painter.drawText(QPointF(left, rect.center().y() + kit.kind_metrics.ascent() / 2 - 2), band.words)
 
 
-def paint_reach(painter: QPainter, geometry: Geometry, demand: Placed, last_row: int) -> None:
-    """The deadlines of the demand chosen, from its row down to that of its last answer."""
+def paint_reach(
+    painter: QPainter, geometry: Geometry, demand: Placed, last_row: int, shown: Sequence[Placed]
+) -> None:
+    """The deadlines of the demand chosen, from its row down to that of its last answer; their words beside
+    them in the first row below that is free."""
     kit = geometry.kit
     for band in demand.item.bands:
         rect = geometry.band(band.start, band.end, demand.row)
         rect.setBottom(geometry.row_y(last_row) + kit.row)
-        if rect.height() <= kit.row:
+        if last_row <= demand.row:
             continue
         _paint_band(painter, geometry, band, rect)
         width = kit.kind_metrics.horizontalAdvance(band.words)
-        painter.setFont(kit.kind)
-        painter.setPen(kit.colour("unsure" if band.ours else "open"))
-        painter.drawText(QPointF(rect.left() - width - 6, rect.bottom() - 6), band.words)
+        left = rect.right() + 6
+        for row in range(demand.row + 1, last_row + 1):
+            beside = QRectF(left, geometry.row_y(row), width + 6, kit.row)
+            if not any(_covers(geometry, placed, beside) for placed in shown if placed.row == row):
+                painter.setFont(kit.kind)
+                painter.setPen(kit.colour("unsure" if band.ours else "open"))
+                painter.drawText(
+                    QPointF(left, beside.center().y() + kit.kind_metrics.ascent() / 2 - 2), band.words
+                )
+                break
+
+
+def _covers(geometry: Geometry, placed: Placed, rect: QRectF) -> bool:
+    first, last = geometry.offset + placed.first, geometry.offset + placed.last
+    return first < rect.right() and last > rect.left()
 
 
 def _paint_band(painter: QPainter, geometry: Geometry, band: Band, rect: QRectF) -> None:
@@ -151,35 +182,28 @@ def paint_silence(painter: QPainter, geometry: Geometry, placed: Placed) -> None
     painter.drawText(QPointF(left, y + kit.aside_metrics.ascent() / 2 - 2), words)
 
 
-def paint_crowd(painter: QPainter, geometry: Geometry, lane: Lane, selected: UUID | None) -> int:
-    """How many events lie where, in columns; returns how many of them are in view."""
-    kit, area = geometry.kit, geometry.lanes
-    counts: dict[int, int] = {}
-    chosen: float | None = None
-    first = geometry.scale.moment(0)
-    begin, end = _between(lane.moments, first, geometry.scale.moment(area.width()))
-    for moment in lane.moments[begin:end]:
-        column = int((moment - first) / geometry.scale.pixel) // _COLUMN
-        counts[column] = counts.get(column, 0) + 1
-    top = geometry.y(lane.top) + kit.pad
-    high = 2.0 * kit.row - 6
-    most = max(counts.values(), default=1)
-    ground = kit.faint("text2", 0.55)
-    for column, count in counts.items():
-        tall = max(3.0, high * count / most)
-        painter.fillRect(
-            QRectF(area.left() + column * _COLUMN, top + high - tall + 3, _COLUMN - 1, tall), ground
-        )
-    for item in lane.dense[begin:end]:
-        if item.id == selected and item.moment is not None:
-            chosen = geometry.x(item.moment)
-            painter.setPen(QPen(kit.colour("accent"), 2))
-            painter.drawLine(QPointF(chosen, top), QPointF(chosen, top + high + 3))
-    return end - begin
-
-
-def _between(moments: tuple[float, ...], first: float, last: float) -> tuple[int, int]:
-    return bisect_left(moments, first), bisect_right(moments, last)
+def paint_crowd(painter: QPainter, geometry: Geometry, lane: Lane, chosen: Item | None) -> int:
+    """How many events lie where, in columns that stay with their time; returns how many are in view."""
+    kit, area, moments = geometry.kit, geometry.lanes, lane.moments
+    step = _COLUMN * geometry.scale.pixel
+    first = geometry.scale.start // step * step
+    edges = [
+        bisect_left(moments, first + step * number) for number in range(int(area.width()) // _COLUMN + 3)
+    ]
+    counts = [end - start for start, end in pairwise(edges)]
+    top, high = geometry.y(lane.top) + kit.pad, 2.0 * kit.row - 6
+    most, ground = max(counts, default=0), kit.faint("text2", 0.55)
+    left = geometry.x(first)
+    for number, count in enumerate(counts):
+        if count:
+            tall = max(3.0, high * count / most)
+            bar = QRectF(left + number * _COLUMN, top + high - tall + 3, _COLUMN - 1, tall)
+            painter.fillRect(bar, ground)
+    if chosen is not None and chosen.moment is not None and chosen.view.course.lane == lane.name:
+        x = geometry.x(chosen.moment)
+        painter.setPen(QPen(kit.colour("accent"), 2))
+        painter.drawLine(QPointF(x, top), QPointF(x, top + high + 3))
+    return edges[-1] - edges[0]
 
 
 def paint_undated(painter: QPainter, geometry: Geometry, lane: Lane, selected: UUID | None) -> int:
