@@ -65,7 +65,9 @@ class Details(QFrame):
 
     def compact(self, *, compact: bool) -> None:
         """Lower, with what a key does as well left out."""
-        self.setFixedHeight(self._theme.px(84 if compact else 118))
+        px = self._theme.px
+        self.setFixedHeight(px(88 if compact else 118))
+        self.layout().setContentsMargins(px(16), px(7 if compact else 11), px(14), px(5 if compact else 11))
         for made in (*self._buttons[1:], *self._caps[1:]):
             made.setVisible(not compact)
 
