@@ -59,13 +59,11 @@ class Geometry:
         return self.y(self.layout.tops[row])
 
     def visible(self) -> Iterator[Placed]:
-        area = self.lanes
-        return self.layout.visible(
-            area.left() - self.offset,
-            area.right() - self.offset,
-            self.scroll,
-            self.scroll + area.height(),
-        )
+        """What is in view, in time and in height; the layout may be that of another scale."""
+        layout, bottom = self.layout, self.scroll + self.lanes.height()
+        first = (self.scale.start - layout.origin) / layout.pixel
+        last = first + self.scale.length / layout.pixel
+        return layout.visible(first, last, self.scroll, bottom)
 
     def lanes_in_view(self) -> Iterator[Lane]:
         for lane in self.layout.lanes:
