@@ -1,4 +1,4 @@
-"""Courses: whose lane an event is in, what its links allow, when it is due, how long it has been waited for."""
+"""Courses: whose lane an event is in, what its links allow, when it is due, how long it is waited for."""
 
 from datetime import date
 

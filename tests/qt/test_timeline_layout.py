@@ -135,9 +135,9 @@ def test_lanes_stand_in_the_order_of_what_they_are() -> None:
 def test_the_first_view_is_the_busiest_month() -> None:
     busy = [item(seconds(300 + number), seconds(301 + number)) for number in range(9)]
     spread = [item(seconds(100 * number), seconds(100 * number + 1)) for number in range(9)]
-    scale = first_view([*busy, *spread], 1_000)
+    scale = first_view([*busy, *spread], 1_000, as_of=0.0)
     assert scale.length == MONTH
-    assert all(0 <= scale.x(one.start or 0.0) and scale.x(one.end or 0.0) < 1_000 for one in busy)
+    assert all(scale.x(one.start or 0.0) >= 0 and scale.x(one.end or 0.0) < 1_000 for one in busy)
 
 
 def test_what_is_drawn_is_what_is_hit(theme: Theme) -> None:
@@ -175,7 +175,7 @@ def test_on_the_way_to_another_zoom_marks_stand_at_their_time(theme: Theme, fact
     geometry = Geometry(Kit(theme), layout, shown, 0, 1_042, 700, seconds(30))
     seen = {placed.item.id: placed for placed in geometry.visible()}
     for one in found:
-        if 0 <= shown.x(one.start or 0.0) and shown.x(one.end or 0.0) <= 900:
+        if shown.x(one.start or 0.0) >= 0 and shown.x(one.end or 0.0) <= 900:
             mark = geometry.mark(seen[one.id])
             assert mark.center().x() == pytest.approx(142 + shown.x((one.start or 0.0) + DAY / 2), abs=1)
 

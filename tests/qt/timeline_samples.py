@@ -39,9 +39,10 @@ def event(
     record = Event(id=uuid4(), case=uuid4(), kind="removal")
     course = Course(lane=lane, kind=kind, span=span, answers=answers, sign=sign, due=due, waiting=waiting)
     return EventView(
-        event=record, title=f"Removal {record.id.hex[-6:]}", shape=shape, actor=lane, target="", when="", date=None,
-        later=None, figure="", contested=False, known=known, claims=tuple(uuid4() for _ in range(claims)),
-        origins=1, support=None, verdict=None, why="", due=None, answers=(), course=course,
+        event=record, title=f"Removal {record.id.hex[-6:]}", shape=shape, actor=lane, target="", when="",
+        date=None, later=None, figure="", contested=False, known=known,
+        claims=tuple(uuid4() for _ in range(claims)), origins=1, support=None, verdict=None, why="",
+        due=None, answers=(), course=course,
     )  # fmt: skip
 
 

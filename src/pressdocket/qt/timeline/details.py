@@ -24,9 +24,7 @@ class Details(QFrame):
         self._theme = theme
         self.setProperty("kind", "card")
         self.setObjectName("timeline-details")
-        self.setFixedHeight(theme.px(118))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.px(16), theme.px(11), theme.px(14), theme.px(11))
+        self._row = row = QHBoxLayout(self)
         row.setSpacing(theme.px(18))
         row.addLayout(self._left(), 5)
         self._rule = QFrame()
@@ -35,6 +33,7 @@ class Details(QFrame):
         row.addWidget(self._rule)
         row.addLayout(self._middle(), 6)
         row.addLayout(self._right())
+        self.compact(compact=False)
 
     def show_event(self, event: EventView | None, view: CaseView | None) -> None:
         """None for a case without events, or with all of them left out."""
@@ -67,7 +66,7 @@ class Details(QFrame):
         """Lower, with what a key does as well left out."""
         px = self._theme.px
         self.setFixedHeight(px(88 if compact else 118))
-        self.layout().setContentsMargins(px(16), px(7 if compact else 11), px(14), px(5 if compact else 11))
+        self._row.setContentsMargins(px(16), px(7 if compact else 11), px(14), px(5 if compact else 11))
         for made in (*self._buttons[1:], *self._caps[1:]):
             made.setVisible(not compact)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, tzinfo
 from uuid import UUID
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from pressdocket.qt.timeline import ground, ties
@@ -44,6 +44,7 @@ class Frame:
 def draw(painter: QPainter, frame: Frame) -> int:
     """Draws what is in view and returns how many events that is."""
     geometry = frame.geometry
+    painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.fillRect(QRectF(0, 0, geometry.width, geometry.height), geometry.kit.colour("page"))
     painter.save()

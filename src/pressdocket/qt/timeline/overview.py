@@ -156,6 +156,7 @@ class Overview(QWidget):
     def _paint_strip(self, picture: QPixmap) -> None:
         """Label, ground and marks: all that stays while the window moves."""
         theme, painter = self._theme, QPainter(picture)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         half = self.height() / 2
         for words, size, weight, colour, top in (
             ("Whole case", 13, 600, "text", 0.0),

@@ -33,13 +33,14 @@ def in_next_lane(layout: Layout, groups: Sequence[Group], chosen: Item, step: in
     return min(group.dated, key=lambda item: abs((item.moment or 0.0) - moment)).id
 
 
-def first_view(items: Sequence[Item], width: int) -> Scale:
-    """The time to show first: all that lies close together, or the month in which most happened."""
+def first_view(items: Sequence[Item], width: int, as_of: float) -> Scale:
+    """The time to show first: all that lies close together, or the month in which most happened; the one up
+    to the day asked about where nothing has a date."""
     near = [item for item in items if item.start is None or item.end is None or item.end - item.start < _LONG]
     core = [item for item in near if item.view.shape not in ("context", "enforcement")]
     wanted = [item for item in core or near or items if item.moment is not None]
     if not wanted:
-        return Scale(0.0, MONTH, max(1, width))
+        return Scale(as_of - MONTH + _LABEL, MONTH, max(1, width))
     ends = [end for item in wanted for end in (item.start, item.end) if end is not None]
     room = min(max(item.title + item.pip for item in wanted), 260.0)
     whole = fitted(min(ends), max(ends), width, room)
