@@ -62,13 +62,15 @@ class Details(QFrame):
         self._quote.setText(words)
         self._rests.setText(support_of(event, view) if claim else "")
 
-    def compact(self, *, compact: bool) -> None:
-        """Lower, with what a key does as well left out."""
+    def compact(self, *, compact: bool, narrow: bool = False) -> None:
+        """Lower, with what a key does as well left out; `narrow` without the sentence."""
         px = self._theme.px
         self.setFixedHeight(px(88 if compact else 118))
         self._row.setContentsMargins(px(16), px(7 if compact else 11), px(14), px(5 if compact else 11))
         for made in (*self._buttons[1:], *self._caps[1:]):
             made.setVisible(not compact)
+        for part in (self._rule, self._when, self._quote, self._rests):
+            part.setVisible(not narrow)
 
     def _reason(self, event: EventView) -> str:
         """Why it is judged so; of what is not judged, who said it and how well that is supported."""

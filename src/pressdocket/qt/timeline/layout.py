@@ -10,7 +10,15 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from uuid import UUID
 
-from pressdocket.qt.timeline.items import LEVELS, LONGEST_ASIDE, LONGEST_LABEL, Group, Item, Level
+from pressdocket.qt.timeline.items import (
+    LEVELS,
+    LONGEST_ASIDE,
+    LONGEST_LABEL,
+    SHORT_LABEL,
+    Group,
+    Item,
+    Level,
+)
 
 MARK = 20.0
 """The least width of a mark in pixels: a glyph must fit."""
@@ -190,8 +198,12 @@ def place(item: Item, origin: float, pixel: float, as_of: float, level: Level = 
     for band in item.bands if level != "bare" else ():
         start = (band.start - origin) / pixel
         flag = max(start + 4, (band.end - origin) / pixel) + FLAG
-        if inside or start > last + 12:
+        free = start - 12 - label
+        if inside or free >= room:
             last = max(last, flag)
+        elif free >= item.pip + SHORT_LABEL and free >= 0.55 * room:
+            # Rather a shorter label beside its mark than a whole one far from it.
+            room, last = free, max(label + free, flag)
         else:
             label = max(label, flag + 4)
             last = label + room

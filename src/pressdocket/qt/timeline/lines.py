@@ -1,6 +1,8 @@
 """A few lines of plain text that end in an ellipsis where they do not hold it all."""
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from unicodedata import bidirectional
+
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
@@ -34,6 +36,8 @@ class Lines(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
+        # A paragraph runs in its own direction, whichever way the window does.
+        painter.setLayoutDirection(direction_of(self._text()))
         lines = self._broken(self.width())
         room = max(1, int(self.height() / self._high() + 0.1))
         # Qt counts in units of UTF-16, two bytes each.
@@ -42,8 +46,8 @@ class Lines(QLabel):
             last = number == min(room, len(lines)) - 1
             words = text[2 * start : None if last else 2 * (start + length)].decode("utf-16-le")
             words = self.fontMetrics().elidedText(words.strip(), Qt.TextElideMode.ElideRight, self.width())
-            baseline = number * self._high() + (self._high() + self.fontMetrics().ascent()) / 2 - 2
-            painter.drawText(QPointF(0, baseline), words)
+            line = QRectF(0, number * self._high(), self.width(), self._high())
+            painter.drawText(line, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), words)
         held = 2 * sum(length for _, length in lines[:room]) >= len(text)
         self.setToolTip("" if held else self._text()[:600].replace("<", "‹"))
         painter.end()
@@ -57,7 +61,9 @@ class Lines(QLabel):
     def _broken(self, width: int) -> list[tuple[int, int]]:
         """Where each line begins and how many characters it has, in UTF-16 units as Qt counts them."""
         layout = QTextLayout(self._text(), self.font())
-        layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
+        option = QTextOption(Qt.AlignmentFlag.AlignLeft)
+        option.setTextDirection(direction_of(self._text()))
+        layout.setTextOption(option)
         layout.beginLayout()
         found: list[tuple[int, int]] = []
         while len(found) < self._most:
@@ -68,3 +74,9 @@ class Lines(QLabel):
             found.append((line.textStart(), line.textLength()))
         layout.endLayout()
         return found
+
+
+def direction_of(text: str) -> Qt.LayoutDirection:
+    """The direction of a paragraph, by its first letter that has one."""
+    strong = next((kind for kind in map(bidirectional, text) if kind in ("L", "R", "AL")), "L")
+    return Qt.LayoutDirection.LeftToRight if strong == "L" else Qt.LayoutDirection.RightToLeft

@@ -44,7 +44,7 @@ class Labels:
         picture.setDevicePixelRatio(ratio)
         picture.fill(kit.colour("page"))
         painter = QPainter(picture)
-        # Pictures take the application's direction, which may be another than the canvas's.
+        # A picture takes the application's direction, which may be another than the canvas's.
         painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         baseline = (rect.height() + kit.label_metrics.ascent() - kit.label_metrics.descent()) / 2

@@ -43,7 +43,7 @@ class Scale:
 
 def fitted(first: float, last: float, width: int, right: float = 0.0) -> Scale:
     """All from `first` to `last` with a margin; `right` more pixels are kept free for labels."""
-    span = max(last - first, 3 * DAY)
+    span = max(last - first, 10 * DAY)
     free = max(width - right - 48, width * 0.4)
     pixel = span / max(1.0, free)
     return Scale(first - 24 * pixel, pixel * max(1, width), max(1, width))

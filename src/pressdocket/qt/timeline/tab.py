@@ -72,7 +72,7 @@ class TimelineTab(QWidget):
         self._list()
         empty = not view.events
         self._stack.setCurrentIndex(_EMPTY if empty else min(self._stack.currentIndex(), _TABLE))
-        for part in (self.tools, self.overview, self.details):
+        for part in (self.tools, self.details):
             part.setVisible(not empty)
         self._fold()
         stage = self.canvas.stage
@@ -104,10 +104,12 @@ class TimelineTab(QWidget):
 
     def _fold(self) -> None:
         """A low window keeps its height for the drawing, a narrow one gives up words."""
-        low = self.height() < self._theme.px(580)
-        self.details.compact(compact=low)
+        px, width = self._theme.px, self.width() - 2 * self._theme.px(32)
+        low = self.height() < px(580)
+        self.details.compact(compact=low, narrow=width < px(620))
         self._hints.setVisible(not low)
-        self.tools.narrow(self.width() - 2 * self._theme.px(32))
+        self.overview.setVisible(self._stack.currentIndex() != _EMPTY and self.height() >= px(400))
+        self.tools.narrow(width)
 
     def _connect(self) -> None:
         self.tools.filtered.connect(self._filter)

@@ -175,7 +175,7 @@ def paint_silence(painter: QPainter, geometry: Geometry, placed: Placed) -> None
         painter.setPen(QPen(colour, 1.4))
         if as_of <= edge:
             painter.drawLine(QPointF(end, y - 4), QPointF(end, y + 4))
-    left = as_of + 8 if as_of <= edge else max(start, end + 8)
+    left = max(start, as_of + 8 if as_of <= edge else end + 8)
     painter.setFont(kit.aside)
     painter.fillRect(QRectF(left - 3, y - kit.row / 2 + 3, item.waiting, kit.row - 6), kit.colour("page"))
     painter.setPen(colour)

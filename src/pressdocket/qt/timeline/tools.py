@@ -43,7 +43,8 @@ class Tools(QWidget):
         for words, _shapes in GROUPS:
             row.addWidget(self._pill(words))
         row.addStretch(1)
-        row.addWidget(self._segments())
+        self._named = self._segments()
+        row.addWidget(self._named)
         row.addSpacing(theme.px(6))
         self._out = self._near("−", "zoom-out", "Zoom out", -1)
         self._in = self._near("+", "zoom-in", "Zoom in", 1)
@@ -73,8 +74,10 @@ class Tools(QWidget):
         self._slider.blockSignals(False)
 
     def narrow(self, width: int) -> None:
-        """With little room the slider goes, then the words of the filters, which keep their tooltips."""
+        """With little room the slider goes, then the words of the filters, which keep their tooltips, then
+        the named zooms, which have their keys."""
         self._slider.setVisible(width >= self._theme.px(1060))
+        self._named.setVisible(width >= self._theme.px(600))
         words = width >= self._theme.px(960)
         for name, pill in self.pills.items():
             pill.setText(name if words else "")
