@@ -69,6 +69,7 @@ class Details(QFrame):
         self._row.setContentsMargins(px(16), px(7 if compact else 11), px(14), px(5 if compact else 11))
         for made in (*self._buttons[1:], *self._caps[1:]):
             made.setVisible(not compact)
+        self._row.setStretch(2, 0 if narrow else 6)
         for part in (self._rule, self._when, self._quote, self._rests):
             part.setVisible(not narrow)
 

@@ -74,7 +74,7 @@ class Geometry:
         """The mark; while a zoom is on its way, where that has got to."""
         left, right = placed.left, placed.right
         if self.scale.pixel != self.layout.pixel:
-            left, right = extent(placed.item, self.layout.origin, self.scale.pixel)
+            left, right = extent(placed.item, self.layout.origin, self.scale.pixel, self.layout.unit)
         high = self.kit.bar if placed.item.view.shape == "figure" else self.kit.mark
         y = self.row_y(placed.row) + (self.kit.row - high) / 2
         return QRectF(self.offset + left, y, right - left, high)
@@ -88,7 +88,7 @@ class Geometry:
         left = mark.right() + placed.label - placed.right
         if placed.inside:
             seen = self.kit.labels + self.kit.glyph + 12.0
-            inside = max(mark.left() + self.kit.glyph + 24, seen)
+            inside = max(mark.left() + self.kit.glyph + 24 * self.kit.unit, seen)
             if inside + room + 12 <= mark.right():
                 left = inside
             elif not placed.free:

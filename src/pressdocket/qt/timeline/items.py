@@ -30,8 +30,8 @@ class Band:
 class Item:
     """An event and its time: `start` to `end` in seconds since 1970, None where open; both None: undated.
 
-    `soft` says which edges are vague, `going_on` that what began has no end yet. `title`, `aside`, `pip` and
-    `waiting` are widths in pixels.
+    `soft` says which edges are vague, `going_on` that what began has no end yet. `title` (at most
+    `short` where room is), `aside`, `pip` and `waiting` are widths in pixels.
     """
 
     view: EventView
@@ -40,6 +40,7 @@ class Item:
     soft: tuple[bool, bool] = (False, False)
     going_on: bool = False
     title: float = 0.0
+    short: float = SHORT_LABEL
     pip: float = 0.0
     said: str = ""
     aside: float = 0.0
@@ -64,7 +65,7 @@ class Item:
         if level == "bare":
             return 0.0
         if level == "short":
-            return min(self.title, SHORT_LABEL) + self.pip
+            return min(self.title, self.short) + self.pip
         return self.title + self.pip + self.aside
 
 
@@ -89,9 +90,15 @@ class Group:
 
 
 def item_of(
-    view: EventView, as_of: float, width: Callable[[str], float], aside: Callable[[str], float], pip: float
+    view: EventView,
+    as_of: float,
+    width: Callable[[str], float],
+    aside: Callable[[str], float],
+    pip: float,
+    unit: float,
 ) -> Item:
-    """One event; `width` and `aside` measure text in pixels, `pip` is the room of one."""
+    """One event; `width` and `aside` measure text in pixels, `pip` is the room of one, `unit` a
+    design pixel."""
     course, date = view.course, view.date or view.later
     span = course.span
     start = span.earliest.timestamp() if span and span.earliest else None
@@ -113,10 +120,11 @@ def item_of(
         end,
         soft=(vague or between, vague or going_on or (between and not course.bounded and start is not None)),
         going_on=going_on,
-        title=min(width(view.title), LONGEST_LABEL),
+        title=min(width(view.title), LONGEST_LABEL * unit),
+        short=SHORT_LABEL * unit,
         pip=pip if view.claims else 0.0,
         said=said,
-        aside=min(aside(said) + 10, LONGEST_ASIDE) if said else 0.0,
+        aside=min(aside(said) + 10, LONGEST_ASIDE * unit) if said else 0.0,
         waiting=aside(course.waiting) + 8 if course.waiting else 0.0,
         bands=tuple(
             band for band in (_band(course.due, ours=False), _band(course.yardstick, ours=True)) if band

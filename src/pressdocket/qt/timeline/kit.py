@@ -23,10 +23,11 @@ LABELS: Final = 142
 
 class Kit:
     """Sizes are pixels: `labels` wide the column of names, `head` high the axis with its tags, `row` a row,
-    `lane` the least lane, `mark` a mark, `pad` above and below the rows of a lane."""
+    `lane` the least lane, `mark` a mark, `pad` above and below a lane's rows, `unit` one design pixel."""
 
     def __init__(self, theme: Theme) -> None:
         self.theme = theme
+        self.unit = theme.px(1_000) / 1_000
         self.labels, self.tags = theme.px(LABELS), theme.px(24)
         self.head = self.tags + theme.px(40)
         self.row, self.lane, self.pad = theme.px(24), theme.px(42), theme.px(4)

@@ -33,12 +33,14 @@ _WINDOW = 96
 
 
 @dataclass(frozen=True, slots=True)
-class Heights:
-    """Of a row, of the least lane, and of the space above and below a lane's rows, in pixels."""
+class Sizes:
+    """Pixels of a row, of the least lane, and of the space above and below a lane's rows; all other lengths
+    are `unit` times what they are at the usual size of text."""
 
     row: int = 24
     lane: int = 42
     pad: int = 4
+    unit: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,7 @@ class Lane:
 @dataclass(frozen=True, slots=True)
 class Layout:
     """Pixels are counted from `origin`, a moment; `pixel` seconds lie in one. `tops` are the upper edges of
-    the rows, counted from the first lane's."""
+    the rows, counted from the first lane's; `unit` is that of the sizes."""
 
     origin: float = 0.0
     pixel: float = 1.0
@@ -87,6 +89,7 @@ class Layout:
     rows: tuple[tuple[Placed, ...], ...] = ()
     tops: tuple[int, ...] = ()
     height: int = 0
+    unit: float = 1.0
     places: dict[UUID, Placed] = field(default_factory=dict)
 
     def visible(self, first: float, last: float, top: float, bottom: float) -> Iterator[Placed]:
@@ -123,7 +126,7 @@ def _last(placed: Placed) -> float:
     return placed.last
 
 
-def lay_out(groups: Sequence[Group], pixel: float, as_of: float, heights: Heights = Heights()) -> Layout:
+def lay_out(groups: Sequence[Group], pixel: float, as_of: float, sizes: Sizes = Sizes()) -> Layout:
     """The lanes in their order. `pixel` seconds lie in a pixel; `as_of` is the day asked about."""
     origin = min((group.dated[0].moment or 0.0 for group in groups if group.dated), default=0.0)
     lanes: list[Lane] = []
@@ -131,77 +134,80 @@ def lay_out(groups: Sequence[Group], pixel: float, as_of: float, heights: Height
     tops: list[int] = []
     top = 0
     for group in groups:
-        packed = _packed(group, origin, pixel, (as_of - origin) / pixel, len(rows))
+        packed = _packed(group, origin, pixel, (as_of - origin) / pixel, len(rows), sizes.unit)
         count = DENSE_ROWS if packed is None else len(packed)
         count += bool(group.undated)
         first = len(rows)
         rows += [*(packed if packed is not None else [()] * DENSE_ROWS), *([()] if group.undated else [])]
-        height = max(heights.lane, count * heights.row + 2 * heights.pad)
-        tops += [top + heights.pad + number * heights.row for number in range(count)]
+        height = max(sizes.lane, count * sizes.row + 2 * sizes.pad)
+        tops += [top + sizes.pad + number * sizes.row for number in range(count)]
         dense = group.dated if packed is None else ()
         moments = group.moments if packed is None else ()
         lanes.append(Lane(group.name, group.kind, top, height, first, count, dense, moments, group.undated))
         top += height
     places = {placed.item.id: placed for row in rows for placed in row}
-    return Layout(origin, pixel, tuple(lanes), tuple(rows), tuple(tops), top, places)
+    return Layout(origin, pixel, tuple(lanes), tuple(rows), tuple(tops), top, sizes.unit, places)
 
 
 def _packed(
-    group: Group, origin: float, pixel: float, as_of: float, first_row: int
+    group: Group, origin: float, pixel: float, as_of: float, first_row: int, unit: float
 ) -> list[tuple[Placed, ...]] | None:
     """The rows with as much of the labels as there is room for; None where even bare marks are too many."""
     for level in LEVELS:
-        if _hopeless(group, level, pixel):
+        if _hopeless(group, level, pixel, unit):
             continue
-        spans = [place(item, origin, pixel, as_of, level) for item in group.dated]
-        rows = _pack(spans, first_row)
+        spans = [place(item, origin, pixel, as_of, level, unit) for item in group.dated]
+        rows = _pack(spans, first_row, GAP * unit)
         if rows is not None:
             return rows
     return None
 
 
-def _hopeless(group: Group, level: Level, pixel: float) -> bool:
+def _hopeless(group: Group, level: Level, pixel: float, unit: float) -> bool:
     """Whether somewhere more lies side by side than the rows can hold: cheaper than to try."""
     moments, sums = group.moments, group.sums[level]
-    most = LONGEST_LABEL + LONGEST_ASIDE + MARK + GAP + 2 * OPEN if level == "full" else 200.0 + 2 * OPEN
+    widest = LONGEST_LABEL + LONGEST_ASIDE if level == "full" else 2 * SHORT_LABEL
+    most = (widest + MARK + GAP + 2 * OPEN) * unit
     for start in range(0, max(1, len(moments) - MOST_ROWS), _WINDOW // 2):
         end = min(start + _WINDOW, len(moments))
-        needed = sums[end] - sums[start] + (end - start) * (MARK + GAP)
+        needed = sums[end] - sums[start] + (end - start) * (MARK + GAP) * unit
         if end and needed > MOST_ROWS * ((moments[end - 1] - moments[start]) / pixel + most):
             return True
     return False
 
 
-def extent(item: Item, origin: float, pixel: float) -> tuple[float, float]:
+def extent(item: Item, origin: float, pixel: float, unit: float = 1.0) -> tuple[float, float]:
     """Where the mark of a dated item begins and ends, in pixels from `origin`."""
     start, end = item.start, item.end
     if start is None:
         assert end is not None
-        return (end - origin) / pixel - OPEN, (end - origin) / pixel
+        return (end - origin) / pixel - OPEN * unit, (end - origin) / pixel
     left = (start - origin) / pixel
-    right = left + OPEN if end is None else (end - origin) / pixel
-    if right - left < MARK:
+    right = left + OPEN * unit if end is None else (end - origin) / pixel
+    if right - left < MARK * unit:
         middle = (left + right) / 2
-        return middle - MARK / 2, middle + MARK / 2
+        return middle - MARK * unit / 2, middle + MARK * unit / 2
     return left, right
 
 
-def place(item: Item, origin: float, pixel: float, as_of: float, level: Level = "full") -> Placed:
+def place(
+    item: Item, origin: float, pixel: float, as_of: float, level: Level = "full", unit: float = 1.0
+) -> Placed:
     """A dated item with its label, deadlines and silence, in row 0. The label stands right of the mark and
     of a deadline that is near, or inside a mark that has room for it."""
-    left, right = extent(item, origin, pixel)
+    left, right = extent(item, origin, pixel, unit)
     room = item.room(level)
-    inside = 0 < room <= right - left - 56
-    end = right + (CHEVRON if item.end is None or item.going_on else 0)
-    label = end + LABEL
+    inside = 0 < room <= right - left - 56 * unit
+    end = right + (CHEVRON * unit if item.end is None or item.going_on else 0)
+    label = end + LABEL * unit
     last = end if inside or not room else label + room
     for band in item.bands if level != "bare" else ():
         start = (band.start - origin) / pixel
-        flag = max(start + 4, (band.end - origin) / pixel) + FLAG
+        flag = max(start + 4, (band.end - origin) / pixel) + FLAG * unit
         free = start - 12 - label
         if inside or free >= room:
             last = max(last, flag)
-        elif free >= item.pip + SHORT_LABEL and free >= 0.55 * room:
+        elif free >= item.pip + SHORT_LABEL * unit and free >= 0.55 * room:
             # Rather a shorter label beside its mark than a whole one far from it.
             room, last = free, max(label + free, flag)
         else:
@@ -209,11 +215,11 @@ def place(item: Item, origin: float, pixel: float, as_of: float, level: Level = 
             last = label + room
     if item.waiting and level == "full":
         last = max(last + 28, as_of) + 8 + item.waiting
-    first = left - (CHEVRON + 2 if item.start is None else 0)
+    first = left - ((CHEVRON + 2) * unit if item.start is None else 0)
     return Placed(item, 0, left, right, label, room, inside, first, last)
 
 
-def _pack(spans: list[Placed], first_row: int) -> list[tuple[Placed, ...]] | None:
+def _pack(spans: list[Placed], first_row: int, gap: float) -> list[tuple[Placed, ...]] | None:
     """Each in the first row where nothing else stands; None if that takes too many."""
     rows: list[list[Placed]] = []
     ends: list[float] = []
@@ -230,7 +236,7 @@ def _pack(spans: list[Placed], first_row: int) -> list[tuple[Placed, ...]] | Non
                 span.first, span.last,
             )
         )  # fmt: skip
-        ends[row] = span.last + GAP
+        ends[row] = span.last + gap
     return [_freed(row) for row in rows]
 
 

@@ -9,7 +9,7 @@ from pressdocket.qt.chips import pip_width
 from pressdocket.qt.timeline.drawing import Tag, day_words
 from pressdocket.qt.timeline.items import Group, Item, answered_by, groups_of, item_of
 from pressdocket.qt.timeline.kit import Kit
-from pressdocket.qt.timeline.layout import Heights, Layout, lay_out
+from pressdocket.qt.timeline.layout import Layout, Sizes, lay_out
 from pressdocket.qt.timeline.walking import in_time
 from pressdocket.records.when import zone_of
 
@@ -45,7 +45,8 @@ class Stage:
         width = kit.label_width if exact else kit.about_width
         aside = kit.aside_metrics.horizontalAdvance if exact else kit.about_width
         self._all = tuple(
-            item_of(event, self.as_of, width, aside, pips[len(event.claims)]) for event in view.events
+            item_of(event, self.as_of, width, aside, pips[len(event.claims)], kit.unit)
+            for event in view.events
         )
         self.demands_of = answered_by(self._all)
         self.filter(shapes)
@@ -57,7 +58,7 @@ class Stage:
 
     def pack(self, pixel: float, kit: Kit) -> None:
         """Lays the lanes out anew; `pixel` seconds lie in a pixel."""
-        self.layout = lay_out(self.groups, pixel, self.as_of, Heights(kit.row, kit.lane, kit.pad))
+        self.layout = lay_out(self.groups, pixel, self.as_of, Sizes(kit.row, kit.lane, kit.pad, kit.unit))
 
     def item(self, event: UUID | None) -> Item | None:
         """An event that is shown; None where a filter leaves it out."""
