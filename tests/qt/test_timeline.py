@@ -192,6 +192,11 @@ def test_filters_leave_out_kinds(open_window: Open, sample_docket: Path, qtbot: 
     assert "context" not in {one.view.shape for one in tab.canvas.stage.order}
     assert tab.table.model().rowCount() == len(tab.canvas.stage.order)
     assert pills["Around it"].accessibleName() == "Around it, left out"
+    pills["Demands"].click()
+    chosen = tab.canvas.view_of(tab.canvas.selected)
+    assert chosen is not None
+    assert chosen.shape != "demand"
+    assert tab.details._title.text() == chosen.title
     for pill in pills.values():
         pill.setChecked(False)
     assert tab.canvas.stage.order == ()

@@ -79,6 +79,8 @@ class Surface(QAbstractScrollArea):
         self._shapes = shapes
         self.stage.filter(shapes)
         self._pack()
+        if self.stage.item(self.selected) is None:
+            self.selected = first_chosen(self.stage.order, self.scale)
         self._speak()
 
     def fit(self) -> None:
