@@ -3,19 +3,23 @@
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QProxyStyle, QStyle, QWidget
 from pytestqt.qtbot import QtBot
 
 from pressdocket.desk.opening import Office
 from pressdocket.desk.views import CaseView, EventView
 from pressdocket.qt.theme import Theme
 from pressdocket.qt.timeline.canvas import Canvas
+from pressdocket.qt.timeline.lines import Lines, direction_of
+from pressdocket.qt.timeline.motion import motion_wanted
 from pressdocket.qt.timeline.scale import DAY
+from pressdocket.qt.timeline.ties import arc
 from qt.timeline_samples import crowd, event
 
 KEYS, LEFT = Qt.Key, Qt.MouseButton.LeftButton
@@ -177,3 +181,48 @@ def test_the_same_case_again_keeps_zoom_and_choice(theme: Theme, qtbot: QtBot, s
     scale, chosen = canvas.scale, canvas.selected
     canvas.show_view(replace(sample_view, as_of=date(2025, 1, 1), today=False))
     assert (canvas.scale, canvas.selected) == (scale, chosen)
+
+
+def test_an_arc_has_the_colour_of_its_verdict(theme: Theme, qtbot: QtBot, sample_view: CaseView) -> None:
+    canvas = canvas_on(theme, qtbot, sample_view)
+    geometry, image = canvas.geometry_now, canvas.viewport().grab().toImage()
+    answers = {one.item.view.title: one for one in geometry.visible() if one.item.view.course.bounded}
+    answer = next(one for title, one in answers.items() if title.startswith("Removal: 25"))
+    demand = geometry.layout.places[canvas.stage.demands_of[answer.item.id][0].id]
+    end = arc(geometry, demand, answer)[1].toPoint()
+    around = {image.pixelColor(end + QPoint(x, y)).name() for x in range(-5, 6) for y in range(-8, 1)}
+    assert theme.color("unsure").name() in around
+
+
+def test_motion_follows_the_desktop(theme: Theme, qtbot: QtBot) -> None:
+    class Still(QProxyStyle):
+        def __init__(self, lasts: int) -> None:
+            super().__init__("Fusion")
+            self._lasts = lasts
+
+        def styleHint(self, hint: QStyle.StyleHint, *rest: Any) -> int:  # noqa: N802 - Qt's own
+            moves = hint == QStyle.StyleHint.SH_Widget_Animation_Duration
+            return self._lasts if moves else super().styleHint(hint, *rest)
+
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    for lasts in (0, 200):
+        style = Still(lasts)
+        widget.setStyle(style)
+        assert motion_wanted(widget) == bool(lasts)
+        widget.setStyle(None)  # type: ignore[arg-type]
+
+
+def test_lines_hold_what_fits_and_tell_the_rest(theme: Theme, qtbot: QtBot) -> None:
+    lines = Lines(theme.font(13), "text", 2)
+    qtbot.addWidget(lines)
+    lines.resize(200, 60)
+    lines.setText("Short words.")
+    lines.grab()
+    assert lines.toolTip() == ""
+    assert lines.heightForWidth(200) < lines.heightForWidth(20)
+    lines.setText("\U0001f4c4 " + "a word or two " * 20)
+    lines.grab()
+    assert lines.toolTip().startswith("\U0001f4c4 a word")
+    assert direction_of("— 3 שלום") == Qt.LayoutDirection.RightToLeft
+    assert direction_of("3 September, שלום") == Qt.LayoutDirection.LeftToRight

@@ -1,5 +1,6 @@
 """The timeline without a window: scale, axis, packing, and that what is drawn is what is hit."""
 
+from dataclasses import replace
 from datetime import datetime
 from itertools import pairwise
 from zoneinfo import ZoneInfo
@@ -12,9 +13,9 @@ from PySide6.QtCore import QPointF
 from pressdocket.qt.theme import Theme
 from pressdocket.qt.timeline.axis import axis_of
 from pressdocket.qt.timeline.geometry import Geometry
-from pressdocket.qt.timeline.items import Item, answered_by
+from pressdocket.qt.timeline.items import Band, Item, answered_by
 from pressdocket.qt.timeline.kit import Kit
-from pressdocket.qt.timeline.layout import MOST_ROWS, Layout, lay_out, overlapping
+from pressdocket.qt.timeline.layout import MOST_ROWS, Layout, lay_out, overlapping, place
 from pressdocket.qt.timeline.scale import DAY, LONGEST, SHORTEST, Scale, between
 from pressdocket.qt.timeline.ties import arc, arcs_of
 from pressdocket.qt.timeline.walking import MONTH, first_view
@@ -198,3 +199,23 @@ def test_arcs_go_from_demands_to_their_answers(theme: Theme) -> None:
     start, end = arc(geometry, *pairs[0])
     assert geometry.mark(pairs[0][0]).adjusted(0, -3, 0, 3).contains(start)
     assert geometry.mark(pairs[0][1]).adjusted(0, -3, 0, 3).contains(end)
+
+
+@pytest.mark.parametrize(("due", "room", "beside"), [(3, 140, False), (20, 140, True), (9, 106, True)])
+def test_a_label_stands_beside_its_mark_unless_a_deadline_is_near(
+    due: float, room: float, beside: bool
+) -> None:
+    band = Band(seconds(due), seconds(due + 1), "due then", ours=False)
+    demand = replace(item(seconds(0), seconds(1)), bands=(band,))
+    placed = place(demand, seconds(0), DAY / 16, 0.0)
+    assert placed.room == room
+    start, end = due * 16, (due + 1) * 16
+    assert placed.label + room <= start if beside else placed.label >= end
+    assert placed.last >= max(end, placed.label + room)
+
+
+def test_silence_takes_its_row_up_to_the_day_asked_about() -> None:
+    waited = place(item(seconds(0), seconds(1), waiting=60), seconds(0), DAY / 16, as_of=700.0)
+    assert waited.last == 700 + 8 + 60
+    after = place(item(seconds(30), seconds(31)), seconds(0), DAY / 16, as_of=700.0)
+    assert after.first < waited.last

@@ -20,10 +20,10 @@ from pressdocket.qt.timeline.geometry import Geometry
 from pressdocket.qt.timeline.kit import Kit
 from pressdocket.qt.timeline.marks import Labels
 from pressdocket.qt.timeline.motion import LASTS, Glide, motion_wanted
-from pressdocket.qt.timeline.scale import DAY, LONGEST, SHORTEST, Scale, fitted
+from pressdocket.qt.timeline.scale import DAY, LONGEST, SHORTEST, Scale
 from pressdocket.qt.timeline.speech import of_canvas
 from pressdocket.qt.timeline.stage import Stage
-from pressdocket.qt.timeline.walking import first_chosen, first_view
+from pressdocket.qt.timeline.walking import first_chosen, first_view, whole_view
 
 SHAPES: frozenset[Shape] = frozenset(
     ("demand", "answer", "apology", "promise", "enforcement", "figure", "context")
@@ -186,12 +186,10 @@ class Surface(QAbstractScrollArea):
 
     def _fit(self, *, glide: bool = False) -> None:
         items, wide = self.stage.order, self._wide()
-        ends = [end for item in items for end in (item.start, item.end) if end is not None]
-        if self._first or not ends:
+        if self._first or not any(item.moment is not None for item in items):
             self.scale_to(first_view(items, wide, self.stage.as_of))
-            return
-        right = min(max(item.title + item.pip for item in items), 260.0)
-        self.scale_to(fitted(min(ends), max(ends), wide, right), glide=glide)
+        else:
+            self.scale_to(whole_view(items, wide), glide=glide)
 
     def _move(self, scale: Scale) -> None:
         self.shown = scale

@@ -36,22 +36,30 @@ def in_next_lane(layout: Layout, groups: Sequence[Group], chosen: Item, step: in
 def first_view(items: Sequence[Item], width: int, as_of: float) -> Scale:
     """The time to show first: all that lies close together, or the month in which most happened; the one up
     to the day asked about where nothing has a date."""
-    near = [item for item in items if item.start is None or item.end is None or item.end - item.start < _LONG]
+    dated = [item for item in items if item.moment is not None]
+    near = [item for item in dated if item.start is None or item.end is None or item.end - item.start < _LONG]
     core = [item for item in near if item.view.shape not in ("context", "enforcement")]
-    wanted = [item for item in core or near or items if item.moment is not None]
-    if not wanted:
+    if not dated:
         return Scale(as_of - MONTH + _LABEL, MONTH, max(1, width))
-    ends = [end for item in wanted for end in (item.start, item.end) if end is not None]
-    room = min(max(item.title + item.pip for item in wanted), 260.0)
-    whole = fitted(min(ends), max(ends), width, room)
-    if whole.length <= MONTH * 1.25:
-        return whole
+    for wanted in (dated, near, core):
+        if wanted:
+            whole = whole_view(wanted, width)
+            if whole.length <= MONTH * 1.25:
+                return whole
+    wanted = core or near or dated
     moments = sorted(item.moment or 0.0 for item in wanted)
     start = max(moments, key=lambda moment: _within(moments, moment, MONTH - _LABEL))
     inside = [m for m in moments if start <= m <= start + MONTH - _LABEL]
     # What is left over goes half before the first, so that nothing stands on the edge.
     spare = MONTH - _LABEL - (inside[-1] - start)
     return Scale(start - min(6 * DAY, max(2 * DAY, spare / 2)), MONTH, max(1, width))
+
+
+def whole_view(items: Sequence[Item], width: int) -> Scale:
+    """All of some dated items, with room for the last label."""
+    ends = [end for item in items for end in (item.start, item.end) if end is not None]
+    room = min(max(item.title + item.pip for item in items), 260.0)
+    return fitted(min(ends), max(ends), width, room)
 
 
 def _within(moments: Sequence[float], start: float, length: float) -> int:
