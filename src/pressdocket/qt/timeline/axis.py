@@ -115,6 +115,8 @@ def _floor(at: datetime, unit: str, number: int) -> datetime:
 
 def _next(at: datetime, unit: str, number: int) -> datetime | None:
     try:
+        if unit in ("hours", "days", "weeks"):
+            return at + timedelta(**{unit: number})
         return at + relativedelta(**{unit: number})  # type: ignore[arg-type]
     except (OverflowError, ValueError):
         return None
