@@ -1,5 +1,7 @@
 """What is chosen on the timeline: verdict and why, its first sentence, and what can be done with it."""
 
+from typing import Final
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
@@ -10,6 +12,10 @@ from pressdocket.qt.timeline.lines import Lines
 from pressdocket.qt.timeline.marker import Marker
 from pressdocket.qt.timeline.speech import first_claim, support_of
 from pressdocket.qt.widgets import Elided, button, label
+
+_CONTESTED: Final = Chip(
+    "contested", "contested", "Reports disagree on this; what they say stands side by side."
+)
 
 
 class Details(QFrame):
@@ -37,7 +43,7 @@ class Details(QFrame):
 
     def show_event(self, event: EventView | None, view: CaseView | None) -> None:
         """None for a case without events, or with all of them left out."""
-        sign = event.course.sign if event else None
+        sign = (event.course.sign or (_CONTESTED if event.contested else None)) if event else None
         self._chip.setVisible(sign is not None)
         self._marker.setVisible(event is not None)
         for made in self._buttons:

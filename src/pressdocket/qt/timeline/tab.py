@@ -81,7 +81,11 @@ class TimelineTab(QWidget):
         self._detail()
 
     def select(self, place: Place) -> None:
-        """Goes to the event of a place, if it names one that is shown."""
+        """Goes to the event of a place, if it names one; a filter that hides it is switched on again."""
+        events = self._view.events if self._view else ()
+        wanted = next((one for one in events if one.event.id == place.event), None)
+        if wanted is not None:
+            self.tools.show_shape(wanted.shape)
         if self.canvas.view_of(place.event) is not None:
             self.canvas.select(place.event)
             self.table.choose(place.event)

@@ -60,6 +60,12 @@ class Tools(QWidget):
             shape for words, shapes in GROUPS if self.pills[words].isChecked() for shape in shapes
         )
 
+    def show_shape(self, shape: Shape) -> None:
+        """Switches the filter on that holds a shape."""
+        for words, shapes in GROUPS:
+            if shape in shapes:
+                self.pills[words].setChecked(True)
+
     def show_length(self, length: float, *, fitting: bool) -> None:
         """So many seconds of time are in view, all there are if `fitting`."""
         near = min(ZOOMS[1:], key=lambda zoom: abs(zoom[1] - length))
