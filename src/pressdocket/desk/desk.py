@@ -165,7 +165,7 @@ class Desk:
             findings,
             summarise(contents, case, findings, touch.hash if touch else GENESIS),
             day=as_of or today,
-            today=as_of is None or as_of == today,
+            now=today,
             later=None if as_of is None or as_of >= today else self._found(contents, case, None),
             history=self.docket.changes(case=case.id)[::-1],
         )

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime
 from uuid import UUID
 
+from pressdocket.desk.courses import Courses
 from pressdocket.desk.metrics import metrics
 from pressdocket.desk.views import CaseView, Chip, ClaimView, EventView, ReportView, Shape
 from pressdocket.publish.phrases import Phrases, capital
@@ -46,17 +47,19 @@ def view_of(
     summary: Summary,
     *,
     day: date,
-    today: bool,
+    now: date,
     history: Sequence[Change],
     later: Findings | None = None,
 ) -> CaseView:
     """The case as a window shows it; `history` newest first, `later` what is found today if `day` is past."""
-    events = _Events(contents, findings, later).views(case)
+    courses = Courses(contents, findings, later, case.zone, day)
+    events = _Events(contents, findings, later, courses).views(case)
     by_id = {view.event.id: view for view in events}
     return CaseView(
         case=case,
         as_of=day,
-        today=today,
+        now=now,
+        today=day == now,
         line=_line(case, findings),
         chips=tuple(chips_of(findings)),
         contents=contents,
@@ -128,8 +131,12 @@ def shape_of(event: Event) -> Shape:
 
 
 class _Events:
-    def __init__(self, contents: Contents, findings: Findings, later: Findings | None) -> None:
+    def __init__(
+        self, contents: Contents, findings: Findings, later: Findings | None, courses: Courses
+    ) -> None:
+        self._courses = courses
         self._later = {reading.event: reading.when for reading in later.readings} if later else {}
+        self._asked = {finding.event for finding in (later or findings).demands}
         self._contents = contents
         self._phrases = Phrases(contents.parties)
         self._readings = {reading.event: reading for reading in findings.readings}
@@ -138,6 +145,10 @@ class _Events:
         for finding in findings.demands:
             self._demands[finding.event].append(finding)
         self._promises = {promise.event: promise for promise in findings.promises}
+        self._worst = {
+            event: min(found, key=lambda finding: WORST_FIRST.index(finding.verdict))
+            for event, found in self._demands.items()
+        }
 
     def views(self, case: Case) -> tuple[EventView, ...]:
         """The events of the case by time, the undated last."""
@@ -146,8 +157,9 @@ class _Events:
 
     def _view(self, event: Event) -> EventView:
         reading = self._readings.get(event.id) or EventReading(event.id, False, None, None, ())
-        findings = self._demands.get(event.id, [])
-        worst = min(findings, key=lambda found: WORST_FIRST.index(found.verdict), default=None)
+        findings, worst = self._demands.get(event.id, []), self._worst.get(event.id)
+        demand = event.kind in DEMANDS and (bool(findings) or event.id in self._asked)
+        shape = shape_of(event) if demand or event.kind not in DEMANDS else "context"
         support = self._support.get(event.id)
         state: Support | None = support.state if support else None
         quantity = reading.figure.quantity if reading.figure else None
@@ -155,7 +167,7 @@ class _Events:
         return EventView(
             event=event,
             title=self._title(event, reading),
-            shape=shape_of(event) if findings or event.kind not in DEMANDS else "context",
+            shape=shape,
             actor=self._phrases.short(event.actor),
             target=self._phrases.short(event.target),
             when=date_in_words(reading.when),
@@ -172,6 +184,7 @@ class _Events:
             why=worst.why if worst else promise.why if promise else "",
             due=worst.due if worst else None,
             answers=tuple(dict.fromkeys(answer for found in findings for answer in found.answers)),
+            course=self._courses.course(event, self._worst, figure=shape == "figure"),
         )
 
     def _title(self, event: Event, reading: EventReading) -> str:

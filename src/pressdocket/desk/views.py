@@ -16,6 +16,7 @@ from pressdocket.records.event import Event
 from pressdocket.records.findings import Findings, Interval, ReadDate, Support, Verdict
 from pressdocket.records.report import Report
 from pressdocket.records.summary import Summary
+from pressdocket.records.when import Span
 
 Shape = Literal["demand", "answer", "apology", "promise", "enforcement", "figure", "context"]
 Sign = Verdict | Support | Literal["kept", "broken", "rival figures", "gaps", "does not add up"]
@@ -31,6 +32,37 @@ class Chip:
     words: str
     why: str = ""
     claims: tuple[UUID, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """When something is due, and in words: "due 5 Sep 2024", "our 48-hour yardstick"."""
+
+    due: Interval
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """How an event stands on a timeline.
+
+    `lane` is who acted; of a figure without an actor who counted it; `kind` says what that is. `span` is the
+    date within what its links allow: an answer never before its demand. `bounded` says that a link, and no
+    report, gave its start. `sign` is the verdict on the demand, or on the demand that it answers; the
+    yardstick's where no law has one. `waiting` is "silent 17 days" while nothing is reported. `answers` are
+    those known by then, `later` those reported after it, of a demand.
+    """
+
+    lane: str = ""
+    kind: str = ""
+    span: Span | None = None
+    bounded: bool = False
+    sign: Chip | None = None
+    due: Deadline | None = None
+    yardstick: Deadline | None = None
+    waiting: str = ""
+    answers: tuple[UUID, ...] = ()
+    later: tuple[UUID, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +92,7 @@ class EventView:
     why: str
     due: Interval | None
     answers: tuple[UUID, ...]
+    course: Course = Course()
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,10 +147,12 @@ class Metric:
 
 @dataclass(frozen=True, slots=True)
 class CaseView:
-    """A case as of the end of a day. `events` by time, `reports` by publication, `history` newest first."""
+    """A case as of the end of a day. `events` by time, `reports` by publication, `history` newest first.
+    `now` is the day it was asked for; `today` says that the case is shown as of that day."""
 
     case: Case
     as_of: date
+    now: date
     today: bool
     line: str
     chips: tuple[Chip, ...]
