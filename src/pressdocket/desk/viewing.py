@@ -57,6 +57,7 @@ def view_of(
         as_of=day,
         today=today,
         line=_line(case, findings),
+        next=_next(case),
         chips=tuple(chips_of(findings)),
         contents=contents,
         findings=findings,
@@ -222,9 +223,13 @@ def _line(case: Case, findings: Findings) -> str:
         counts.append(plural(len(findings.promises), "promise"))
     parts = [case.jurisdiction, zone if zone == "UTC" else f"{zone} time", ", ".join(counts)]
     rests = f"{plural(len(findings.reports), 'report')} from {plural(len(findings.origins), 'origin')}"
+    return "  ·  ".join(part for part in (*parts, rests) if part)
+
+
+def _next(case: Case) -> str:
     owner = f"{case.owner} looks after it" if case.owner else ""
     follow = f"follow up {_day(case.follow_up)}" if case.follow_up else ""
-    return "  ·  ".join(part for part in (*parts, rests, owner, case.next_action, follow) if part)
+    return "  ·  ".join(part for part in (owner, case.next_action, follow) if part)
 
 
 _LATE = datetime.max.replace(tzinfo=UTC)

@@ -112,12 +112,16 @@ class Metric:
 
 @dataclass(frozen=True, slots=True)
 class CaseView:
-    """A case as of the end of a day. `events` by time, `reports` by publication, `history` newest first."""
+    """A case as of the end of a day. `events` by time, `reports` by publication, `history` newest first.
+
+    `line` says where and how much, `next` who looks after it and what comes next.
+    """
 
     case: Case
     as_of: date
     today: bool
     line: str
+    next: str
     chips: tuple[Chip, ...]
     contents: Contents
     findings: Findings

@@ -39,7 +39,10 @@ QPushButton[kind="pill"] {{ border-radius: {px(14)}px; padding: 0 {px(11)}px; mi
 QPushButton[kind="find"] {{ text-align: left; color: {t.text2}; font-weight: 400; padding: 0 {px(9)}px; }}
 QPushButton[kind="toast"] {{ background: transparent; border-color: transparent; color: {t.toast_accent};
   padding: 0 {px(8)}px; }}
-QPushButton[kind="find"] {{ text-align: left; color: {t.text2}; font-weight: 400; padding: 0 {px(9)}px; }}
+QPushButton[kind="crumb"] {{ background: transparent; border: 2px solid transparent; border-radius: 4px;
+  color: {t.text2}; font-weight: 400; padding: 0 {px(4)}px 0 0; min-height: {px(16)}px; }}
+QPushButton[kind="crumb"]:hover {{ color: {t.accent}; }}
+QPushButton[kind="crumb"]:focus {{ border-color: {t.accent}; }}
 QPushButton[kind="toast"]:focus {{ border: 2px solid {t.toast_accent}; }}
 QToolButton::menu-indicator {{ image: none; }}
 QToolButton {{ background: transparent; border: 2px solid transparent; border-radius: 6px;

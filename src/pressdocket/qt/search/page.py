@@ -99,16 +99,16 @@ class SearchPage(QWidget):
         if not words:
             self._show(())
             return
-        self._busy.show()
+        self._busy.start()
 
         def failed(error: UserError) -> None:
-            self._busy.hide()
+            self._busy.stop()
             self._line.setText(str(error))
 
         self._job = self._session.ask(lambda desk: desk.search(words, MOST), self._show, failed, within=self)
 
     def _show(self, hits: tuple[Hit, ...]) -> None:
-        self._busy.hide()
+        self._busy.stop()
         self._hits = hits
         kinds = list(dict.fromkeys(hit.found.kind for hit in hits))
         if self._only not in kinds:
