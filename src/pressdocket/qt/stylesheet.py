@@ -10,6 +10,7 @@ def style_sheet(t: Tokens, px: Callable[[float], int], chevron: str) -> str:
     the path of the arrow drawn in combo boxes."""
     return f"""
 QWidget#page, QStackedWidget#page {{ background: {t.page}; }}
+QWidget[kind="notice"] {{ background: {t.weak}; border-bottom: 1px solid {t.line}; }}
 QWidget#sidebar, QWidget#panel {{ background: {t.window}; }}
 QFrame[kind="card"] {{ background: {t.raised}; border: 1px solid {t.line}; border-radius: 9px; }}
 QFrame[kind="line"] {{ background: {t.line}; border: none; }}

@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 from pressdocket.qt.glyphs import draw_glyph
 from pressdocket.qt.theme import Theme
 
-
 _WIDEST = 4_000
 """Pixels; a line of a million letters asks for no more."""
 

@@ -1,6 +1,7 @@
 """The head of a case: breadcrumb, title with chips, context line, the day, and the way to paper."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -135,7 +136,7 @@ class CaseHead(QWidget):
             if widget is not None:
                 widget.deleteLater()
         for chip in view.chips[:MOST]:
-            self._chips.addWidget(ChipButton(self._theme, chip, lambda chip=chip: self.chosen.emit(chip)))
+            self._chips.addWidget(ChipButton(self._theme, chip, partial(self.chosen.emit, chip)))
         day = view.as_of.strftime("%d %b %Y").lstrip("0")
         self.as_of.setText("As of today" if view.today else f"As of {day}")
         self.as_of.setAccessibleName(self.as_of.text())

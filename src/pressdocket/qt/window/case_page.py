@@ -29,6 +29,7 @@ from pressdocket.qt.theme import Theme
 from pressdocket.qt.timeline.tab import TimelineTab
 from pressdocket.qt.widgets import BusyBar, button, hairline
 from pressdocket.qt.window.case_head import CaseHead
+from pressdocket.qt.window.panes import PANE
 from pressdocket.records.change import Changes
 
 TABS: tuple[tuple[TabName, str], ...] = (
@@ -44,9 +45,10 @@ HEAD = 85
 
 
 class CasePage(QWidget):
-    """Asks for the case's view once and gives it to every tab."""
+    """Asks for the case's view once and gives it to every tab; `shown` tells that there is another."""
 
     export = Signal()
+    shown = Signal()
 
     def __init__(
         self,
@@ -94,6 +96,8 @@ class CasePage(QWidget):
         self._stack = QStackedWidget()
         for name, _ in TABS:
             self._stack.addWidget(self._tabs[name])
+        for pane in (self.head, self.tab_bar, self._stack):
+            pane.setProperty(PANE, True)
         column.addWidget(self._stack, 1)
         self._keys()
         session.changed.connect(self._changed)
@@ -113,6 +117,13 @@ class CasePage(QWidget):
 
     def return_to_today(self) -> None:
         self._go(self._place.tab, None)
+
+    @property
+    def in_the_past(self) -> bool:
+        return self._place.as_of is not None
+
+    def go_to_tab(self, tab: TabName) -> None:
+        self._go(tab, self._place.as_of)
 
     def ask_for_day(self) -> None:
         """Opens the field for the day of “as of”."""
@@ -156,6 +167,7 @@ class CasePage(QWidget):
         for tab in self._tabs.values():
             tab.show_view(view)
         self.editors.refresh()
+        self.shown.emit()
 
     def _head(self, icons: Icons) -> CaseHead:
         self.head = head = CaseHead(self._theme, icons)
@@ -175,7 +187,9 @@ class CasePage(QWidget):
         name = {"rival figures": "rivals", "gaps": "gaps"}.get(chip.sign, "ledger-row")
         found = tab.findChild(QWidget, name)
         if found is not None:
-            stops = [one for one in found.findChildren(QWidget) if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+            stops = [
+                one for one in found.findChildren(QWidget) if one.focusPolicy() & Qt.FocusPolicy.TabFocus
+            ]
             (stops[0] if stops else found).setFocus(Qt.FocusReason.ShortcutFocusReason)
             if isinstance(tab, QScrollArea):
                 tab.ensureWidgetVisible(found)
@@ -197,8 +211,6 @@ class CasePage(QWidget):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(do)
 
-        for number in range(len(TABS)):
-            key(f"Alt+{number + 1}", partial(self.tab_bar.setCurrentIndex, number), self)
         key("Escape", self.day.hide, self.day)
         for within in (self._tabs["summary"], self._tabs["timeline"], self._tabs["history"], self.tab_bar):
             key("D", self.ask_for_day, within)
