@@ -142,11 +142,16 @@ _WRITING = (
     _Command(
         "add",
         "add news reports",
-        "Adds reports that are plain text. With --case they are filed under that case, "
-        "which is made if there "
-        "is none; without it they wait in the Inbox. A text that is here already is not kept twice.",
+        "Adds reports: text, web pages and archives, mails, PDF and Word documents. With --case they are "
+        "filed under that case, which is made if there is none; without it they wait in the Inbox. A text "
+        "that is here already is not kept twice. What is given as a link (http, https) is fetched.",
         (
-            _option("reports", nargs="+", metavar="REPORT", help="a text file; its first line is the title"),
+            _option("reports", nargs="+", metavar="REPORT", help="a file, or a link to a page"),
+            _option(
+                "--allow-private",
+                action="store_true",
+                help="fetch links into your own network as well",
+            ),
             _option("--case", metavar="REF", help="the case they belong to, such as KR-2024-001"),
             _option("--title", metavar="TEXT", default="", help="title of a case that is made"),
             _option("--jurisdiction", metavar="CODE", default="", help="its jurisdiction, such as KR"),
