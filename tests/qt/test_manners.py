@@ -128,10 +128,9 @@ def test_a_chip_leads_to_what_it_speaks_of(open_window: Open, sample_docket: Pat
     assert all(": " in chip.accessibleName() for chip in chips[1:])
     QTest.keyClick(chips[1], Qt.Key.Key_Space)
     assert window.navigator.here.tab == "summary"
-    focus = window.focusWidget()
-    while focus is not None and focus.objectName() != "rivals":
-        focus = focus.parentWidget()
-    assert focus is not None
+    card = window.case.findChild(QWidget, "rivals")
+    assert isinstance(card, QWidget)
+    assert card.isAncestorOf(window.focusWidget())
     home = window.case.head.findChild(QPushButton, "breadcrumb")
     assert isinstance(home, QPushButton)
     home.click()

@@ -63,7 +63,8 @@ QComboBox::down-arrow {{ image: url("{chevron}"); width: 12px; height: 12px; }}
 QComboBox QAbstractItemView, QMenu, QListView[kind="popup"] {{ background: {t.raised}; color: {t.text};
   border: 1px solid {t.line}; selection-background-color: {t.selected}; selection-color: {t.text};
   padding: 4px; outline: none; }}
-QListView {{ selection-background-color: {t.selected}; selection-color: {t.text}; }}
+QTreeView::item {{ padding: {px(5)}px 0; }}
+QListView, QTreeView {{ selection-background-color: {t.selected}; selection-color: {t.text}; }}
 QListWidget::item {{ padding: {px(6)}px {px(8)}px; border-radius: 7px; }}
 QListWidget::item:selected {{ background: {t.selected}; color: {t.text}; }}
 QMenu::item {{ padding: {px(6)}px {px(22)}px {px(6)}px {px(12)}px; border-radius: 5px; }}

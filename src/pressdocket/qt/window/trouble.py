@@ -1,7 +1,11 @@
 """What nobody foresaw: one report that can be copied; the window stays, and what was typed with it."""
 
 import platform
+import sys
+import threading
 import traceback
+from collections.abc import Callable
+from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -44,6 +48,23 @@ class TroubleDialog(QDialog):
         row.addWidget(close)
         row.addWidget(copy)
         column.addLayout(row)
+
+
+def watch(tell: Callable[[BaseException], None]) -> None:
+    """Sends what nobody caught, in a slot or in any thread, to `tell`; Ctrl+C still ends the program."""
+
+    def in_main(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, Exception):
+            tell(error)
+        else:
+            sys.__excepthook__(kind, error, trace)
+
+    def in_thread(args: threading.ExceptHookArgs) -> None:
+        if isinstance(args.exc_value, Exception):
+            tell(args.exc_value)
+
+    sys.excepthook = in_main
+    threading.excepthook = in_thread
 
 
 class Trouble(QObject):
