@@ -43,6 +43,15 @@ def test_add_says_what_is_not_kept_of_a_mail(run: Run, tmp_path: Path) -> None:
     assert run("check").status == 0
 
 
+def test_add_names_what_a_report_may_be_a_copy_of(run: Run, tmp_path: Path) -> None:
+    body = "The board asked for 25 videos to be taken down, and had an answer within two days of asking."
+    for name in ("first", "second"):
+        (tmp_path / f"{name}.txt").write_text(f"A headline of the {name}\n\n{body}")
+    assert "may be a copy" not in run("add", tmp_path / "first.txt").out
+    line = run("add", tmp_path / "second.txt").out.splitlines()[-1]
+    assert line.startswith("It may be a copy of “A headline of the first” (")
+
+
 def test_add_says_what_became_of_a_report(run: Run, report: Path, docket: Path) -> None:
     added = run("add", report, "--case", "KR-1", "--zone", "Asia/Seoul", "--published", "2024-09-04")
     made, line = added.out.splitlines()

@@ -87,6 +87,22 @@ _READING = (
         ("pressdocket findings KR-2024-001 --as-of 2024-09-30",),
     ),
     _Command(
+        "obligations",
+        "list the rules that demands are judged by",
+        "Lists the obligations on file, with the version in force on a day; one alone is shown whole. "
+        "Facts only, no legal advice; what nobody has verified says so.",
+        (
+            _option("words", nargs="*", metavar="WORDS", help="only those that hold these words, or a code"),
+            _option("--jurisdiction", metavar="CODE", default="", help="only those of one, such as KR"),
+            _option("--on", metavar="DATE", help="the version in force on this day (default today)"),
+            _JSON,
+        ),
+        (
+            "pressdocket obligations --jurisdiction KR",
+            "pressdocket obligations IN-ITR-3-1-D --on 2025-12-01 --json",
+        ),
+    ),
+    _Command(
         "summary",
         "print the summary of a case",
         "Prints the summary as text, or sets it as a PDF in which every figure has its "

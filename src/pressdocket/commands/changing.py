@@ -9,6 +9,7 @@ from typing import Final
 from pressdocket.commands.output import paragraph, say
 from pressdocket.commands.surroundings import Dockets
 from pressdocket.desk.adding import About, Added, Filing, Read, read_report
+from pressdocket.desk.copying import near_copies
 from pressdocket.desk.fetching import fetched, is_link
 from pressdocket.desk.files import read_file
 from pressdocket.desk.importing import Imported
@@ -54,7 +55,11 @@ def add(args: argparse.Namespace, dockets: Dockets) -> None:
         raise UserError("--title and --jurisdiction describe a case.", "Name it with --case REF.")
     with dockets.to_write() as desk:
         for read, known in reads:
-            say(_added(desk.add_report(read, known, filing), read))
+            added = desk.add_report(read, known, filing)
+            say(_added(added, read))
+            for copy in () if added.already_here else near_copies(desk.docket, added.report):
+                of = f"“{visible(copy.report.title)}” ({copy.report.id})"
+                say(f"It may be a copy of {of}: {copy.shared:.0%} of the shorter text stands in the other.")
 
 
 def _added(added: Added, read: Read) -> str:
