@@ -90,8 +90,8 @@ class Jobs(QObject):
         return self._start(self._pool, call, then, trouble, job or Job(""))
 
     def close(self) -> None:
-        """Waits for what is under way; drops what has not begun except the docket's own work, and all that
-        is asked from now on."""
+        """Waits for what is under way; drops what has not begun except the docket's own work, all that is
+        asked from now on, and all answers: those who would get them may be gone."""
         self._closed = True
         self._pool.shutdown(wait=True, cancel_futures=True)
         self._docket.shutdown(wait=True)
@@ -128,7 +128,7 @@ class Jobs(QObject):
         self.busy.emit(self._running)
         if job.name:
             self.ended.emit(job)
-        if ended.cancelled():
+        if self._closed or ended.cancelled():
             return
         error = ended.exception()
         if isinstance(error, UserError):
