@@ -61,6 +61,7 @@ def view_of(
         now=now,
         today=day == now,
         line=_line(case, findings),
+        next=_next(case),
         chips=tuple(chips_of(findings)),
         contents=contents,
         findings=findings,
@@ -248,9 +249,13 @@ def _line(case: Case, findings: Findings) -> str:
         rests += f" from {plural(len(findings.origins), 'origin')}"
     elif findings.reports:
         rests += ", origin unknown"
+    return "  ·  ".join(part for part in (*parts, rests) if part)
+
+
+def _next(case: Case) -> str:
     owner = f"{case.owner} looks after it" if case.owner else ""
     follow = f"follow up {_day(case.follow_up)}" if case.follow_up else ""
-    return "  ·  ".join(part for part in (*parts, rests, owner, case.next_action, follow) if part)
+    return "  ·  ".join(part for part in (owner, case.next_action, follow) if part)
 
 
 _LATE = datetime.max.replace(tzinfo=UTC)

@@ -148,13 +148,17 @@ class Metric:
 @dataclass(frozen=True, slots=True)
 class CaseView:
     """A case as of the end of a day. `events` by time, `reports` by publication, `history` newest first.
-    `now` is the day it was asked for; `today` says that the case is shown as of that day."""
+    `now` is the day it was asked for; `today` says that the case is shown as of that day.
+
+    `line` says where and how much, `next` who looks after it and what comes next.
+    """
 
     case: Case
     as_of: date
     now: date
     today: bool
     line: str
+    next: str
     chips: tuple[Chip, ...]
     contents: Contents
     findings: Findings

@@ -59,6 +59,14 @@ class Navigator(QObject):
         if claims:
             self.go(replace(self.here, page="case", tab="evidence", claims=claims, report=None))
 
+    @property
+    def can_go_back(self) -> bool:
+        return bool(self._past)
+
+    @property
+    def can_go_forward(self) -> bool:
+        return bool(self._ahead)
+
     def back(self) -> None:
         if self._past:
             self._ahead.append(self.here)

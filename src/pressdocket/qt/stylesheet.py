@@ -10,6 +10,7 @@ def style_sheet(t: Tokens, px: Callable[[float], int], chevron: str) -> str:
     the path of the arrow drawn in combo boxes."""
     return f"""
 QWidget#page, QStackedWidget#page {{ background: {t.page}; }}
+QWidget[kind="notice"] {{ background: {t.weak}; border-bottom: 1px solid {t.line}; }}
 QWidget#sidebar, QWidget#panel {{ background: {t.window}; }}
 QFrame[kind="card"] {{ background: {t.raised}; border: 1px solid {t.line}; border-radius: 9px; }}
 QFrame[kind="line"] {{ background: {t.line}; border: none; }}
@@ -57,7 +58,10 @@ QSlider::handle:horizontal:focus {{ border: 2px solid {t.accent}; }}
 QPushButton[kind="find"] {{ text-align: left; color: {t.text2}; font-weight: 400; padding: 0 {px(9)}px; }}
 QPushButton[kind="toast"] {{ background: transparent; border-color: transparent; color: {t.toast_accent};
   padding: 0 {px(8)}px; }}
-QPushButton[kind="find"] {{ text-align: left; color: {t.text2}; font-weight: 400; padding: 0 {px(9)}px; }}
+QPushButton[kind="crumb"] {{ background: transparent; border: 2px solid transparent; border-radius: 4px;
+  color: {t.text2}; font-weight: 400; padding: 0 {px(4)}px 0 0; min-height: {px(16)}px; }}
+QPushButton[kind="crumb"]:hover {{ color: {t.accent}; }}
+QPushButton[kind="crumb"]:focus {{ border-color: {t.accent}; }}
 QPushButton[kind="toast"]:focus {{ border: 2px solid {t.toast_accent}; }}
 QToolButton::menu-indicator {{ image: none; }}
 QToolButton {{ background: transparent; border: 2px solid transparent; border-radius: 6px;
@@ -77,7 +81,8 @@ QComboBox::down-arrow {{ image: url("{chevron}"); width: 12px; height: 12px; }}
 QComboBox QAbstractItemView, QMenu, QListView[kind="popup"] {{ background: {t.raised}; color: {t.text};
   border: 1px solid {t.line}; selection-background-color: {t.selected}; selection-color: {t.text};
   padding: 4px; outline: none; }}
-QListView {{ selection-background-color: {t.selected}; selection-color: {t.text}; }}
+QTreeView::item {{ padding: {px(5)}px 0; }}
+QListView, QTreeView {{ selection-background-color: {t.selected}; selection-color: {t.text}; }}
 QListWidget::item {{ padding: {px(6)}px {px(8)}px; border-radius: 7px; }}
 QListWidget::item:selected {{ background: {t.selected}; color: {t.text}; }}
 QMenu::item {{ padding: {px(6)}px {px(22)}px {px(6)}px {px(12)}px; border-radius: 5px; }}

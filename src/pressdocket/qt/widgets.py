@@ -1,8 +1,9 @@
 """Widgets that every page is made of; all text in them is plain."""
 
 from collections.abc import Callable, Sequence
+from html import escape
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QFontMetrics, QIcon, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -18,6 +19,14 @@ from PySide6.QtWidgets import (
 
 from pressdocket.qt.glyphs import draw_glyph
 from pressdocket.qt.theme import Theme
+
+_WIDEST = 4_000
+"""Pixels; a line of a million letters asks for no more."""
+
+
+def plain_tip(text: str) -> str:
+    """What a tooltip may be given: Qt would take markup in it for markup, so it says that it is text."""
+    return f"<p>{escape(text[:500])}</p>" if "<" in text or "&" in text else text[:500]
 
 
 def label(
@@ -86,16 +95,31 @@ class Drawn(QAbstractButton):
 
 
 class Elided(QLabel):
-    """A line of plain text that ends in an ellipsis where room is short; the tooltip has all of it."""
+    """A line of plain text that ends in an ellipsis where room is short; the tooltip has all of it.
+
+    A `natural` one asks for as much room as its text takes, and makes do with less.
+    """
 
     def __init__(
-        self, text: str, theme: Theme, size: float = 13, weight: int = 400, role: str = "text"
+        self,
+        text: str,
+        theme: Theme,
+        size: float = 13,
+        weight: int = 400,
+        role: str = "text",
+        *,
+        natural: bool = False,
     ) -> None:
         super().__init__(text)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(theme.font(size, weight))
         self.setProperty("role", role)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy.Policy.Maximum if natural else QSizePolicy.Policy.Ignored
+        self.setSizePolicy(policy, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(min(hint.width() + 2, _WIDEST), hint.height())
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, super().minimumSizeHint().height())
@@ -104,7 +128,7 @@ class Elided(QLabel):
         painter = QPainter(self)
         line = self.text()[:2_000].replace("\n", " ")
         shown = self.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, self.width())
-        self.setToolTip(line[:500].replace("<", "‹") if shown != line else "")
+        self.setToolTip(plain_tip(line) if shown != line else "")
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(self.rect(), int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), shown)
         painter.end()
@@ -212,8 +236,12 @@ class Empty(QWidget):
         column.addStretch(3)
 
 
+PATIENCE = 500
+"""Milliseconds a pane waits before it says that it does."""
+
+
 class BusyBar(QProgressBar):
-    """Two pixels atop a pane while it waits; says nothing in numbers it does not know."""
+    """Two pixels atop a pane that has waited for half a second; says nothing in numbers it does not know."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -221,4 +249,20 @@ class BusyBar(QProgressBar):
         self.setTextVisible(False)
         self.setFixedHeight(theme.px(2))
         self.setAccessibleName("Busy")
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(PATIENCE)
+        self._timer.timeout.connect(self.show)
+        keep_room = self.sizePolicy()
+        keep_room.setRetainSizeWhenHidden(True)
+        self.setSizePolicy(keep_room)
+        self.hide()
+
+    def start(self) -> None:
+        """Shows itself if `stop` does not come soon."""
+        if self.isHidden() and not self._timer.isActive():
+            self._timer.start()
+
+    def stop(self) -> None:
+        self._timer.stop()
         self.hide()
