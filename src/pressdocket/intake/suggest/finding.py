@@ -6,13 +6,14 @@ from typing import Final
 
 from pressdocket.intake.suggest import zones
 from pressdocket.intake.suggest.amounts import Amount
-from pressdocket.intake.suggest.language import Cue, Form, Language, NounCue
+from pressdocket.intake.suggest.language import FINITE, Cue, Form, Language, NounCue
 from pressdocket.intake.suggest.mood import Mood, mood_of
 from pressdocket.intake.suggest.naming import Mention
 from pressdocket.intake.suggest.passages import Passage, Story, fits
 from pressdocket.intake.suggest.zones import PERSONS, Zone
 
 _BY_PLATFORM: Final = frozenset({"removal", "account_action"})
+_AT_PLATFORM: Final = frozenset({"investigation", "warning", "order", "fine", "restriction", "platform_block"})
 _NAMEABLE: Final = ("platform", "company", "country", "authority", "name", "person", "group")
 _BODIES: Final = ("platform", "company", "name", "authority", "country")
 
@@ -64,9 +65,11 @@ class Finder:
     def _is_noun(self, passage: Passage, at: int, form: Form) -> bool:
         """ "the ban", "a fine": a form that is also a noun, after what only stands before nouns."""
         low = passage.low(at - 1)
-        return (
-            "finite" not in form.shapes or form.shapes == {"base", "finite"} or "base" in form.shapes
-        ) and (self._language.has("determiners", low) and low not in ("that", "which", "all", "both") or low == "'s")
+        if "participle" in form.shapes and low != "'s":
+            return False
+        if self._language.has("prepositions", low) and not self._language.has("infinitive", low):
+            return True
+        return low == "'s" or (self._language.has("determiners", low) and not self._language.has("joints", low))
 
     def _first(self, here: int, at: int, form: Form, end: int) -> Iterator[Found]:
         mood = mood_of(self._story.passages[here], at, form, self._language)
@@ -77,9 +80,10 @@ class Finder:
                 return
 
     def _applied(self, here: int, at: int, end: int, form: Form, mood: Mood, cue: Cue) -> Found | None:
-        if not _holds(mood, cue):
-            return None
         passage = self._story.passages[here]
+        habit = form.shapes <= {"present", "base"} and mood.state == "real" and mood.start == at
+        if not _holds(mood, cue) or (habit and not cue.present and passage.sentence.line > 0):
+            return None
         behind = zones.after(passage, end, self._language)
         clause = Zone(end, zones.clause_end(passage, end, self._language))
         ahead = zones.before(passage, mood.start, self._story)
@@ -102,6 +106,11 @@ class Finder:
         if mood.passive or (mood.passive is None and story.language.has("by", passage.low(clause.first)) and by):
             return True, by if by and fits(by.kind, cue.actor or _NAMEABLE) else None
         subject = story.subject(here, mood.start, cue.actor or _NAMEABLE)
+        if cue.subject and (subject is None or subject.kind.removeprefix("pronoun:") not in cue.subject):
+            return None, None
+        if mood.governor:
+            owner = next((m for m in passage.mentions if m.last == mood.start - 2), None)
+            subject = owner or subject
         actor = story.resolved(here, subject, cue.actor or _NAMEABLE)
         if actor is not None and cue.actor and not fits(actor.kind, cue.actor):
             actor = None
@@ -112,7 +121,7 @@ class Finder:
         if actor is None and mood.passive is None and "participle" in form.shapes:
             return True, None
         if actor is None and cue.actor and subject is None and "participle" not in form.shapes:
-            return (False, None) if form.shapes & {"finite"} and not cue.actor else (None, None)
+            return (False, None) if form.shapes & FINITE and not cue.actor else (None, None)
         return (False, actor) if actor is not None or not cue.actor else (None, None)
 
     def _conditions(
@@ -151,7 +160,7 @@ class Finder:
 
     # ---- who and how many
 
-    def _filled(self, found: Found, cue: Cue, passive: bool, zone: Zone, clause: Zone, mood: Mood) -> Found:
+    def _filled(self, found: Found, cue: Cue, passive: bool, zone: Zone, clause: Zone, mood: Mood) -> Found | None:
         here, story = found.here, self._story
         passage = story.passages[here]
         actor, target = found.actor, self._target(here, cue, passive, zone, clause)
@@ -166,9 +175,20 @@ class Finder:
         if target is not None and actor is not None and target.name == actor.name:
             target = None
         amount = self._amount(passage, cue, found.kind, passive, zone, clause)
+        if target is None and found.kind in _AT_PLATFORM and (actor is None or fits(actor.kind, ("authority", "country"))):
+            target = self._platform_in(here, clause)
+        if cue.needs_target and target is None:
+            return None
         first = min([mood.start, *self._reach(passage, found, mood.start, zone, passive)])
         last = self._last(passage, found, clause)
         return Found(found.kind, here, first, last, found.cue, found.cue_end, found.rule, actor, target, amount)
+
+    def _platform_in(self, here: int, clause: Zone) -> Mention | None:
+        """The platform named in what follows, be it only as the owner of something."""
+        for mention in self._story.passages[here].mentions:
+            if clause.first <= mention.first < clause.last and mention.kind == "platform" and not mention.back:
+                return mention
+        return None
 
     def _platform(self, here: int, at: int) -> Mention | None:
         """Who removed what "was removed": the platform that says so, else the one last spoken of."""
@@ -197,7 +217,7 @@ class Finder:
             if story.is_after_preposition(passage, mention) and passage.low(mention.first - 1) != "'s":
                 continue
             found = story.resolved(here, mention, classes)
-            if found is not None and fits(found.kind, classes) and not (found.back and found.kind in ("person", "group")):
+            if found is not None and fits(found.kind, classes) and not (found.kind in ("person", "group") and found.common):
                 return found
             if found is not None and fits(mention.kind, ("person", "group")):
                 return None
@@ -329,9 +349,12 @@ class Finder:
             return None
         if passage.low(verb) == "be" and not passage.low(verb + 1).endswith("ing"):
             return None
-        mention = next((m for m in reversed(passage.mentions) if m.last == at), None)
-        if mention is None:
-            mention = story.subject(here, at, ("platform", "company"))
+        if mood_of(passage, verb, matched[0], self._language).state != "future":
+            return None
+        beside = at
+        while story.language.has("adverbs", passage.low(beside - 1)):
+            beside -= 1
+        mention = next((m for m in reversed(passage.mentions) if m.last == beside), None)
         actor = story.resolved(here, mention, ("platform", "company"))
         if actor is None or mention is None:
             return None

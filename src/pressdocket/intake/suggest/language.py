@@ -11,7 +11,8 @@ from typing import Any, Final, Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field
 
-Shape = Literal["base", "finite", "participle", "ing"]
+Shape = Literal["base", "present", "past", "participle", "ing"]
+FINITE: Final = frozenset({"present", "past"})
 Terms = tuple[str, ...]
 
 
@@ -23,16 +24,18 @@ class Inflection(_Data):
     """Endings of the verbs whose base form ends in `ends` (an expression); `ends` is cut off first."""
 
     ends: str
-    base: Terms
-    finite: Terms
-    participle: Terms
+    base: Terms = ()
+    present: Terms = ()
+    past: Terms = ()
+    participle: Terms = ()
     ing: Terms = ()
 
 
 class Cue(_Data):
     """Verbs that tell of an event of a kind, and what must stand around them for it.
 
-    `with_` words of which one must follow closely, `with_verb` the same further on; `object` classes of what
+    `with_` words of which one must follow closely, `with_verb` the same further on; `present` whether the
+    present tense tells of it (else only in a headline); `subject` pronouns that must be its subject; `object` classes of what
     is acted on; `actor` classes of who acts (empty: anyone); `target` "object" or words that it follows.
     """
 
@@ -49,7 +52,10 @@ class Cue(_Data):
     target: Terms = ()
     count: Literal["", "object", "money", "target"] = ""
     moods: Terms = ()
+    subject: Terms = ()
     infinitive: bool = False
+    present: bool = False
+    needs_target: bool = False
     passive: bool = False
     negated: bool = False
     money: bool = False
@@ -141,11 +147,11 @@ class Language:
 
     def _inflected(self, base: str) -> list[tuple[Shape, str]]:
         if base == "be":
-            return [("finite", form) for form in ("is", "are", "was", "were", "been", "remain", "remains")]
+            return [*(("past", form) for form in ("was", "were")), *(("present", form) for form in ("is", "are", "'s", "'re"))]
         if base in self.file.irregular:
             third, past, participle, ing = self.file.irregular[base]
             shapes: tuple[tuple[Shape, str], ...] = (
-                ("base", base), ("finite", third), ("finite", past), ("participle", participle), ("ing", ing),
+                ("base", base), ("present", third), ("past", past), ("participle", participle), ("ing", ing),
             )  # fmt: skip
             return [(shape, form) for shape, forms in shapes for form in forms.split("|") if form]
         for rule in self.file.inflection:
@@ -153,10 +159,11 @@ class Language:
             if match:
                 stem = base[: match.start()]
                 endings: tuple[tuple[Shape, Terms], ...] = (
-                    ("base", rule.base), ("finite", rule.finite), ("participle", rule.participle), ("ing", rule.ing),
+                    ("base", rule.base), ("present", rule.present), ("past", rule.past),
+                    ("participle", rule.participle), ("ing", rule.ing),
                 )  # fmt: skip
                 return [(shape, stem + ending) for shape, given in endings for ending in given]
-        return [("finite", base)]
+        return [("past", base)]
 
 
 def _classes(nouns: dict[str, Terms]) -> dict[str, frozenset[str]]:

@@ -43,6 +43,8 @@ def _same(one: Dated, other: Dated) -> bool:
         return True
     if a.amount is not None and b.amount is not None and (a.amount.number, a.amount.unit) != (b.amount.number, b.amount.unit):
         return False
+    if (a.amount is None) != (b.amount is None) and a.kind in ("investigation", "order", "removal_request") and not (a.target and b.target):
+        return False
     if one.time and other.time and one.time.edtf[:7] != other.time.edtf[:7] and a.here != b.here:
         return False
     if not _alike(a.actor.name if a.actor else None, b.actor.name if b.actor else None):

@@ -10,11 +10,15 @@ _IF_REACH: Final = 14
 
 
 class Mood(NamedTuple):
-    """`start` is the first word of the verb with its helpers; `passive` None if its form alone cannot tell."""
+    """`start` is the first word of the verb with its helpers; `passive` None if its form alone cannot tell.
+
+    `governor` says that a noun such as "decision" stands before its infinitive.
+    """
 
     state: State
     passive: bool | None
     start: int
+    governor: bool = False
 
 
 def mood_of(passage: Passage, at: int, form: Form, language: Language) -> Mood:
@@ -37,7 +41,12 @@ def mood_of(passage: Passage, at: int, form: Form, language: Language) -> Mood:
             break
         position -= 1
     passive = _passive(form, seen)
-    return Mood(_state(passage, start, form, seen, language), passive, start)
+    if not seen - {"adverbs"}:
+        shared = _shared(passage, start, language)
+        if shared:
+            return Mood(shared, passive, start)
+    governed = "infinitive" in seen and language.has("real_nouns", passage.low(start - 1))
+    return Mood(_state(passage, start, form, seen, language), passive, start, governed)
 
 
 _HELPERS: Final = ("negation", "possible", "future", "infinitive", "be", "have", "do", "adverbs")
@@ -72,7 +81,8 @@ def _state(passage: Passage, start: int, form: Form, seen: set[str], language: L
         return "future"
     if "infinitive" in seen:
         governor = passage.low(start - 1)
-        return "real" if language.has("real_before_infinitive", governor) else "infinitive"
+        governed = language.has("real_before_infinitive", governor) or language.has("real_nouns", governor)
+        return "real" if governed else "infinitive"
     if form.shapes == {"ing"} and "be" not in seen:
         return "gerund"
     return "real"
@@ -86,3 +96,18 @@ def _in_condition(passage: Passage, start: int, language: Language) -> bool:
         if language.has("conditional", passage.low(position)):
             return True
     return False
+
+
+def _shared(passage: Passage, start: int, language: Language) -> State | None:
+    """The mood of "may be arrested and fined" for "fined": a verb joined to one with helpers has them too."""
+    if not language.has("and", passage.low(start - 1)):
+        return None
+    for position in range(start - 2, max(-1, start - 14), -1):
+        low = passage.low(position)
+        if language.has("possible", low):
+            return "possible"
+        if language.has("future", low):
+            return "future"
+        if low in (";", ":", "that"):
+            break
+    return None

@@ -1,5 +1,6 @@
 """Who is mentioned in a sentence: names of the gazetteer, nouns that stand for a party, names in capitals, pronouns."""
 
+import re
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
@@ -26,6 +27,11 @@ class Mention(NamedTuple):
     party: str = ""
     back: bool = False
     owner: str = ""
+
+    @property
+    def common(self) -> bool:
+        """Whether it is no name but a noun: "seven suspects"."""
+        return self.back or self.name.islower() or self.first == 0 and self.name[1:].islower()
 
     @property
     def pronoun(self) -> bool:
@@ -79,10 +85,6 @@ class Namer:
         text = _text(sentence, position, last)
         if name.parts and len(name.parts) == 1 and text.replace("’", "'") != name.parts[0]:
             text = name.parts[0]
-        if name.kind == "country":
-            after = sentence.words[last].low if last < len(sentence.words) else ""
-            if after == "'s":
-                return None
         return Mention(position, last, text, name.kind, name.party)
 
     def _headed(self, sentence: Sentence, position: int, found: list[Mention]) -> Mention | None:
@@ -131,7 +133,7 @@ class Namer:
             self._language.has(name, word.low)
             for name in ("determiners", "prepositions", "conditional", "adverbs", "and", "it", "they", "we", "he", "joints")
         )
-        return not known and len(word.text) > 1
+        return not known and len(word.text) > 1 and word.low not in _NOT_NAMES and not _COMPOUND.search(word.text)
 
     def _phrase(self, sentence: Sentence, start: int, head_at: int, head: tuple[tuple[str, ...], str]) -> Mention:
         words, last = sentence.words, head_at + len(head[0])
@@ -206,9 +208,10 @@ class Namer:
         return Mention(position, end, name, kind)
 
 
+_COMPOUND: Final = re.compile(r"-(?:[a-z]+(?:ed|ing|born|language|wide|style|led|run|speaking))$")
 _NOT_NAMES: Final = frozenset(
     "january february march april may june july august september october november december monday tuesday wednesday"
-    " thursday friday saturday sunday internet i ai meanwhile however critics experts".split()
+    " thursday friday saturday sunday internet i ai meanwhile however critics experts last next early late this earlier tonight yesterday today".split()
 )
 
 

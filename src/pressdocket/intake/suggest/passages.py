@@ -104,7 +104,7 @@ class Story:
         if mention.kind == "pronoun:we":
             return self.speaker(here, mention.first)
         if mention.kind == "pronoun:he":
-            return self._earlier(here, mention, ("person",))
+            return self._earlier(here, mention, ("person",), named=True) or self._earlier(here, mention, classes)
         if mention.pronoun:
             wanted = classes or tuple(ORGANISATION)
             return self._earlier(here, mention, wanted)
@@ -184,7 +184,7 @@ class Story:
             if low == parts[0] and all(passage.low(at + step) == part for step, part in enumerate(parts)):
                 return next((m for m in passage.mentions if at < m.first <= at + len(parts) + 3), None)
         form = self.form_at(passage, at, self.language.report)
-        if form is None or not form[0].shapes & {"finite", "base"}:
+        if form is None or not form[0].shapes & {"present", "past", "base"}:
             return None
         before = passage.low(at - 1)
         if before in ("", ",", '"', "”", "»", "“", "?", "!"):

@@ -140,7 +140,9 @@ class Clock:
         if rule == "yesterday":
             return (on - timedelta(days=1)).isoformat()
         if rule == "span":
-            return f"{_back(on, self._number(said.get('n', '1')), self._unit(said['unit'])).isoformat()}~/{on.isoformat()}~"
+            number, unit = self._number(said.get("n", "1")), self._unit(said["unit"])
+            # The day of publication is the last of "the last five days".
+            return f"{_back(on, number - (unit == 'day'), unit).isoformat()}~/{on.isoformat()}~"
         if rule == "recent":
             unit = self._unit(said["unit"])
             return f"{_back(on, 3, unit).isoformat()}~/{on.isoformat()}~"

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from pressdocket.intake.suggest.language import Language
+from pressdocket.intake.suggest.language import FINITE, Language
 from pressdocket.intake.suggest.naming import Mention
 from pressdocket.intake.suggest.passages import Passage, Story, fits
 
 _HARD: Final = frozenset({";", ":", "(", ")", "—", "–", "?", "!"})
 _REACH: Final = 28
+_SERVICE: Final = frozenset({"service", "platform"})
 PERSONS: Final = frozenset({"arrest", "charge", "conviction", "questioning"})
 
 
@@ -44,7 +45,8 @@ def clause_end(passage: Passage, end: int, language: Language) -> int:
     at = end
     while at < len(passage.words):
         word = passage.words[at]
-        if word.low in ('"', "”", ";") and at > end + 1:
+        quoted = passage.sentence.quoted
+        if word.low == ";" or (word.low in ('"', "”") and quoted[end - 1] and at > end):
             break
         if word.low == "," and language.has("joints", passage.low(at + 1)):
             break
@@ -64,7 +66,7 @@ def before(passage: Passage, start: int, story: Story) -> Zone:
         if language.has("joints", low) and not language.has("relative", low):
             break
         form = story.form_at(passage, at - 1, language.report)
-        if form is not None and "finite" in form[0].shapes and at - 1 < start - 1:
+        if form is not None and form[0].shapes & FINITE and at - 1 < start - 1:
             break
         at -= 1
     return Zone(at, start)
@@ -92,7 +94,7 @@ def acted_on(passage: Passage, zone: Zone, story: Story) -> Iterator[tuple[froze
             if passage.low(mention.last) == "'s":
                 at = mention.last + 1
                 continue
-            if following is not None and mention.last < zone.last and "service" not in following[0]:
+            if following is not None and mention.last < zone.last and not following[0] <= _SERVICE:
                 yield following[0], None
                 at = following[1]
                 continue
