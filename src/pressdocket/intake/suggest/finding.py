@@ -46,6 +46,25 @@ class Finder:
             yield from self._verbs(here)
             yield from self._nouns(here)
             yield from self._futures(here)
+        yield from self._items()
+
+    def _items(self) -> Iterator[Found]:
+        """The items of a list that "the fines are:" stands before: each a name and its sum."""
+        kind = ""
+        for here, passage in enumerate(self._story.passages):
+            if passage.words and passage.words[-1].text == ":":
+                kind = "fine" if any("money" in self._classes(word.low) for word in passage.words) else ""
+            elif passage.sentence.item and kind:
+                amount = next((amount for amount in passage.amounts if amount.money), None)
+                target = next((m for m in passage.mentions if not m.pronoun), None)
+                if amount is not None and target is not None:
+                    last = max(amount.last, target.last)
+                    yield Found(kind, here, min(target.first, amount.first), last, amount.first, amount.last, "item", None, target, amount)
+            elif not passage.sentence.item:
+                kind = ""
+
+    def _classes(self, word: str) -> frozenset[str]:
+        return self._language.class_of.get(word, frozenset())
 
     # ---- verbs
 
@@ -128,7 +147,7 @@ class Finder:
         self, here: int, cue: Cue, passive: bool, zone: Zone, clause: Zone, ahead: Zone, end: int
     ) -> bool:
         passage, story = self._story.passages[here], self._story
-        near = Zone(end, min(clause.last, end + 12))
+        near = Zone(end, min(clause.last, end + cue.reach))
         if cue.with_ and zones.follows(passage, cue.with_, ahead if passive else near) is None and (
             not passive or zones.follows(passage, cue.with_, near) is None
         ):
@@ -163,7 +182,8 @@ class Finder:
     def _filled(self, found: Found, cue: Cue, passive: bool, zone: Zone, clause: Zone, mood: Mood) -> Found | None:
         here, story = found.here, self._story
         passage = story.passages[here]
-        actor, target = found.actor, self._target(here, cue, passive, zone, clause)
+        actor = found.actor
+        target = self._target(here, cue, passive, zone, clause, actor)
         if cue.subject_is_target or cue.self_target:
             target, actor = actor, None
             if passive or target is None:
@@ -177,6 +197,8 @@ class Finder:
         amount = self._amount(passage, cue, found.kind, passive, zone, clause)
         if target is None and found.kind in _AT_PLATFORM and (actor is None or fits(actor.kind, ("authority", "country"))):
             target = self._platform_in(here, clause)
+        if found.kind == "fine" and target is None and amount is None:
+            return None
         if cue.needs_target and target is None:
             return None
         first = min([mood.start, *self._reach(passage, found, mood.start, zone, passive)])
@@ -197,30 +219,48 @@ class Finder:
             return speaker
         return self._story.salient(here, at, ("platform", "company"))
 
-    def _target(self, here: int, cue: Cue, passive: bool, zone: Zone, clause: Zone) -> Mention | None:
+    def _target(
+        self, here: int, cue: Cue, passive: bool, zone: Zone, clause: Zone, actor: Mention | None
+    ) -> Mention | None:
         classes = ("person", "name", "platform", "company") if cue.kind in PERSONS else _BODIES
+        if cue.kind == "fine":
+            classes = ("platform", "company", "name", "person", "group")
         for way in cue.target:
             if way == "object":
-                found = self._object(here, zone, classes)
+                found = self._object(here, zone, classes, actor)
             else:
                 found = zones.named_after(self._story, here, clause, (way,), classes)
             if found is not None:
                 return found
         return None
 
-    def _object(self, here: int, zone: Zone, classes: tuple[str, ...]) -> Mention | None:
+    def _object(
+        self, here: int, zone: Zone, classes: tuple[str, ...], actor: Mention | None = None
+    ) -> Mention | None:
         story = self._story
         passage = story.passages[here]
+        named = self._person_named(passage, zone) if "person" in classes and "country" not in classes else None
+        if named is not None:
+            return story.resolved(here, named, classes)
         for mention in passage.mentions:
             if not zone.first <= mention.first < zone.last or story.is_possessive(passage, mention):
                 continue
             if story.is_after_preposition(passage, mention) and passage.low(mention.first - 1) != "'s":
                 continue
             found = story.resolved(here, mention, classes)
+            if found is not None and actor is not None and found.name == actor.name:
+                found = None if mention.pronoun else mention
             if found is not None and fits(found.kind, classes) and not (found.kind in ("person", "group") and found.common):
                 return found
             if found is not None and fits(mention.kind, ("person", "group")):
                 return None
+        return None
+
+    def _person_named(self, passage: Passage, zone: Zone) -> Mention | None:
+        """The first person whom a zone names, be it only after "the leader of the ring"."""
+        for mention in passage.mentions:
+            if zone.first <= mention.first < zone.last and mention.kind == "person" and not mention.common:
+                return mention
         return None
 
     def _amount(
@@ -355,10 +395,11 @@ class Finder:
         while story.language.has("adverbs", passage.low(beside - 1)):
             beside -= 1
         mention = next((m for m in reversed(passage.mentions) if m.last == beside), None)
-        actor = story.resolved(here, mention, ("platform", "company"))
+        we = mention is not None and mention.kind == "pronoun:we"
+        actor = story.resolved(here, mention, () if we else ("platform", "company"))
         if actor is None or mention is None:
             return None
-        if mention.kind != "pronoun:we" and not fits(actor.kind, ("platform", "company")):
+        if not fits(actor.kind, ("platform", "company", *(("authority", "name") if we else ()))):
             return None
         clause = Zone(verb, zones.clause_end(passage, verb, self._language))
         return Found(cue.kind, here, mention.first, clause.last, at, matched[1], "future", actor)

@@ -57,6 +57,7 @@ class Cue(_Data):
     present: bool = False
     needs_target: bool = False
     passive: bool = False
+    reach: int = 12
     negated: bool = False
     money: bool = False
     self_target: bool = False

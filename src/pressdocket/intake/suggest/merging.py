@@ -49,6 +49,8 @@ def _same(one: Dated, other: Dated) -> bool:
         return False
     if not _alike(a.actor.name if a.actor else None, b.actor.name if b.actor else None):
         return False
+    if a.rule == "item" and b.rule == "item":
+        return False
     if a.kind in _LOOSE and _alike(a.target.name if a.target else None, b.target.name if b.target else None):
         return True
     return _alike(a.target.name if a.target else None, b.target.name if b.target else None)

@@ -208,7 +208,7 @@ class Namer:
         return Mention(position, end, name, kind)
 
 
-_COMPOUND: Final = re.compile(r"-(?:[a-z]+(?:ed|ing|born|language|wide|style|led|run|speaking))$")
+_COMPOUND: Final = re.compile(r"-(?:[a-z]*(?:ed|ing|born|language|wide|style|led|run|speaking))$")
 _NOT_NAMES: Final = frozenset(
     "january february march april may june july august september october november december monday tuesday wednesday"
     " thursday friday saturday sunday internet i ai meanwhile however critics experts last next early late this earlier tonight yesterday today".split()

@@ -11,6 +11,7 @@ from pressdocket.intake.suggest.words import Sentence, Word
 
 _FAR: Final = 8
 """Sentences back that a pronoun may point."""
+_QUOTES: Final = frozenset({'"', "“", "‘", "'", "„", "«"})
 _BOUNDS: Final = frozenset({";", ":", "(", ")"})
 
 
@@ -51,7 +52,7 @@ class Story:
         """Whether it hangs on a preposition, and so is no subject."""
         at = mention.first - 1
         while at >= 0 and (
-            self.language.has("determiners", passage.low(at)) or passage.low(at) in self.language.modifiers
+            passage.low(at) in _QUOTES or self.language.has("determiners", passage.low(at)) or passage.low(at) in self.language.modifiers
         ):
             at -= 1
         if passage.low(at) == "'s" and at >= 1:
@@ -108,6 +109,8 @@ class Story:
         if mention.pronoun:
             wanted = classes or tuple(ORGANISATION)
             return self._earlier(here, mention, wanted)
+        if mention.back and mention.kind == "person":
+            return mention
         if mention.back:
             same = {"platform": ("platform", "company"), "government": ("government",)}.get(mention.kind, (mention.kind,))
             return self._earlier(here, mention, same, named=True) or mention
@@ -133,11 +136,18 @@ class Story:
     def _before(self, here: int, mention: Mention) -> Iterator[tuple[Mention, int]]:
         """Mentions before one: of the same sentence nearest first, then each earlier one's, subjects first."""
         passage = self.passages[here]
-        own = [other for other in passage.mentions if other.last <= mention.first]
-        for hanging in (False, True):
-            yield from (
-                (other, here) for other in reversed(own) if self.is_after_preposition(passage, other) == hanging
-            )
+        quoted = passage.sentence.quoted
+        inside = mention.first < len(quoted) and quoted[mention.first]
+        own = [
+            other
+            for other in passage.mentions
+            if other.last <= mention.first and (inside or not quoted[other.first])
+        ]
+        subjects = [other for other in reversed(own) if not self.is_after_preposition(passage, other)]
+        yield from ((other, here) for other in subjects)
+        if here:
+            yield from ((other, here - 1) for other in self._subjects(self.passages[here - 1]))
+        yield from ((other, here) for other in reversed(own) if other not in subjects)
         for place in range(here - 1, max(-1, here - _FAR), -1):
             earlier = self.passages[place]
             for hanging in (False, True):
@@ -146,6 +156,13 @@ class Story:
                     for other in earlier.mentions
                     if self.is_after_preposition(earlier, other) == hanging
                 )
+
+    def _subjects(self, passage: Passage) -> Iterator[Mention]:
+        return (
+            other
+            for other in passage.mentions
+            if not passage.sentence.quoted[other.first] and not self.is_after_preposition(passage, other)
+        )
 
     def salient(self, here: int, before: int, classes: tuple[str, ...]) -> Mention | None:
         """The party of some classes last spoken of."""

@@ -142,6 +142,9 @@ def named_after(
         if not zone.first <= mention.first < zone.last:
             continue
         at = mention.first - 1
+        beside = next((m for m in passage.mentions if m.last == mention.first), None)
+        if beside is not None:
+            at = beside.first - 1
         while at > zone.first and _is_beside(passage, at, story.language):
             at -= 1
         if passage.low(at) in joints and at >= zone.first - 1:
