@@ -8,6 +8,7 @@ from typing import Literal
 from uuid import UUID
 
 from pressdocket.desk.adding import About, Added, Adding, Filing, new_case
+from pressdocket.desk.catalogue import Catalogue
 from pressdocket.desk.choosing import Choosing
 from pressdocket.desk.directory import Directory, directory_of
 from pressdocket.desk.editing import Editing
@@ -21,6 +22,7 @@ from pressdocket.desk.merging import Merging
 from pressdocket.desk.overview import CaseRow, case_rows
 from pressdocket.desk.recording import DateRead, Recording, read_date, save_case
 from pressdocket.desk.removing import Removing
+from pressdocket.desk.rulebook import Rulebook
 from pressdocket.desk.saving import Saving
 from pressdocket.desk.viewing import report_view, view_of
 from pressdocket.desk.views import CaseView, Glance, ReportView
@@ -65,17 +67,26 @@ class Desk:
 
     `clock` gives the time, with a zone; `typesetter` prints. `docket` is there for what is read as it is
     stored: single records, the Inbox, the history, `check`; `editing` changes records field by field,
-    `choosing` says what a case accepts, `removing` deletes with what rests on it. Cases are named by their
-    references. Every method may raise a UserError.
+    `choosing` says what a case accepts, `removing` deletes with what rests on it, `rulebook` lists the
+    obligations that demands are judged by. Cases are named by their references. Every method may raise a
+    UserError.
     """
 
-    def __init__(self, docket: Docket, *, clock: Callable[[], datetime], typesetter: Typesetter) -> None:
+    def __init__(
+        self,
+        docket: Docket,
+        *,
+        clock: Callable[[], datetime],
+        typesetter: Typesetter,
+        catalogue: Catalogue,
+    ) -> None:
         self.docket = docket
         self._clock = clock
         self._typesetter = typesetter
         self.editing = Editing(docket, clock)
         self.choosing = Choosing(docket)
         self.removing = Removing(docket)
+        self.rulebook = Rulebook(docket, catalogue, clock)
 
     def cases(self) -> tuple[CaseRow, ...]:
         """Every case with its counts, by reference."""

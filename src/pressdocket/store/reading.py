@@ -132,6 +132,11 @@ class Reader:
         with self._reading() as connection:
             return search.found(connection, words, limit)
 
+    def reports_holding(self, phrases: Sequence[str], limit: int = 50) -> tuple[UUID, ...]:
+        """Reports whose text holds any of some runs of words, those with most first."""
+        with self._reading() as connection:
+            return search.reports_holding(connection, phrases, limit)
+
     def changes(
         self, since: int = 0, *, record: UUID | None = None, case: UUID | None = None
     ) -> tuple[Change, ...]:
