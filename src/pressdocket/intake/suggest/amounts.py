@@ -35,7 +35,9 @@ class Counter:
         self._not_counts = frozenset(number.get("not_counts", ()))
         self._counters = frozenset(number.get("counters", ()))
         self._money = {tuple(name.split()): code for name, code in language.file.money.items()}
-        self._about = sorted((tuple(a.split()) for a in language.file.words.get("about", ())), key=len, reverse=True)
+        self._about = sorted(
+            (tuple(a.split()) for a in language.file.words.get("about", ())), key=len, reverse=True
+        )
         self._decimal = language.file.decimal
 
     def amounts(self, sentence: Sentence) -> tuple[Amount, ...]:
@@ -62,13 +64,21 @@ class Counter:
         before = " ".join(word.low for word in words[max(0, position - 1) : position])
         symbol = self._money.get((before,))
         if symbol and not before.isalpha():
-            return Amount(position - 1, end, value, symbol, True, approximate or self._is_about(sentence, position - 1))
+            return Amount(
+                position - 1, end, value, symbol, True, approximate or self._is_about(sentence, position - 1)
+            )
         for length in (2, 1):
             name = tuple(word.low for word in words[end : end + length])
-            after_of = tuple(word.low for word in words[end + 1 : end + 1 + length]) if end < len(words) and words[end].low in ("de", "of") else ()
+            after_of = (
+                tuple(word.low for word in words[end + 1 : end + 1 + length])
+                if end < len(words) and words[end].low in ("de", "of")
+                else ()
+            )
             for shift, candidate in ((0, name), (1, after_of)):
                 if candidate in self._money:
-                    return Amount(position, end + length + shift, value, self._money[candidate], True, approximate)
+                    return Amount(
+                        position, end + length + shift, value, self._money[candidate], True, approximate
+                    )
         if self._is_no_count(sentence, position, end):
             return None
         of, after = self._of(sentence, end)
@@ -167,8 +177,18 @@ class Counter:
         run: list[int] = []
         while at < len(words) and len(run) <= _MOST_MODIFIERS:
             word = words[at]
-            stop = not word.text[:1].isalpha() or self._language.has("stops", word.low) or self._language.has("be", word.low)
-            if stop or self._language.has("and", word.low) or self._language.has("have", word.low) or self._language.has("prepositions", word.low) or self._language.has("possible", word.low):
+            stop = (
+                not word.text[:1].isalpha()
+                or self._language.has("stops", word.low)
+                or self._language.has("be", word.low)
+            )
+            if (
+                stop
+                or self._language.has("and", word.low)
+                or self._language.has("have", word.low)
+                or self._language.has("prepositions", word.low)
+                or self._language.has("possible", word.low)
+            ):
                 break
             run.append(at)
             at += 1

@@ -15,7 +15,9 @@ def date_of(found: Found, story: Story) -> Time | None:
     if not usable:
         return None
     own = [time for time in usable if begin <= time.start < end]
-    return min(own or usable, key=lambda time: abs(time.start - verb) + (40 if time.start > verb + 120 else 0))
+    return min(
+        own or usable, key=lambda time: abs(time.start - verb) + (40 if time.start > verb + 120 else 0)
+    )
 
 
 def _names(sentence: Sentence, time: Time) -> bool:
@@ -25,7 +27,13 @@ def _names(sentence: Sentence, time: Time) -> bool:
             following = word
             before = next((w for w in reversed(sentence.words[:at]) if w.end <= time.start), None)
             joined = following.start - time.end <= 1 and following.text[:1].isalpha()
-            named = following.text[:1].isupper() or (before is not None and before.low in ("its", "their", "the", "his", "'s"))
-            bare = time.edtf.count("-") <= 1 and before is not None and before.low not in ("in", "on", "since", "last", "this")
+            named = following.text[:1].isupper() or (
+                before is not None and before.low in ("its", "their", "the", "his", "'s")
+            )
+            bare = (
+                time.edtf.count("-") <= 1
+                and before is not None
+                and before.low not in ("in", "on", "since", "last", "this")
+            )
             return joined and named and bare
     return False

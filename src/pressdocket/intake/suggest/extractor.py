@@ -39,7 +39,9 @@ class Extractor:
         code = rules.file.code
         if code not in self._readers:
             self._readers[code] = _Reader(rules, self._gazetteer)
-        return Suggested(language=language, published=said, events=self._readers[code].events(text, published))
+        return Suggested(
+            language=language, published=said, events=self._readers[code].events(text, published)
+        )
 
 
 class _Reader:

@@ -13,7 +13,9 @@ from pressdocket.intake.suggest.passages import Passage, Story, fits
 from pressdocket.intake.suggest.zones import PERSONS, Zone
 
 _BY_PLATFORM: Final = frozenset({"removal", "account_action"})
-_AT_PLATFORM: Final = frozenset({"investigation", "warning", "order", "fine", "restriction", "platform_block"})
+_AT_PLATFORM: Final = frozenset(
+    {"investigation", "warning", "order", "fine", "restriction", "platform_block"}
+)
 _NAMEABLE: Final = ("platform", "company", "country", "authority", "name", "person", "group")
 _BODIES: Final = ("platform", "company", "name", "authority", "country")
 
@@ -59,7 +61,18 @@ class Finder:
                 target = next((m for m in passage.mentions if not m.pronoun), None)
                 if amount is not None and target is not None:
                     last = max(amount.last, target.last)
-                    yield Found(kind, here, min(target.first, amount.first), last, amount.first, amount.last, "item", None, target, amount)
+                    yield Found(
+                        kind,
+                        here,
+                        min(target.first, amount.first),
+                        last,
+                        amount.first,
+                        amount.last,
+                        "item",
+                        None,
+                        target,
+                        amount,
+                    )
             elif not passage.sentence.item:
                 kind = ""
 
@@ -88,7 +101,9 @@ class Finder:
             return False
         if self._language.has("prepositions", low) and not self._language.has("infinitive", low):
             return True
-        return low == "'s" or (self._language.has("determiners", low) and not self._language.has("joints", low))
+        return low == "'s" or (
+            self._language.has("determiners", low) and not self._language.has("joints", low)
+        )
 
     def _first(self, here: int, at: int, form: Form, end: int) -> Iterator[Found]:
         mood = mood_of(self._story.passages[here], at, form, self._language)
@@ -122,7 +137,9 @@ class Finder:
         """Whether it is passive (None: no subject that could do this), and who acts."""
         passage, story = self._story.passages[here], self._story
         by = zones.named_after(story, here, clause, tuple(story.language.file.words.get("by", ())), ())
-        if mood.passive or (mood.passive is None and story.language.has("by", passage.low(clause.first)) and by):
+        if mood.passive or (
+            mood.passive is None and story.language.has("by", passage.low(clause.first)) and by
+        ):
             return True, by if by and fits(by.kind, cue.actor or _NAMEABLE) else None
         subject = story.subject(here, mood.start, cue.actor or _NAMEABLE)
         if cue.subject and (subject is None or subject.kind.removeprefix("pronoun:") not in cue.subject):
@@ -148,14 +165,19 @@ class Finder:
     ) -> bool:
         passage, story = self._story.passages[here], self._story
         near = Zone(end, min(clause.last, end + cue.reach))
-        if cue.with_ and zones.follows(passage, cue.with_, ahead if passive else near) is None and (
-            not passive or zones.follows(passage, cue.with_, near) is None
+        if (
+            cue.with_
+            and zones.follows(passage, cue.with_, ahead if passive else near) is None
+            and (not passive or zones.follows(passage, cue.with_, near) is None)
         ):
             return False
         wide = Zone(end, min(clause.last, end + 18))
         if cue.with_verb and zones.follows(passage, cue.with_verb, wide) is None:
             return False
-        if cue.with_noun and zones.follows(passage, cue.with_noun, Zone(end, min(clause.last, end + 5))) is None:
+        if (
+            cue.with_noun
+            and zones.follows(passage, cue.with_noun, Zone(end, min(clause.last, end + 5))) is None
+        ):
             return False
         if cue.infinitive and not any(
             story.language.has("infinitive", passage.low(at)) for at in range(end, min(clause.last, end + 12))
@@ -179,7 +201,9 @@ class Finder:
 
     # ---- who and how many
 
-    def _filled(self, found: Found, cue: Cue, passive: bool, zone: Zone, clause: Zone, mood: Mood) -> Found | None:
+    def _filled(
+        self, found: Found, cue: Cue, passive: bool, zone: Zone, clause: Zone, mood: Mood
+    ) -> Found | None:
         here, story = found.here, self._story
         passage = story.passages[here]
         actor = found.actor
@@ -195,7 +219,11 @@ class Finder:
         if target is not None and actor is not None and target.name == actor.name:
             target = None
         amount = self._amount(passage, cue, found.kind, passive, zone, clause)
-        if target is None and found.kind in _AT_PLATFORM and (actor is None or fits(actor.kind, ("authority", "country"))):
+        if (
+            target is None
+            and found.kind in _AT_PLATFORM
+            and (actor is None or fits(actor.kind, ("authority", "country")))
+        ):
             target = self._platform_in(here, clause)
         if found.kind == "fine" and target is None and amount is None:
             return None
@@ -203,12 +231,18 @@ class Finder:
             return None
         first = min([mood.start, *self._reach(passage, found, mood.start, zone, passive)])
         last = self._last(passage, found, clause)
-        return Found(found.kind, here, first, last, found.cue, found.cue_end, found.rule, actor, target, amount)
+        return Found(
+            found.kind, here, first, last, found.cue, found.cue_end, found.rule, actor, target, amount
+        )
 
     def _platform_in(self, here: int, clause: Zone) -> Mention | None:
         """The platform named in what follows, be it only as the owner of something."""
         for mention in self._story.passages[here].mentions:
-            if clause.first <= mention.first < clause.last and mention.kind == "platform" and not mention.back:
+            if (
+                clause.first <= mention.first < clause.last
+                and mention.kind == "platform"
+                and not mention.back
+            ):
                 return mention
         return None
 
@@ -239,7 +273,9 @@ class Finder:
     ) -> Mention | None:
         story = self._story
         passage = story.passages[here]
-        named = self._person_named(passage, zone) if "person" in classes and "country" not in classes else None
+        named = (
+            self._person_named(passage, zone) if "person" in classes and "country" not in classes else None
+        )
         if named is not None:
             return story.resolved(here, named, classes)
         for mention in passage.mentions:
@@ -250,7 +286,11 @@ class Finder:
             found = story.resolved(here, mention, classes)
             if found is not None and actor is not None and found.name == actor.name:
                 found = None if mention.pronoun else mention
-            if found is not None and fits(found.kind, classes) and not (found.kind in ("person", "group") and found.common):
+            if (
+                found is not None
+                and fits(found.kind, classes)
+                and not (found.kind in ("person", "group") and found.common)
+            ):
                 return found
             if found is not None and fits(mention.kind, ("person", "group")):
                 return None
@@ -274,7 +314,13 @@ class Finder:
             return next(iter(following or paid), None)
         counted = [a for a in passage.amounts if not a.money and zone.first <= a.first < zone.last]
         if not counted and cue.count == "object" and not passive:
-            counted = [a for a in passage.amounts if not a.money and clause.first <= a.first < clause.last and kind in ("order", "removal_request")]
+            counted = [
+                a
+                for a in passage.amounts
+                if not a.money
+                and clause.first <= a.first < clause.last
+                and kind in ("order", "removal_request")
+            ]
         return counted[0] if counted else None
 
     def _reach(self, passage: Passage, found: Found, start: int, zone: Zone, passive: bool) -> Iterator[int]:
@@ -309,10 +355,24 @@ class Finder:
             if amount.money or amount.first < previous.last:
                 continue
             between = [word.low for word in passage.words[previous.last : amount.first]]
-            if not between or not all(low == "," or self._language.has("and", low) or self._language.has("words_about", low) for low in between):
+            if not between or not all(
+                low == "," or self._language.has("and", low) or self._language.has("words_about", low)
+                for low in between
+            ):
                 break
             kind = self._kind_of(amount.unit, found.kind)
-            yield Found(kind, found.here, amount.first, amount.last, found.cue, found.cue_end, f"{found.rule}, listed", found.actor, found.target, amount)
+            yield Found(
+                kind,
+                found.here,
+                amount.first,
+                amount.last,
+                found.cue,
+                found.cue_end,
+                f"{found.rule}, listed",
+                found.actor,
+                found.target,
+                amount,
+            )
             previous = amount
 
     def _kind_of(self, unit: str, kind: str) -> str:
@@ -338,7 +398,11 @@ class Finder:
         passage = story.passages[here]
         clause = Zone(end, zones.clause_end(passage, end, self._language))
         persons = cue.kind in PERSONS
-        target = zones.named_after(story, here, clause, cue.target, ("person", "name") if persons else _BODIES) if cue.target else None
+        target = (
+            zones.named_after(story, here, clause, cue.target, ("person", "name") if persons else _BODIES)
+            if cue.target
+            else None
+        )
         actor = zones.named_after(story, here, Zone(end, min(clause.last, end + 8)), cue.actor or ("by",), ())
         money = next((amount for amount in passage.amounts if amount.money), None)
         if cue.actor_next:
@@ -353,7 +417,9 @@ class Finder:
             return None
         if cue.needs == "money" and money is None:
             return None
-        amount = money if cue.needs == "money" else self._counted_before(passage, at) if cue.actor_next else None
+        amount = (
+            money if cue.needs == "money" else self._counted_before(passage, at) if cue.actor_next else None
+        )
         ahead = zones.before(passage, at, story)
         first = ahead.first if cue.actor_next else max(0, at - 1)
         last = clause.last

@@ -41,7 +41,9 @@ class Gazetteer:
 
 def known(name: str, party: str, kind: str, jurisdiction: str = "") -> Known:
     """A name as the gazetteer keeps it."""
-    return Known(tuple(word.text.replace("’", "'") for word in words(name, 0, len(name))), party, kind, jurisdiction)
+    return Known(
+        tuple(word.text.replace("’", "'") for word in words(name, 0, len(name))), party, kind, jurisdiction
+    )
 
 
 def read_gazetteer(folder: Path) -> Gazetteer:

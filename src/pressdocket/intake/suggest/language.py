@@ -144,11 +144,17 @@ class Language:
         by_first: dict[str, list[Form]] = {}
         for words, (shapes, numbers) in found.items():
             by_first.setdefault(words[0], []).append(Form(words, frozenset(shapes), tuple(sorted(numbers))))
-        return {first: tuple(sorted(forms, key=lambda form: -len(form.words))) for first, forms in by_first.items()}
+        return {
+            first: tuple(sorted(forms, key=lambda form: -len(form.words)))
+            for first, forms in by_first.items()
+        }
 
     def _inflected(self, base: str) -> list[tuple[Shape, str]]:
         if base == "be":
-            return [*(("past", form) for form in ("was", "were")), *(("present", form) for form in ("is", "are", "'s", "'re"))]
+            return [
+                *(("past", form) for form in ("was", "were")),
+                *(("present", form) for form in ("is", "are", "'s", "'re")),
+            ]
         if base in self.file.irregular:
             third, past, participle, ing = self.file.irregular[base]
             shapes: tuple[tuple[Shape, str], ...] = (

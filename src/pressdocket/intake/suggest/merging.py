@@ -6,7 +6,18 @@ from typing import Final, NamedTuple
 from pressdocket.intake.suggest.finding import Found
 from pressdocket.intake.suggest.times import Time
 
-_LOOSE: Final = frozenset({"apology", "acknowledgement", "transparency_report", "arrest", "legislation", "contact_channel", "platform_block", "block_lifted"})
+_LOOSE: Final = frozenset(
+    {
+        "apology",
+        "acknowledgement",
+        "transparency_report",
+        "arrest",
+        "legislation",
+        "contact_channel",
+        "platform_block",
+        "block_lifted",
+    }
+)
 """Kinds of which a report seldom tells two by the same party."""
 
 
@@ -21,7 +32,9 @@ class Dated(NamedTuple):
 def merged(events: list[Dated]) -> list[Dated]:
     """In the order of the text. A headline is kept only if nothing below tells the same."""
     kept: list[Dated] = []
-    for event in sorted(events, key=lambda event: (event.title, -_weight(event), event.found.here, event.found.first)):
+    for event in sorted(
+        events, key=lambda event: (event.title, -_weight(event), event.found.here, event.found.first)
+    ):
         twin = next((at for at, other in enumerate(kept) if _same(other, event)), None)
         if twin is None:
             kept.append(event)
@@ -32,7 +45,12 @@ def merged(events: list[Dated]) -> list[Dated]:
 
 def _weight(event: Dated) -> int:
     found = event.found
-    return 2 * (found.amount is not None) + (found.actor is not None) + (found.target is not None) + (event.time is not None)
+    return (
+        2 * (found.amount is not None)
+        + (found.actor is not None)
+        + (found.target is not None)
+        + (event.time is not None)
+    )
 
 
 def _same(one: Dated, other: Dated) -> bool:
@@ -41,9 +59,17 @@ def _same(one: Dated, other: Dated) -> bool:
         return False
     if other.title:
         return True
-    if a.amount is not None and b.amount is not None and (a.amount.number, a.amount.unit) != (b.amount.number, b.amount.unit):
+    if (
+        a.amount is not None
+        and b.amount is not None
+        and (a.amount.number, a.amount.unit) != (b.amount.number, b.amount.unit)
+    ):
         return False
-    if (a.amount is None) != (b.amount is None) and a.kind in ("investigation", "order", "removal_request") and not (a.target and b.target):
+    if (
+        (a.amount is None) != (b.amount is None)
+        and a.kind in ("investigation", "order", "removal_request")
+        and not (a.target and b.target)
+    ):
         return False
     if one.time and other.time and one.time.edtf[:7] != other.time.edtf[:7] and a.here != b.here:
         return False
@@ -61,7 +87,11 @@ def _alike(one: str | None, other: str | None) -> bool:
     if one is None or other is None:
         return True
     a, b = one.casefold(), other.casefold()
-    return a in b or b in a or bool(set(a.split()) & set(b.split()) - {"the", "of", "and", "court", "commission", "police"})
+    return (
+        a in b
+        or b in a
+        or bool(set(a.split()) & set(b.split()) - {"the", "of", "and", "court", "commission", "police"})
+    )
 
 
 def _filled(kept: Dated, other: Dated) -> Dated:

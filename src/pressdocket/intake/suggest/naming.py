@@ -10,7 +10,9 @@ from pressdocket.intake.suggest.words import Sentence, Word
 
 AUTHORITY: Final = frozenset({"regulator", "police", "court", "government"})
 ORGANISATION: Final = AUTHORITY | {"platform", "company", "country", "group"}
-_NAME_JOINTS: Final = frozenset({"de", "da", "do", "dos", "van", "von", "der", "bin", "al", "la", "le", "di", "y", "&"})
+_NAME_JOINTS: Final = frozenset(
+    {"de", "da", "do", "dos", "van", "von", "der", "bin", "al", "la", "le", "di", "y", "&"}
+)
 _LONGEST: Final = 6
 
 
@@ -116,12 +118,17 @@ class Namer:
 
     def _goes_on(self, words: tuple[Word, ...], at: int) -> bool:
         """Whether another head follows directly: "police" of "police officers" is none itself."""
-        return at < len(words) and _phrase(self._language.heads, words, at) is not None and words[at].text.islower()
+        return (
+            at < len(words)
+            and _phrase(self._language.heads, words, at) is not None
+            and words[at].text.islower()
+        )
 
     def _begins(self, word: Word, sentence: Sentence, position: int) -> bool:
         before = sentence.words[position - 1].low if position else ""
         return self._part(word, sentence, position) or (
-            before != "-" and (word.low in self._language.heads or self._match(sentence, position) is not None)
+            before != "-"
+            and (word.low in self._language.heads or self._match(sentence, position) is not None)
         )
 
     def _part(self, word: Word, sentence: Sentence, position: int) -> bool:
@@ -131,11 +138,29 @@ class Namer:
             return False
         known = any(
             self._language.has(name, word.low)
-            for name in ("determiners", "prepositions", "conditional", "adverbs", "and", "it", "they", "we", "he", "joints")
+            for name in (
+                "determiners",
+                "prepositions",
+                "conditional",
+                "adverbs",
+                "and",
+                "it",
+                "they",
+                "we",
+                "he",
+                "joints",
+            )
         )
-        return not known and len(word.text) > 1 and word.low not in _NOT_NAMES and not _COMPOUND.search(word.text)
+        return (
+            not known
+            and len(word.text) > 1
+            and word.low not in _NOT_NAMES
+            and not _COMPOUND.search(word.text)
+        )
 
-    def _phrase(self, sentence: Sentence, start: int, head_at: int, head: tuple[tuple[str, ...], str]) -> Mention:
+    def _phrase(
+        self, sentence: Sentence, start: int, head_at: int, head: tuple[tuple[str, ...], str]
+    ) -> Mention:
         words, last = sentence.words, head_at + len(head[0])
         kind = head[1]
         has = self._language.has
@@ -178,12 +203,18 @@ class Namer:
         low = sentence.words[position].low
         for name in ("it", "they", "we", "he"):
             if self._language.has(name, low):
-                return Mention(position, position + 1, sentence.words[position].text, f"pronoun:{name}", back=True)
+                return Mention(
+                    position, position + 1, sentence.words[position].text, f"pronoun:{name}", back=True
+                )
         return None
 
     def _capitalised(self, sentence: Sentence, position: int, seen: Callable[[str], bool]) -> Mention | None:
         word = sentence.words[position]
-        if not self._capitals or not self._part(word, sentence, position) or word.low in self._language.modifiers:
+        if (
+            not self._capitals
+            or not self._part(word, sentence, position)
+            or word.low in self._language.modifiers
+        ):
             return None
         end = position
         while end < len(sentence.words) and end < position + 5:
@@ -225,9 +256,13 @@ def _coordinated(found: list[Mention], sentence: Sentence, language: Language) -
             following = found[position + len(group)]
             between = [word.low for word in sentence.words[group[-1].last : following.first]]
             bare = [low for low in between if not language.has("determiners", low)]
-            if following.kind != group[0].kind or following.pronoun or not bare or not all(
-                low == "," or language.has("and", low) for low in bare
-            ) or len(bare) > 2:
+            if (
+                following.kind != group[0].kind
+                or following.pronoun
+                or not bare
+                or not all(low == "," or language.has("and", low) for low in bare)
+                or len(bare) > 2
+            ):
                 break
             group.append(following)
         ends_with_and = len(group) > 1 and any(
@@ -235,7 +270,11 @@ def _coordinated(found: list[Mention], sentence: Sentence, language: Language) -
         )
         if ends_with_and:
             names = [one.name for one in group]
-            joint = next(word.text for word in sentence.words[group[-2].last : group[-1].first] if language.has("and", word.low))
+            joint = next(
+                word.text
+                for word in sentence.words[group[-2].last : group[-1].first]
+                if language.has("and", word.low)
+            )
             text = f"{', '.join(names[:-1])} {joint} {names[-1]}"
             joined.append(Mention(group[0].first, group[-1].last, text, group[0].kind, "|".join(names)))
         else:

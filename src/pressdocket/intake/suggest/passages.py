@@ -52,7 +52,9 @@ class Story:
         """Whether it hangs on a preposition, and so is no subject."""
         at = mention.first - 1
         while at >= 0 and (
-            passage.low(at) in _QUOTES or self.language.has("determiners", passage.low(at)) or passage.low(at) in self.language.modifiers
+            passage.low(at) in _QUOTES
+            or self.language.has("determiners", passage.low(at))
+            or passage.low(at) in self.language.modifiers
         ):
             at -= 1
         if passage.low(at) == "'s" and at >= 1:
@@ -62,7 +64,9 @@ class Story:
     def is_possessive(self, passage: Passage, mention: Mention) -> bool:
         return passage.low(mention.last) == "'s"
 
-    def form_at(self, passage: Passage, at: int, forms: dict[str, tuple[Form, ...]]) -> tuple[Form, int] | None:
+    def form_at(
+        self, passage: Passage, at: int, forms: dict[str, tuple[Form, ...]]
+    ) -> tuple[Form, int] | None:
         """The longest form that begins at a word, and the word after it; its particle may stand apart."""
         words = passage.words
         for form in forms.get(words[at].low, ()):
@@ -105,14 +109,18 @@ class Story:
         if mention.kind == "pronoun:we":
             return self.speaker(here, mention.first)
         if mention.kind == "pronoun:he":
-            return self._earlier(here, mention, ("person",), named=True) or self._earlier(here, mention, classes)
+            return self._earlier(here, mention, ("person",), named=True) or self._earlier(
+                here, mention, classes
+            )
         if mention.pronoun:
             wanted = classes or tuple(ORGANISATION)
             return self._earlier(here, mention, wanted)
         if mention.back and mention.kind == "person":
             return mention
         if mention.back:
-            same = {"platform": ("platform", "company"), "government": ("government",)}.get(mention.kind, (mention.kind,))
+            same = {"platform": ("platform", "company"), "government": ("government",)}.get(
+                mention.kind, (mention.kind,)
+            )
             return self._earlier(here, mention, same, named=True) or mention
         if mention.kind == "person" and " " not in mention.name:
             return self._full(mention)
@@ -126,9 +134,15 @@ class Story:
                     return other
         return mention
 
-    def _earlier(self, here: int, mention: Mention, classes: tuple[str, ...], *, named: bool = False) -> Mention | None:
+    def _earlier(
+        self, here: int, mention: Mention, classes: tuple[str, ...], *, named: bool = False
+    ) -> Mention | None:
         for other, place in self._before(here, mention):
-            if other.pronoun or (other.back and (named or other.kind == "group")) or not fits(other.kind, classes):
+            if (
+                other.pronoun
+                or (other.back and (named or other.kind == "group"))
+                or not fits(other.kind, classes)
+            ):
                 continue
             return self.resolved(place, other, classes) if other.back else other
         return None
@@ -176,8 +190,14 @@ class Story:
         places = [here]
         if at < len(quoted) and quoted[at]:
             line = self.passages[here].sentence.line
-            near = [place for place in (here + 1, here - 1, here + 2, here - 2, here - 3) if 0 <= place < len(self.passages)]
-            places += [place for place in near if abs(self.passages[place].sentence.line - line) <= (place < here)]
+            near = [
+                place
+                for place in (here + 1, here - 1, here + 2, here - 2, here - 3)
+                if 0 <= place < len(self.passages)
+            ]
+            places += [
+                place for place in near if abs(self.passages[place].sentence.line - line) <= (place < here)
+            ]
         for place in places:
             for mention in self.sayers(place):
                 return mention
@@ -209,7 +229,11 @@ class Story:
             if after is not None:
                 return after
         for mention in reversed(passage.mentions):
-            if mention.last <= at and not self.is_after_preposition(passage, mention) and not self.is_possessive(passage, mention):
+            if (
+                mention.last <= at
+                and not self.is_after_preposition(passage, mention)
+                and not self.is_possessive(passage, mention)
+            ):
                 if at - mention.last > 8 or passage.sentence.quoted[mention.first]:
                     return None
                 return mention

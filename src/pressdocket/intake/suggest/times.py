@@ -56,7 +56,9 @@ class Clock:
                 edtf = self._edtf(rule, match, on)
                 taken.append(span)
                 if edtf:
-                    ahead = bool(re.search(rf"(?:{self._until})\s+(?:the )?$", text[start : span[0]], re.IGNORECASE))
+                    ahead = bool(
+                        re.search(rf"(?:{self._until})\s+(?:the )?$", text[start : span[0]], re.IGNORECASE)
+                    )
                     found.append(Time(*span, edtf, ahead or self._is_ahead(match[0])))
         return tuple(sorted(found))
 
@@ -86,7 +88,10 @@ class Clock:
             *(("quarter", f"{form} ?{year}") for form in self._time.get("quarter", ())),
             ("part", rf"{part}[ -]?{month}(?: {year})?"),
             ("part", rf"{part}[ -]?{year}"),
-            ("span", "|".join(f"(?:{self._filled(form)})" for form in self._time.get("span", ())[:1]) or _NEVER),
+            (
+                "span",
+                "|".join(f"(?:{self._filled(form)})" for form in self._time.get("span", ())[:1]) or _NEVER,
+            ),
             *(("span", self._filled(form)) for form in self._time.get("span", ())[1:]),
             *(("recent", self._filled(form)) for form in self._time.get("recent", ())),
             *(("ago", self._filled(form)) for form in self._time.get("ago", ())),
@@ -102,7 +107,11 @@ class Clock:
         ]
         edge = r"(?<![\w/-])" if not self._time.get("no_edges") else ""
         tail = r"(?![\w])" if not self._time.get("no_edges") else ""
-        return [(rule, re.compile(f"{edge}(?:{pattern}){tail}", re.IGNORECASE)) for rule, pattern in rules if pattern != _NEVER]
+        return [
+            (rule, re.compile(f"{edge}(?:{pattern}){tail}", re.IGNORECASE))
+            for rule, pattern in rules
+            if pattern != _NEVER
+        ]
 
     def _filled(self, form: str) -> str:
         for name, pattern in self._slots.items():
@@ -198,7 +207,13 @@ class Clock:
         return f"{year:04}-{month:02}"
 
     def _part(self, said: dict[str, str], on: date | None) -> str:
-        which = 0 if said["part"] in self._time.get("early", ()) else 1 if said["part"] in self._time.get("mid", ()) else 2
+        which = (
+            0
+            if said["part"] in self._time.get("early", ())
+            else 1
+            if said["part"] in self._time.get("mid", ())
+            else 2
+        )
         if "month" not in said:
             year = int(said["year"])
             ends = (("01-01", "04-30"), ("05-01", "08-31"), ("09-01", "12-31"))[which]

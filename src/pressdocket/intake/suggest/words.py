@@ -82,7 +82,9 @@ def _is_short(raw: str, dot: int) -> bool:
     following = raw[dot + 1 : dot + 3].lstrip()
     if last in _SHORT or re.fullmatch(r"(?:[^\W\d_]\.)*[^\W\d_]", last):
         return bool(following)
-    return bool(following) and (following[0].islower() or (last.isdigit() and len(last) < 3 and not following[0].isupper()))
+    return bool(following) and (
+        following[0].islower() or (last.isdigit() and len(last) < 3 and not following[0].isupper())
+    )
 
 
 def _quoted(found: tuple[Word, ...], inside: bool) -> tuple[tuple[bool, ...], bool]:

@@ -25,7 +25,11 @@ def after(passage: Passage, end: int, language: Language) -> Zone:
     at = end
     while at < min(len(passage.words), end + _REACH):
         word = passage.words[at]
-        if word.text in _HARD or (word.low in ('"', "”") and at > end) or _is_stop(passage, at, end, language):
+        if (
+            word.text in _HARD
+            or (word.low in ('"', "”") and at > end)
+            or _is_stop(passage, at, end, language)
+        ):
             break
         at += 1
     return Zone(end, at)
@@ -35,7 +39,11 @@ def _is_stop(passage: Passage, at: int, end: int, language: Language) -> bool:
     low = passage.low(at)
     if not language.has("stops", low):
         return False
-    if any(time.start <= passage.words[at + 1].start < time.end for time in passage.times if at + 1 < len(passage.words)):
+    if any(
+        time.start <= passage.words[at + 1].start < time.end
+        for time in passage.times
+        if at + 1 < len(passage.words)
+    ):
         return False
     return not (at == end and (low in ("it", "they")))
 
@@ -159,4 +167,16 @@ def named_after(
 
 def _is_beside(passage: Passage, at: int, language: Language) -> bool:
     low = passage.low(at)
-    return language.has("determiners", low) or low in language.modifiers or (low[:1].isalpha() and not language.has("prepositions", low) and not language.has("stops", low) and at > 0 and not language.has("and", low) and len(low) > 3 and (low.endswith(("al", "ive", "ed", "ous", "an", "ish")) or "-" in low))
+    return (
+        language.has("determiners", low)
+        or low in language.modifiers
+        or (
+            low[:1].isalpha()
+            and not language.has("prepositions", low)
+            and not language.has("stops", low)
+            and at > 0
+            and not language.has("and", low)
+            and len(low) > 3
+            and (low.endswith(("al", "ive", "ed", "ous", "an", "ish")) or "-" in low)
+        )
+    )
