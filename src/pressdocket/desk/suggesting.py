@@ -3,7 +3,7 @@
 import csv
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, Final
@@ -35,7 +35,7 @@ class Suggesting:
         self._guesser = Guesser(assets / "gazetteer")
 
     def of_report(self, report: Report, zone: str = "") -> Suggested:
-        """The events that a report of the docket tells; its offsets are the report's. `zone` is its case's."""
+        """The events that a report of the docket tells; with its offsets. `zone` is its case's."""
         published = report.published
         return self.of_text(
             report.text,
@@ -46,10 +46,15 @@ class Suggesting:
 
     def of_read(self, read: Read, published: str = "", language: str = "") -> Suggested:
         """The same for a file just read, which may say itself when it was published and in what language."""
-        return self.of_text(read.text, published or read.told.published, language or read.told.language)
+        told = read.told
+        return self.of_text(
+            read.text,
+            published or (told.published if told else ""),
+            language or (told.language if told else ""),
+        )
 
     def of_text(self, text: str, published: str = "", language: str = "", zone: str = "") -> Suggested:
-        """The same for a text in the stored form. `published` is EDTF; a language that is not named is guessed."""
+        """The same for a text in the stored form. `published` is EDTF; a language not named is guessed."""
         day = day_of(published, zone)
         return self._extractor.suggest(text, day, language or self._guesser.language_of(text))
 
@@ -65,13 +70,13 @@ def day_of(published: str, zone: str = "") -> date | None:
     if start is None or start.width == "coarse":
         return None
     moment = start.time
-    if isinstance(moment, datetime) and moment.tzinfo is not None and zone:
+    if moment.tzinfo is not None and zone:
         moment = moment.astimezone(zone_of(zone))
     return moment.date()
 
 
 def _known(parties: Iterable[Party]) -> Iterator[Known]:
-    """A docket's own parties as names of the gazetteer. Persons are left out: they are named on purpose only."""
+    """A docket's own parties as names of the gazetteer. Persons are named on purpose only."""
     kinds = {"legislature": "government", "outlet": "group"}
     for party in parties:
         if party.kind != "person":

@@ -13,7 +13,7 @@ _MOST_MODIFIERS: Final = 4
 
 
 class Amount(NamedTuple):
-    """Words `first` up to `last`, with the noun; `number` None when lost. `unit` is a noun or a currency code."""
+    """Words `first` up to `last` with the noun; `number` is None when lost, `unit` a noun or a currency."""
 
     first: int
     last: int

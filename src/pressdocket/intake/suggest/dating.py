@@ -1,6 +1,6 @@
 """Which of a sentence's times is the event's."""
 
-from pressdocket.intake.suggest.finding import Found
+from pressdocket.intake.suggest.found import Found
 from pressdocket.intake.suggest.passages import Story
 from pressdocket.intake.suggest.times import Time
 from pressdocket.intake.suggest.words import Sentence

@@ -9,7 +9,7 @@ from pressdocket.intake.suggest.words import words
 
 
 class Known(NamedTuple):
-    """A name as written: the body's first name, its kind ("country", "adjective" for states) and jurisdiction."""
+    """A name as written; `party` is the body's first name, `kind` "country" or "adjective" for a state's."""
 
     parts: tuple[str, ...]
     party: str

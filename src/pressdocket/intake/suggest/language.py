@@ -1,7 +1,8 @@
 """One language's rules and word lists, as its file in assets/suggest gives them. Meaning of each table:
 
-`words` function words by what they do; `report` verbs of saying; `nouns` classes of things acted on; `heads` nouns
-that stand for a party; `time`, `number`, `money` what figures and dates are made of; `cue` and `noun` what is found.
+`words` function words by what they do; `report` verbs of saying; `nouns` classes of things acted on; `heads`
+nouns that stand for a party; `time`, `number`, `money` what figures and dates are made of; `cue` and `noun`
+what is found.
 """
 
 import re
@@ -35,8 +36,8 @@ class Cue(_Data):
     """Verbs that tell of an event of a kind, and what must stand around them for it.
 
     `with_` words of which one must follow closely, `with_verb` the same further on; `present` whether the
-    present tense tells of it (else only in a headline); `subject` pronouns that must be its subject; `object` classes of what
-    is acted on; `actor` classes of who acts (empty: anyone); `target` "object" or words that it follows.
+    present tense tells of it (else only in a headline); `subject` pronouns that must be its subject;
+    `object` classes of what is acted on; `actor` classes of who acts (empty: anyone); `target` "object" or words that it follows.
     """
 
     kind: str
@@ -121,7 +122,7 @@ class Language:
         self.bases = self._forms({verb: (0,) for cue in file.cue for verb in cue.future_of})
         self.sets: dict[str, frozenset[str]] = {name: frozenset(terms) for name, terms in file.words.items()}
         self.class_of = _classes(file.nouns)
-        self.heads = _phrases({kind: terms for kind, terms in file.heads.items()})
+        self.heads = _phrases(file.heads)
         self.titles = frozenset(file.titles)
         self.modifiers = frozenset(file.modifiers)
         self.nouns = _phrases({str(number): cue.nouns for number, cue in enumerate(file.noun)})

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Final, NamedTuple
 
-from pressdocket.intake.suggest.finding import Found
+from pressdocket.intake.suggest.found import Found
 from pressdocket.intake.suggest.times import Time
 
 _LOOSE: Final = frozenset(

@@ -1,4 +1,4 @@
-"""Who is mentioned in a sentence: names of the gazetteer, nouns that stand for a party, names in capitals, pronouns."""
+"""Who is mentioned in a sentence: known names, nouns that stand for a party, names in capitals, pronouns."""
 
 import re
 from collections.abc import Callable
@@ -17,9 +17,10 @@ _LONGEST: Final = 6
 
 
 class Mention(NamedTuple):
-    """Words `first` up to `last` of a sentence. `kind` as in the gazetteer, or "name", "person", "pronoun:it".
+    """Words `first` up to `last` of a sentence. `kind` as in the gazetteer, or "name", "pronoun:it".
 
-    `back` says that it points to one named before ("the regulator"); `party` is the gazetteer's first name.
+    `back` says that it points to one named before ("the regulator"); `party` is the gazetteer's first name,
+    or the names of several joined by "|".
     """
 
     first: int
@@ -33,7 +34,7 @@ class Mention(NamedTuple):
     @property
     def common(self) -> bool:
         """Whether it is no name but a noun: "seven suspects"."""
-        return self.back or self.name.islower() or self.first == 0 and self.name[1:].islower()
+        return self.back or self.name.islower() or (self.first == 0 and self.name[1:].islower())
 
     @property
     def pronoun(self) -> bool:
@@ -54,7 +55,7 @@ class Namer:
         position = 0
         while position < len(sentence.words):
             mention = (
-                self._headed(sentence, position, found)
+                self._headed(sentence, position)
                 or self._known(sentence, position)
                 or self._pronoun(sentence, position)
                 or self._capitalised(sentence, position, seen)
@@ -89,7 +90,7 @@ class Namer:
             text = name.parts[0]
         return Mention(position, last, text, name.kind, name.party)
 
-    def _headed(self, sentence: Sentence, position: int, found: list[Mention]) -> Mention | None:
+    def _headed(self, sentence: Sentence, position: int) -> Mention | None:
         """A noun phrase whose head stands for a party; it is found at its first word."""
         words = sentence.words
         start = position
@@ -109,7 +110,7 @@ class Namer:
             step = len(known.parts) if known else 1
             if head is not None:
                 step = len(head[0])
-            elif not known and not self._part(words[at], sentence, at):
+            elif not known and not self._part(words[at]):
                 return None
             at += step
             if at < len(words) and words[at].low == "'s":
@@ -126,12 +127,12 @@ class Namer:
 
     def _begins(self, word: Word, sentence: Sentence, position: int) -> bool:
         before = sentence.words[position - 1].low if position else ""
-        return self._part(word, sentence, position) or (
+        return self._part(word) or (
             before != "-"
             and (word.low in self._language.heads or self._match(sentence, position) is not None)
         )
 
-    def _part(self, word: Word, sentence: Sentence, position: int) -> bool:
+    def _part(self, word: Word) -> bool:
         if word.low in self._language.modifiers:
             return True
         if not (self._capitals and word.text[:1].isupper()):
@@ -210,11 +211,7 @@ class Namer:
 
     def _capitalised(self, sentence: Sentence, position: int, seen: Callable[[str], bool]) -> Mention | None:
         word = sentence.words[position]
-        if (
-            not self._capitals
-            or not self._part(word, sentence, position)
-            or word.low in self._language.modifiers
-        ):
+        if not self._capitals or not self._part(word) or word.low in self._language.modifiers:
             return None
         end = position
         while end < len(sentence.words) and end < position + 5:
@@ -241,13 +238,17 @@ class Namer:
 
 _COMPOUND: Final = re.compile(r"-(?:[a-z]*(?:ed|ing|born|language|wide|style|led|run|speaking))$")
 _NOT_NAMES: Final = frozenset(
-    "january february march april may june july august september october november december monday tuesday wednesday"
-    " thursday friday saturday sunday internet i ai meanwhile however critics experts last next early late this earlier tonight yesterday today".split()
-)
+    {
+        "ai", "april", "august", "critics", "december", "earlier", "early", "experts", "february",
+        "friday", "however", "i", "internet", "january", "july", "june", "last", "late", "march", "may",
+        "meanwhile", "monday", "next", "november", "october", "saturday", "september", "sunday", "this",
+        "thursday", "today", "tonight", "tuesday", "wednesday", "yesterday",
+    }
+)  # fmt: skip
 
 
 def _coordinated(found: list[Mention], sentence: Sentence, language: Language) -> list[Mention]:
-    """Names joined by "and" or commas, of the same sort, become one mention as well: the first stands for all."""
+    """With names of one sort that "and" or commas join made one mention, whose `party` lists them."""
     joined: list[Mention] = []
     position = 0
     while position < len(found):

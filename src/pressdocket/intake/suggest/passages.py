@@ -1,4 +1,4 @@
-"""A report's sentences with everything that was found in them, and who "it", "they" and "the regulator" are."""
+"""A report's sentences with all that was found in them, and who "it", "they" and "the regulator" are."""
 
 from collections.abc import Iterator
 from typing import Final, NamedTuple
@@ -148,7 +148,7 @@ class Story:
         return None
 
     def _before(self, here: int, mention: Mention) -> Iterator[tuple[Mention, int]]:
-        """Mentions before one: of the same sentence nearest first, then each earlier one's, subjects first."""
+        """Mentions before one: the same sentence's nearest first, then earlier ones', subjects first."""
         passage = self.passages[here]
         quoted = passage.sentence.quoted
         inside = mention.first < len(quoted) and quoted[mention.first]
@@ -185,7 +185,7 @@ class Story:
     # ---- who says it
 
     def speaker(self, here: int, at: int) -> Mention | None:
-        """Whose words stand at a word: of the sentence's own verb of saying, else of its neighbours' on the line."""
+        """Whose words stand at a word: its sentence's verb of saying tells, else that of one beside it."""
         quoted = self.passages[here].sentence.quoted
         places = [here]
         if at < len(quoted) and quoted[at]:

@@ -42,7 +42,7 @@ class Suggestion(_Value):
 
 
 class Suggested(_Value):
-    """All suggestions of a report in the order of the text; `language` is empty if there are no rules for it."""
+    """All suggestions of a report in the order of the text; none in a language without rules."""
 
     language: str
     published: str | None

@@ -45,7 +45,7 @@ class Clock:
         self._patterns = self._compile()
 
     def times(self, text: str, start: int, end: int, on: date | None) -> tuple[Time, ...]:
-        """The expressions in `text[start:end]`, in order; those that cannot be read without `on` are left out."""
+        """The expressions in `text[start:end]`, in order, but for those that need `on` and lack it."""
         found: list[Time] = []
         taken: list[tuple[int, int]] = []
         for rule, pattern in self._patterns:
@@ -174,7 +174,7 @@ class Clock:
             return self._day(said, on - timedelta(days=on.day if last else 0))
         if "season" in said:
             year = on.year - 1 if last and self._seasons[said["season"]] * 3 + 2 >= on.month else on.year
-            return f"{year - (1 if last and self._time.get('last_is_year') else 0)}-{20 + self._seasons[said['season']]}"
+            return f"{year}-{20 + self._seasons[said['season']]}"
         unit = self._unit(said["unit"])
         if unit == "week":
             monday = on - timedelta(days=on.weekday())

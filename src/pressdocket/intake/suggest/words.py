@@ -12,10 +12,14 @@ _WORD: Final = re.compile(
 )
 _END: Final = re.compile(r"[.!?…]+[\"”»’')\]]*(?=\s|$)|[。！？]+[\"”’」』]*")
 _SHORT: Final = frozenset(
-    "mr mrs ms dr sr jr st no vs u.s u.k e.u jan feb mar apr jun jul aug sep sept oct nov dec inc ltd co corp"
-    " gen sen rep gov prof lt col sgt hon rs art nr abs bzw z.b d.h usw ca mio mrd tzv npr br dr str"
-    " p.ej ee uu ee.uu sra ud av etc approx dept est al v".split()
-)
+    {
+        "abs", "al", "approx", "apr", "art", "aug", "av", "br", "bzw", "ca", "co", "col", "corp", "d.h",
+        "dec", "dept", "dr", "e.u", "ee", "ee.uu", "est", "etc", "feb", "gen", "gov", "hon", "inc", "jan",
+        "jr", "jul", "jun", "lt", "ltd", "mar", "mio", "mr", "mrd", "mrs", "ms", "no", "nov", "npr", "nr",
+        "oct", "p.ej", "prof", "rep", "rs", "sen", "sep", "sept", "sgt", "sr", "sra", "st", "str", "tzv",
+        "u.k", "u.s", "ud", "usw", "uu", "v", "vs", "z.b",
+    }
+)  # fmt: skip
 OPENING: Final = frozenset("“«„‹")
 CLOSING: Final = frozenset("”»›")
 
@@ -30,7 +34,8 @@ class Word(NamedTuple):
 
 
 class Sentence(NamedTuple):
-    """A sentence of `text[start:end]`. `line` counts the lines with words, the title is 0; `item` is a list mark."""
+    """A sentence of `text[start:end]`. `line` counts the lines with words from the title, 0; `item` says that
+    a mark of a list stands before it."""
 
     start: int
     end: int

@@ -10,7 +10,6 @@ from pressdocket.intake.suggest.passages import Passage, Story, fits
 _HARD: Final = frozenset({";", ":", "(", ")", "—", "–", "?", "!"})
 _REACH: Final = 28
 _SERVICE: Final = frozenset({"service", "platform"})
-PERSONS: Final = frozenset({"arrest", "charge", "conviction", "questioning"})
 
 
 class Zone(NamedTuple):
@@ -156,10 +155,9 @@ def named_after(
         while at > zone.first and _is_beside(passage, at, story.language):
             at -= 1
         if passage.low(at) in joints and at >= zone.first - 1:
-            if passage.low(mention.last) == "'s":
-                own = next((m for m in passage.mentions if m.first == mention.last + 1), None)
-                mention = own or mention
-            found = story.resolved(here, mention, classes)
+            owned = passage.low(mention.last) == "'s"
+            own = next((m for m in passage.mentions if owned and m.first == mention.last + 1), mention)
+            found = story.resolved(here, own, classes)
             if found is not None and (not classes or fits(found.kind, classes)):
                 return found
     return None
