@@ -1,6 +1,6 @@
 """From a report's text to suggested events."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -16,8 +16,11 @@ from pressdocket.intake.suggest.naming import Mention, Namer
 from pressdocket.intake.suggest.passages import Passage, Story
 from pressdocket.intake.suggest.suggestion import Suggested, Suggestion
 from pressdocket.intake.suggest.times import Clock
-from pressdocket.intake.suggest.words import sentences
+from pressdocket.intake.suggest.words import Sentence, sentences
 
+_HEADING: Final = 10
+"""Words of the longest line that may be a heading."""
+_ENDS: Final = frozenset('.!?…:;"”»’)。')
 _MOST_WORDS: Final = 120
 """Words of a sentence that are read; what is longer is no sentence."""
 
@@ -62,7 +65,7 @@ class _Reader:
         return tuple(self._suggestion(text, story, event) for event in merged(found))
 
     def _passages(self, text: str, on: date | None) -> tuple[Passage, ...]:
-        read = [sentence for sentence in sentences(text) if len(sentence.words) <= _MOST_WORDS]
+        read = [sentence for sentence in _told(sentences(text)) if len(sentence.words) <= _MOST_WORDS]
         inside = {word.text for sentence in read for word in sentence.words[1:] if word.text[:1].isupper()}
         return tuple(
             Passage(
@@ -98,6 +101,18 @@ class _Reader:
             why=f"“{cue}” ({found.rule})",
             score=0.5,
         )
+
+
+def _told(found: Iterable[Sentence]) -> Iterator[Sentence]:
+    """Without links to other articles and without headings: lines that end in no mark and belong to no list."""
+    listed = False
+    for sentence in found:
+        last = sentence.words[-1].text if sentence.words else ""
+        ends = last in _ENDS or not last.isalnum()
+        if sentence.line and not ends and not listed and (sentence.item or len(sentence.words) <= _HEADING):
+            continue
+        listed = last == ":" or (listed and sentence.item)
+        yield sentence
 
 
 def _name(mention: Mention | None) -> str | None:

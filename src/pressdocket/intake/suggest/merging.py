@@ -32,6 +32,7 @@ class Dated(NamedTuple):
 def merged(events: list[Dated]) -> list[Dated]:
     """In the order of the text. A headline is kept only if nothing below tells the same."""
     kept: list[Dated] = []
+    events = _itemised(events)
     for event in sorted(
         events, key=lambda event: (event.title, -_weight(event), event.found.here, event.found.first)
     ):
@@ -41,6 +42,22 @@ def merged(events: list[Dated]) -> list[Dated]:
         else:
             kept[twin] = _filled(kept[twin], event)
     return sorted(kept, key=lambda event: (event.found.here, event.found.first, event.found.cue))
+
+
+def _itemised(events: list[Dated]) -> list[Dated]:
+    """Items of a list with the actor and the day of what is told of all of them at once, and without that."""
+    items = [event for event in events if event.found.rule == "item"]
+    out: list[Dated] = []
+    for event in events:
+        target = event.found.target
+        members = target.party.split("|") if target and "|" in target.party else []
+        own = [item for item in items if item.found.target and item.found.target.name in members]
+        if event.found.kind == "fine" and members and event.found.amount is None and len(own) == len(members):
+            whole = event
+            items = [_filled(item, whole) if item in own else item for item in items]
+        elif event.found.rule != "item":
+            out.append(event)
+    return out + items
 
 
 def _weight(event: Dated) -> int:

@@ -49,9 +49,13 @@ class Roles:
         actor = story.resolved(site.here, subject, classes)
         if actor is not None and fits(actor.kind, classes):
             return False, actor
-        if mood.passive is None and "participle" in form.shapes:
+        if mood.passive is None and "participle" in form.shapes and not self._has_object(site):
             return True, None
         return (False, None) if not cue.actor and form.shapes & FINITE else _NO_SUBJECT
+
+    def _has_object(self, site: Site) -> bool:
+        """Whether something acted on follows directly, as it does after an active verb."""
+        return next(zones.acted_on(site.passage, site.behind, self._story), None) is not None
 
     def filled(self, site: Site, actor: Mention | None) -> Found | None:
         """The event with all that the sentence says of it; None if what it needs is not said."""

@@ -84,10 +84,10 @@ class Clock:
             *(("named", self._filled(form)) for form in self._time.get("named", ())),
             ("since", rf"(?:{since})\s+(?:{part}[ -]?)?{month}\.?(?: {year})?"),
             ("since", rf"(?:{since})\s+(?:{part}[ -]?)?{year}"),
-            *(("date", self._filled(form)) for form in self._time.get("date_forms", ())),
-            *(("quarter", f"{form} ?{year}") for form in self._time.get("quarter", ())),
             ("part", rf"{part}[ -]?{month}(?: {year})?"),
             ("part", rf"{part}[ -]?{year}"),
+            *(("date", self._filled(form)) for form in self._time.get("date_forms", ())),
+            *(("quarter", f"{form} ?{year}") for form in self._time.get("quarter", ())),
             (
                 "span",
                 "|".join(f"(?:{self._filled(form)})" for form in self._time.get("span", ())[:1]) or _NEVER,

@@ -36,7 +36,7 @@ def after(passage: Passage, end: int, language: Language) -> Zone:
 
 def _is_stop(passage: Passage, at: int, end: int, language: Language) -> bool:
     low = passage.low(at)
-    if not language.has("stops", low):
+    if not language.has("stops", low) or language.has("about", f"{passage.low(at - 1)} {low}"):
         return False
     if any(
         time.start <= passage.words[at + 1].start < time.end
