@@ -57,6 +57,7 @@ class Cue(_Data):
     infinitive: bool = False
     present: bool = False
     needs_target: bool = False
+    quoted: bool = False
     passive: bool = False
     reach: int = 12
     negated: bool = False

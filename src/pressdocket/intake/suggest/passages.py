@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from pressdocket.intake.suggest.amounts import Amount
-from pressdocket.intake.suggest.language import Form, Language
+from pressdocket.intake.suggest.language import FINITE, Form, Language
 from pressdocket.intake.suggest.naming import AUTHORITY, ORGANISATION, Mention
 from pressdocket.intake.suggest.times import Time
 from pressdocket.intake.suggest.words import Sentence, Word
@@ -57,9 +57,21 @@ class Story:
             or passage.low(at) in self.language.modifiers
         ):
             at -= 1
+        if self.language.has("joints", passage.low(at)) and self._is_finite(passage, mention.last):
+            return False
         if passage.low(at) == "'s" and at >= 1:
             return at >= 2 and self.language.has("prepositions", passage.low(at - 2))
         return self.language.has("prepositions", passage.low(at))
+
+    def _is_finite(self, passage: Passage, at: int) -> bool:
+        """Whether a verb that has a subject begins there."""
+        low = passage.low(at)
+        if any(self.language.has(name, low) for name in ("be", "have", "do", "possible", "future")):
+            return True
+        if at >= len(passage.words):
+            return False
+        found = self.form_at(passage, at, self.language.report) or self.form_at(passage, at, self.language.forms)
+        return found is not None and bool(found[0].shapes & FINITE)
 
     def is_possessive(self, passage: Passage, mention: Mention) -> bool:
         return passage.low(mention.last) == "'s"

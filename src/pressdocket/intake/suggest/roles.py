@@ -55,7 +55,7 @@ class Roles:
 
     def _has_object(self, site: Site) -> bool:
         """Whether something acted on follows directly, as it does after an active verb."""
-        return next(zones.acted_on(site.passage, site.behind, self._story), None) is not None
+        return site.at > 0 and next(zones.acted_on(site.passage, site.behind, self._story), None) is not None
 
     def filled(self, site: Site, actor: Mention | None) -> Found | None:
         """The event with all that the sentence says of it; None if what it needs is not said."""

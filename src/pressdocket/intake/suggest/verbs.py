@@ -84,6 +84,8 @@ class Verbs:
             return False
         if cue.infinitive and not _follows(passage, self._language.file.words["infinitive"], clause, 12):
             return False
+        if cue.quoted and not any(passage.sentence.quoted):
+            return False
         if cue.money and not any(amount.money for amount in passage.amounts):
             return False
         ahead = Zone(0, site.ahead.last)
