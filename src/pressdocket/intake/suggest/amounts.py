@@ -22,6 +22,7 @@ class Amount(NamedTuple):
     money: bool
     approximate: bool
     of: Decimal | None = None
+    ceiling: bool = False
 
 
 class Counter:
@@ -35,9 +36,8 @@ class Counter:
         self._not_counts = frozenset(number.get("not_counts", ()))
         self._counters = frozenset(number.get("counters", ()))
         self._money = {tuple(name.split()): code for name, code in language.file.money.items()}
-        self._about = sorted(
-            (tuple(a.split()) for a in language.file.words.get("about", ())), key=len, reverse=True
-        )
+        self._about = _longest_first(language.file.words.get("about", ()))
+        self._ceiling = _longest_first(language.file.words.get("ceiling", ()))
         self._decimal = language.file.decimal
 
     def amounts(self, sentence: Sentence) -> tuple[Amount, ...]:
@@ -45,11 +45,11 @@ class Counter:
         position = 0
         while position < len(sentence.words):
             amount = self._at(sentence, position)
-            if amount is not None:
-                found.append(amount)
-                position = max(amount.last, position + 1)
-            else:
+            if amount is None:
                 position += 1
+                continue
+            found.append(amount._replace(ceiling=self._is_after(sentence, amount.first, self._ceiling)))
+            position = max(amount.last, position + 1)
         return tuple(found)
 
     def _at(self, sentence: Sentence, position: int) -> Amount | None:
@@ -142,9 +142,12 @@ class Counter:
         return None
 
     def _is_about(self, sentence: Sentence, position: int) -> bool:
-        for about in self._about:
-            start = position - len(about)
-            if start >= 0 and tuple(word.low for word in sentence.words[start:position]) == about:
+        return self._is_after(sentence, position, self._about)
+
+    def _is_after(self, sentence: Sentence, position: int, phrases: list[tuple[str, ...]]) -> bool:
+        for phrase in phrases:
+            start = position - len(phrase)
+            if start >= 0 and tuple(word.low for word in sentence.words[start:position]) == phrase:
                 return True
         return False
 
@@ -204,3 +207,7 @@ class Counter:
 
 def _values(pairs: tuple[str, ...]) -> dict[str, Decimal]:
     return {name: Decimal(value) for pair in pairs for name, value in [pair.rsplit(" ", 1)]}
+
+
+def _longest_first(phrases: tuple[str, ...]) -> list[tuple[str, ...]]:
+    return sorted((tuple(phrase.split()) for phrase in phrases), key=len, reverse=True)

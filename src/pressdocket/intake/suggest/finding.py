@@ -71,15 +71,23 @@ class Finder:
     def _noun(self, here: int, at: int, end: int, cue: NounCue) -> Found | None:
         passage = self._story.passages[here]
         clause = Zone(end, zones.clause_end(passage, end, self._language))
-        if cue.actor_next:
+        if any(self._language.has("prospect", passage.low(near)) for near in range(at - 6, at)):
+            return None
+        if cue.by_platform:
+            actor, target = self._roles.platform(here, at), None
+            if actor is None or passage.sentence.line == 0:
+                return None
+        elif cue.actor_next:
             mention = next((m for m in passage.mentions if end - 1 <= m.first <= end + 3), None)
             actor = self._story.resolved(here, mention, ())
-            target: Mention | None = self._roles.platform(here, at)
+            target = self._roles.platform(here, at)
             if actor is None:
                 return None
         else:
             actor, target = self._around(here, at, clause, cue)
         amount = self._noun_amount(passage, at, cue)
+        if amount is not None and amount.ceiling:
+            return None
         wanted = {"target": target, "money": amount, "both": target and actor, "": True}[cue.needs]
         if not wanted:
             return None
@@ -95,6 +103,8 @@ class Finder:
         target = zones.named_after(story, here, clause, cue.target, classes) if cue.target else None
         near = Zone(clause.first, min(clause.last, clause.first + 8))
         actor = zones.named_after(story, here, near, cue.actor or self._language.file.words.get("by", ()), ())
+        if target is None and cue.kind in PERSONS and self._language.has("his", passage.low(at - 1)):
+            target = story.resolved(here, Mention(at - 1, at, "", "pronoun:he"), ("person",))
         if actor is None and passage.low(at - 1) == "'s":
             owner = next((mention for mention in passage.mentions if mention.last == at - 1), None)
             actor = story.resolved(here, owner, ())
@@ -114,11 +124,14 @@ class Finder:
         for cue in self._language.file.cue:
             if cue.future_of:
                 places = (
-                    at for at, word in enumerate(passage.words) if self._language.has("future", word.low)
+                    at for at, word in enumerate(passage.words) if self._has_future(word.low)
                 )
                 found = next(filter(None, (self._promise(here, at, cue) for at in places)), None)
                 if found is not None:
                     yield found
+
+    def _has_future(self, low: str) -> bool:
+        return self._language.has("future", low) or self._language.has("would", low)
 
     def _promise(self, here: int, at: int, cue: Cue) -> Found | None:
         passage, story = self._story.passages[here], self._story

@@ -58,6 +58,7 @@ class Cue(_Data):
     present: bool = False
     needs_target: bool = False
     quoted: bool = False
+    speaker: bool = False
     passive: bool = False
     reach: int = 12
     negated: bool = False
@@ -75,6 +76,7 @@ class NounCue(_Data):
     target: Terms = ()
     actor: Terms = ()
     actor_next: bool = False
+    by_platform: bool = False
     needs: Literal["", "target", "both", "money"] = ""
     count: Literal["", "object", "money", "target"] = ""
 

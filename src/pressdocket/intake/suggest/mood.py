@@ -75,6 +75,8 @@ def _passive(form: Form, seen: set[str]) -> bool | None:
 def _state(passage: Passage, start: int, form: Form, seen: set[str], language: Language) -> State:
     if "negation" in seen:
         return "negated"
+    if "possible" in seen and _is_reported(passage, start, language):
+        return "negated" if "negation" in seen else "future"
     if "possible" in seen or _in_condition(passage, start, language):
         return "possible"
     if "future" in seen:
@@ -86,6 +88,16 @@ def _state(passage: Passage, start: int, form: Form, seen: set[str], language: L
     if form.shapes == {"ing"} and "be" not in seen:
         return "gerund"
     return "real"
+
+
+def _is_reported(passage: Passage, start: int, language: Language) -> bool:
+    """Whether "would" is the future of something said: "said that it would"."""
+    if not any(language.has("would", passage.low(at)) for at in (start, start + 1)):
+        return False
+    if any(language.has("conditional", word.low) for word in passage.words[:start]):
+        return False
+    said = {form.words[0] for forms in language.report.values() for form in forms if "past" in form.shapes}
+    return any(passage.low(at) in said for at in range(max(0, start - 5), start))
 
 
 def _in_condition(passage: Passage, start: int, language: Language) -> bool:

@@ -57,6 +57,8 @@ class Story:
             or passage.low(at) in self.language.modifiers
         ):
             at -= 1
+        if self.language.has("quantities", passage.low(at - 1)) and passage.low(at) in ("of", "for"):
+            return False
         if self.language.has("joints", passage.low(at)) and self._is_finite(passage, mention.last):
             return False
         if passage.low(at) == "'s" and at >= 1:

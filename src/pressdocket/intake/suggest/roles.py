@@ -46,6 +46,8 @@ class Roles:
         if bare and (subject is None or subject.last != mood.start):
             # "Police arrest two men", but no noun and no infinitive.
             return _NO_SUBJECT
+        if cue.speaker:
+            return False, None
         actor = story.resolved(site.here, subject, classes)
         if actor is not None and fits(actor.kind, classes):
             return False, actor
@@ -64,6 +66,10 @@ class Roles:
         if cue.subject_is_target or cue.self_target:
             target = actor or target or self._object(site, NAMEABLE)
             actor = self._after(site, cue.actor_after, ()) if cue.actor_after else None
+        if cue.speaker:
+            actor = self._story.speaker(site.here, site.at)
+            if actor is None or not fits(actor.kind, cue.actor):
+                return None
         if actor is None and cue.kind in BY_PLATFORM:
             actor = self.platform(site.here, site.at)
         if target is not None and actor is not None and target.name == actor.name:
@@ -75,6 +81,8 @@ class Roles:
             and (actor is None or fits(actor.kind, ("authority", "country")))
         ):
             target = self._platform_in(site)
+        if amount is not None and amount.money and amount.ceiling:
+            return None
         missing = (cue.kind == "fine" and amount is None) or cue.needs_target
         if target is None and missing:
             return None
@@ -88,7 +96,9 @@ class Roles:
         speaker = self._story.speaker(here, at)
         if speaker is not None and fits(speaker.kind, ("platform", "company")):
             return speaker
-        return self._story.salient(here, at, ("platform", "company"))
+        earlier = self._story.salient(here, at, ("platform", "company"))
+        own = (mention for mention in self._story.passages[here].mentions if mention.kind == "platform")
+        return earlier or next((mention for mention in own if not mention.back), None)
 
     def _after(self, site: Site, joints: tuple[str, ...], classes: tuple[str, ...]) -> Mention | None:
         return zones.named_after(self._story, site.here, site.clause, joints, classes)
@@ -97,7 +107,7 @@ class Roles:
         """The platform named in what follows, be it only as the owner of something."""
         for mention in site.passage.mentions:
             inside = site.clause.first <= mention.first < site.clause.last
-            if inside and mention.kind == "platform" and not mention.back:
+            if inside and mention.kind in ("platform", "company") and not mention.back:
                 return mention
         return None
 

@@ -108,11 +108,13 @@ def acted_on(passage: Passage, zone: Zone, story: Story) -> Iterator[tuple[froze
             if head is not None and mention.kind in ("platform", "group", "person") and mention.back:
                 yield head[0] | {mention.kind}, mention
             else:
-                yield _kinds(mention), mention
+                yield _kinds(mention) | _head_classes(passage, mention, language), mention
             at = mention.last
         elif mention is not None:
             yield frozenset({mention.kind, "platform", "company", "service", "person"}), mention
             at = mention.last
+        elif head is not None and passage.low(head[1]) == "'s":
+            at = head[1] + 1
         elif head is not None:
             yield head[0], None
             at = head[1]
@@ -127,6 +129,13 @@ def _kinds(mention: Mention) -> frozenset[str]:
     if mention.kind == "person":
         kinds.add("name")
     return frozenset(kinds)
+
+
+def _head_classes(passage: Passage, mention: Mention, language: Language) -> frozenset[str]:
+    """What a name says that it is: "Online Safety Act"."""
+    if mention.kind not in ("name", "person"):
+        return frozenset()
+    return language.class_of.get(passage.low(mention.last - 1), frozenset())
 
 
 def _head(passage: Passage, at: int, language: Language) -> tuple[frozenset[str], int] | None:
