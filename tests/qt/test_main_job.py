@@ -132,7 +132,7 @@ def test_a_figure_opens_its_sentence(open_window: Open, tmp_path: Path, qtbot: Q
     reader = window.case.findChild(ReportReader)
     assert window.navigator.here.tab == "evidence"
     assert isinstance(reader, ReportReader)
-    lit = [mark.cursor.selectedText() for mark in reader.extraSelections()]
+    lit = reader.lit
     assert asked in lit
 
 

@@ -11,7 +11,7 @@ from pressdocket.desk.forms.event import event_as_typed, event_from
 from pressdocket.desk.forms.party import party_as_typed, party_from
 from pressdocket.desk.forms.reading import Surroundings
 from pressdocket.desk.forms.report import report_as_typed, report_from
-from pressdocket.desk.recording import read_date
+from pressdocket.desk.recording import published_day, read_date
 from pressdocket.desk.saving import Saving
 from pressdocket.desk.sentences import built
 from pressdocket.errors import Clash, UserError
@@ -76,6 +76,22 @@ class Editing:
         around = self._around(self._record("claim", claim), [])
         return f"Read as {read_date(words, around.zone, around.on).in_words}"
 
+    def move_claim(self, claim: UUID, event: UUID) -> Changes:
+        """Says that a claim is about another event. UserError if its old event was accepted because of it."""
+        record, target = self._record("claim", claim), self._record("event", event)
+        assert isinstance(record, Claim)
+        if record.event == event:
+            return Changes()
+        old = self._docket.get(Event, record.event) if record.event else None
+        chosen = (old.when, old.quantity, old.due) if old else ()
+        if any(one is not None and claim in one.claims for one in chosen):
+            raise UserError(
+                "A value of its event was chosen because of this claim.",
+                "Withdraw that choice first, then move the claim.",
+            )
+        moved = record.model_copy(update={"event": target.id, "link": None}).at_revision(record.revision)
+        return Saving(self._docket).save((moved,), "claim moved to another event")
+
     def add_party(self, typed: Mapping[str, str]) -> Changes:
         """A new party; UserError if one has this name."""
         new: list[Record] = []
@@ -130,9 +146,7 @@ class Editing:
         on: date | None = None
         event = self._docket.get(Event, record.event) if isinstance(record, Claim) and record.event else None
         if isinstance(record, Claim):
-            report = self._docket.get(Report, record.report)
-            published = report.published.earliest if report and report.published else None
-            on = published.date() if published else None
+            on = published_day(self._docket.get(Report, record.report))
         event = record if isinstance(record, Event) else event
         case = record if isinstance(record, Case) else self._docket.get(Case, event.case) if event else None
         if isinstance(record, Report) and record.cases:

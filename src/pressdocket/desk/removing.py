@@ -32,6 +32,10 @@ class Removing:
         gone += [("link", one) for one in links]
         return self._docket.write((), (*gone, ("event", id_)), reason="event deleted with its claims")
 
+    def claim(self, id_: UUID) -> Changes:
+        """A claim alone."""
+        return self._docket.write((), (("claim", id_),), reason="claim deleted")
+
     def link(self, id_: UUID) -> Changes:
         """A link with the claims that bear it."""
         claims = [claim.id for claim in self._docket.all(Claim) if claim.link == id_]

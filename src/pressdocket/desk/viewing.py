@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime
 from uuid import UUID
 
+from pressdocket.desk.doubts import doubts_in
 from pressdocket.desk.metrics import metrics
 from pressdocket.desk.views import CaseView, Chip, ClaimView, EventView, ReportView, Shape
 from pressdocket.publish.phrases import Phrases, capital
@@ -83,7 +84,10 @@ def report_view(
     found = (claim for claim in claims if claim.report == report.id)
     views = (_claim_view(claim, report, events, links) for claim in found)
     return ReportView(
-        report, _report_line(report), tuple(sorted(views, key=lambda view: (view.start, -view.end)))
+        report,
+        _report_line(report),
+        tuple(sorted(views, key=lambda view: (view.start, -view.end))),
+        doubts_in(report.text),
     )
 
 
@@ -195,7 +199,16 @@ def _claim_view(
         end=end,
         reviewed=view is not None and view.event.status == "reviewed",
         doubtful="Figure lost in translation" if lost else "",
+        short=_short(claim, view),
     )
+
+
+def _short(claim: Claim, view: EventView | None) -> str:
+    if view is None:
+        return "Rule"
+    said = quantity_in_words(claim.quantity, unit=False) if claim.quantity else view.figure
+    kind = capital(in_plain_words(view.event.kind))
+    return f"{kind}, {said}" if said and not (claim.quantity and claim.quantity.number is None) else kind
 
 
 def _report_line(report: Report) -> str:

@@ -43,6 +43,11 @@ class Session(QObject):
         self._timer.setInterval(LOOK_AROUND)
         self._timer.timeout.connect(self.look_around)
 
+    @property
+    def writable(self) -> bool:
+        """Whether the docket takes changes; a file that may only be read does not."""
+        return self._desk is None or not self._desk.docket.read_only
+
     def open(self, trouble: Callable[[UserError], None] | None = None) -> Job:
         """Opens the docket in its own thread; `opened` follows."""
         return self.jobs.on_docket(self._open, self._ready, trouble, name="Opening the docket")

@@ -10,7 +10,7 @@ def style_sheet(t: Tokens, px: Callable[[float], int], chevron: str) -> str:
     the path of the arrow drawn in combo boxes."""
     return f"""
 QWidget#page, QStackedWidget#page {{ background: {t.page}; }}
-QWidget#sidebar, QWidget#panel {{ background: {t.window}; }}
+QWidget#sidebar, QWidget#panel, QScrollArea#panel-area {{ background: {t.window}; }}
 QFrame[kind="card"] {{ background: {t.raised}; border: 1px solid {t.line}; border-radius: 9px; }}
 QFrame[kind="line"] {{ background: {t.line}; border: none; }}
 QLabel {{ background: transparent; }}
@@ -36,6 +36,8 @@ QPushButton[kind="quiet"] {{ background: transparent; border-color: transparent;
 QPushButton[kind="quiet"]:hover {{ background: {t.hover}; }}
 QPushButton[kind="quiet"]:focus {{ border: 2px solid {t.accent}; }}
 QPushButton[kind="pill"] {{ border-radius: {px(14)}px; padding: 0 {px(11)}px; min-height: {px(26)}px; }}
+QPushButton[kind="square"] {{ padding: 0; min-width: {px(26)}px; max-width: {px(26)}px;
+  min-height: {px(26)}px; }}
 QPushButton[kind="find"] {{ text-align: left; color: {t.text2}; font-weight: 400; padding: 0 {px(9)}px; }}
 QPushButton[kind="toast"] {{ background: transparent; border-color: transparent; color: {t.toast_accent};
   padding: 0 {px(8)}px; }}

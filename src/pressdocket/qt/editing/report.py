@@ -12,8 +12,6 @@ from pressdocket.qt.session import Session
 from pressdocket.qt.theme import Theme
 from pressdocket.qt.widgets import Elided, button, label
 
-UNDATED = "Publication date not known: “last Tuesday” cannot be read, and “as of” leaves it out.  Add it"
-
 
 class ReportEditor(QDialog):
     """Not modal; each field is saved when it is left."""
