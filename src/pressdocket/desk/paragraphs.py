@@ -1,5 +1,8 @@
 """A report's text as a reader counts it: the headline, then numbered paragraphs."""
 
+import re
+
+_SEAM = re.compile(r"[.!?](?:[\"”’)]*)\s+(?=[^a-z\s])")
 _ENDS = (".", "!", "?", "…", ".”", '."', "。")
 
 
@@ -24,3 +27,17 @@ def place_in_words(text: str, start: int, end: int) -> str:
     """ "Paragraph 3, characters 512 – 573"."""
     number = paragraph_at(text, start)
     return f"{f'Paragraph {number}' if number else 'Headline'}, characters {start:,} – {end:,}"
+
+
+def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the sentence that holds a passage starts and ends, within its line."""
+    first = text.rfind("\n", 0, start) + 1
+    line_end = text.find("\n", end)
+    last = len(text) if line_end < 0 else line_end
+    for found in _SEAM.finditer(text, first, last):
+        if found.end() <= start:
+            first = found.end()
+        elif found.start() >= end:
+            last = found.start() + 1
+            break
+    return first, last

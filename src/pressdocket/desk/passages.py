@@ -19,7 +19,7 @@ _CUES: Final[tuple[tuple[str, EventKind], ...]] = (
     (r"\b(e-?mail|hotline|contact) (address|channel|point)|\bcontact channel", "contact_channel"),
     (r"\b(ask|request|urg|demand|call)\w* .*\b(remov|delet|tak\w+ down)", "removal_request"),
     (r"\b(remov|delet|take down|taken down|took down)", "removal"),
-    (r"\border(ed|s)?\b", "order"),
+    (r"\border(ed|s)?\b|\binstruct", "order"),
     (r"\bwarn(ed|s|ing)", "warning"),
     (r"\bfined?\b", "fine"),
     (r"\b(inquiry|investigat|probe)", "investigation"),
@@ -136,13 +136,29 @@ def named_in(words: str, parties: Iterable[Party]) -> tuple[Party, ...]:
     return tuple(dict.fromkeys(party for _, party in sorted(found, key=lambda one: one[0])))
 
 
-def who_and_whom(kind: EventKind, named: Sequence[Party]) -> tuple[str, str]:
-    """Who of the parties named acts and at whom, by the kind of event; empty where none fits."""
-    platform = next((party.name for party in named if party.kind == "platform"), "")
+def who_and_whom(kind: EventKind, named: Sequence[Party], known: Sequence[Party]) -> tuple[str, str]:
+    """Who acts and at whom, by the kind of event: of the parties named, else the only one of the case that
+    is of the right sort ("they", "this commission"); empty where none fits."""
+    platform = _one_of(("platform",), named, known)
     other = next((party.name for party in named if party.kind not in ("platform", "outlet")), "")
     if kind in ANSWERS or kind in PROMISES:
         return platform, other
-    return ("", other) if kind == "complaint_report" else (other, platform)
+    if kind == "complaint_report":
+        return "", _one_of(("police",), named, known)
+    if kind in DEMANDS:
+        return other or _one_of(("regulator",), (), known), platform
+    if kind in ("investigation", "questioning", "arrest"):
+        return other or _one_of(("police",), (), known), _one_of(("platform",), named, ())
+    return other, _one_of(("platform",), named, ())
+
+
+def _one_of(kinds: tuple[str, ...], named: Sequence[Party], known: Sequence[Party]) -> str:
+    """The first one named, else the only one known."""
+    found = [party.name for party in named if party.kind in kinds]
+    if found:
+        return found[0]
+    alone = [party.name for party in known if party.kind in kinds]
+    return alone[0] if len(alone) == 1 else ""
 
 
 _ASKED: Final[dict[EventKind, tuple[Ask, ...]]] = {

@@ -10,6 +10,7 @@ from pressdocket.desk.passages import Counted, Passage, likely_demand, likely_li
 from pressdocket.desk.views import CaseView
 from pressdocket.errors import UserError
 from pressdocket.qt.evidence.entry import KINDS, Entry
+from pressdocket.qt.evidence.keycap import KeyButton
 from pressdocket.qt.evidence.panel import LABELS
 from pressdocket.qt.evidence.rows import FormRow, combo, line, party_line
 from pressdocket.qt.theme import Theme
@@ -23,6 +24,7 @@ from pressdocket.records.kinds import (
     in_plain_words,
 )
 
+_COUNTS = "A demand counts only when it is made to a platform."
 _DATES = "3 Sept 2024, late August, last Tuesday"
 
 
@@ -37,6 +39,7 @@ class EventForm(QWidget):
         super().__init__()
         self._theme, self._view = theme, view
         self._named = named_in(words, view.contents.parties)
+        self._known = tuple(view.contents.parties)
         self._rows: dict[str, FormRow] = {}
         self._filled = {"actor": "", "target": ""}
         self._answer_chosen = False
@@ -198,10 +201,9 @@ class EventForm(QWidget):
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(self._theme.px(8))
-        self.save: QPushButton = button("Save", "save-event", "primary")
-        self.save.setToolTip("Ctrl+Enter")
+        self.save: QPushButton = KeyButton(self._theme, "Save", "Ctrl ↵", "save-event", "primary")
         self.save.clicked.connect(lambda: self.saved.emit(self.entry()))
-        cancel = button("Cancel", "cancel-event")
+        cancel = KeyButton(self._theme, "Cancel", "Esc", "cancel-event")
         cancel.setToolTip("Esc; Ctrl+E on the same words brings back what was typed")
         cancel.clicked.connect(self.cancelled)
         row.addWidget(self.save, 1)
@@ -210,6 +212,7 @@ class EventForm(QWidget):
 
     def _connect(self) -> None:
         self.when.textChanged.connect(self.read_as)
+        self.target.textChanged.connect(lambda _text: self._fit())
         self.kind.currentIndexChanged.connect(self._kind_changed)
         self.existing.currentIndexChanged.connect(self._fit)
         self.answers.currentIndexChanged.connect(self._fit)
@@ -242,7 +245,9 @@ class EventForm(QWidget):
             self.target_kind.setCurrentIndex(self.target_kind.findData("police"))
         if kind == "removal_request":
             self.ask.setCurrentIndex(self.ask.findData("remove"))
-        for field, name in zip((self.actor, self.target), who_and_whom(kind, self._named), strict=True):
+        for field, name in zip(
+            (self.actor, self.target), who_and_whom(kind, self._named, self._known), strict=True
+        ):
             if field.text() == self._filled[field.objectName().removeprefix("event-")]:
                 field.setText(name)
                 self._filled[field.objectName().removeprefix("event-")] = name
@@ -258,6 +263,7 @@ class EventForm(QWidget):
         demand = kind in DEMANDS
         for name in ("kind", "actor", "target", "about"):
             self._rows[name].setVisible(fresh)
+        self._rows["target"].say(_COUNTS if demand and not self.target.text().strip() else "")
         self._rows["ask"].setVisible(fresh and demand)
         self._rows["answers"].setVisible(fresh and not demand and self.answers.count() > 1)
         self._rows["link"].setVisible(fresh and not demand and self.answers.currentData() is not None)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from pressdocket.desk.beside import Beside, beside_in_words
 from pressdocket.desk.doubts import Doubt
-from pressdocket.desk.paragraphs import place_in_words
+from pressdocket.desk.paragraphs import place_in_words, sentence_around
 from pressdocket.desk.views import Chip, ClaimView, EventView, ReportView
 from pressdocket.qt.chips import ChipLabel
 from pressdocket.qt.evidence.keycap import KeyButton
@@ -124,13 +124,13 @@ class DoubtPanel(QWidget):
         column.setSpacing(theme.px(10))
         column.addWidget(wrapped(theme, f"{doubt.title} {doubt.line}", 15, 600, "error"))
         text = report.report.text
-        start = max(text.rfind("\n", 0, doubt.start), text.rfind(". ", 0, doubt.start) + 1) + 1
-        ends = [end for end in (text.find("\n", doubt.end), text.find(". ", doubt.end)) if end > 0]
-        words = text[start : min([*ends, doubt.end + 200])]
+        start, end = sentence_around(text, doubt.start, doubt.end)
+        words = text[start:end]
         column.addWidget(QuoteCard(theme, words, place_in_words(text, doubt.start, doubt.end)))
         lost = "The number was lost in translation. Look for it in the original, or record it as lost."
         ways = "The figure can be read in two ways. Look at the original before you record it."
         column.addWidget(wrapped(theme, lost if "lost" in doubt.title else ways, 13, 400, "text2"))
+        column.addWidget(wrapped(theme, "Ctrl+E records an event from this sentence.", 13, 400, "text2"))
 
 
 class ClaimFoot(QWidget):

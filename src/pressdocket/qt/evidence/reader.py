@@ -145,6 +145,17 @@ class ReportReader(QTextEdit):
         self.setTextCursor(cursor)
         self.scroll_to(start)
 
+    def select_nothing(self) -> None:
+        cursor = self.textCursor()
+        cursor.clearSelection()
+        self.setTextCursor(cursor)
+
+    def keep(self, current: UUID | int | None) -> None:
+        """Makes a claim the current one where the reader stands."""
+        if current != self._current:
+            self._current = current
+            self._mark()
+
     def scroll_to(self, point: int) -> None:
         """Brings a code point into the upper third, unless it can be seen well already."""
         cursor = QTextCursor(self.document())

@@ -27,10 +27,11 @@ Passed = tuple[UUID, int, int]
 
 
 class Recorder(QObject):
-    """One form at a time. `closed` when it is gone; whatever was typed and not saved is kept by its passage
-    until the window closes."""
+    """One form at a time. `closed` when it is gone, `recorded` names the claim that was written. What was typed
+    and not saved is kept by its passage until the window closes."""
 
     closed = Signal()
+    recorded = Signal(object)
 
     def __init__(self, session: Session, theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
@@ -63,6 +64,14 @@ class Recorder(QObject):
         self._read_date(form.when.text())
         return body
 
+    def renew(self, view: CaseView) -> None:
+        """The case was read anew; the report may have got its date."""
+        self._view = view
+        found = [one.report for one in view.reports if self._report and one.report.id == self._report.id]
+        if self.form is not None and found:
+            self._report = found[0]
+            self._read_date(self.form.when.text())
+
     def save(self, entry: Entry | None = None) -> None:
         """Writes what is typed; what cannot be read is said under its field."""
         form, report, view, place = self.form, self._report, self._view, self._place
@@ -78,8 +87,11 @@ class Recorder(QObject):
             current = desk.docket.get(Report, report.id) or report
             return desk.enter(view.case, current, place, typed)
 
-        def done(_changes: Changes) -> None:
+        def done(changes: Changes) -> None:
             self._drafts.pop((report.id, *place), None)
+            claims = [one.id for one in changes.touched if one.kind == "claim"]
+            if claims:
+                self.recorded.emit(claims[-1])
             if self.form is form:
                 self._close()
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from pressdocket.desk.beside import beside
 from pressdocket.desk.doubts import Doubt
+from pressdocket.desk.paragraphs import sentence_around
 from pressdocket.desk.views import CaseView, EventView, ReportView
 from pressdocket.qt.evidence.finder import FindBar
 from pressdocket.qt.evidence.head import ReportHead
@@ -53,6 +54,7 @@ class EvidenceTab(QWidget):
         self._at: UUID | int | None = None
         self._recorder = Recorder(session, theme, self)
         self._recorder.closed.connect(self._form_closed)
+        self._recorder.recorded.connect(self._recorded)
         self.setObjectName("page")
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -63,6 +65,7 @@ class EvidenceTab(QWidget):
 
     def show_view(self, view: CaseView) -> None:
         self._view = view
+        self._recorder.renew(view)
         ids = [report.report.id for report in view.reports]
         if self._report not in ids:
             self._report, self._at = ids[0] if ids else None, None
@@ -84,6 +87,10 @@ class EvidenceTab(QWidget):
         if self._view is None or report is None or not self._may_change():
             return
         start, end = self.reader.selected()
+        doubt = self.reader.doubt(self._at)
+        if start == end and doubt is not None:
+            start, end = sentence_around(report.report.text, doubt.start, doubt.end)
+            self.reader.select(start, end)
         if start == end:
             self._session.said.emit("Select the words that say it, then press Ctrl+E.", None)
             return
@@ -191,6 +198,7 @@ class EvidenceTab(QWidget):
         reports = self._view.reports
         self._head.show_report(report, reports.index(report) + 1, len(reports))
         self.reader.show_report(report)
+        self.reader.keep(self._at)
         self.finder.renew()
         if self._recorder.form is None:
             self._show_claim()
@@ -283,6 +291,8 @@ class EvidenceTab(QWidget):
         claim = self.reader.claim(self._at)
         if claim is not None:
             self.claim_asked.emit(claim)
+        elif self.reader.doubt(self._at) is not None:
+            self.record_selection()
 
     def _move_claim(self) -> None:
         claim = self.reader.claim(self._at)
@@ -315,6 +325,11 @@ class EvidenceTab(QWidget):
             id_ = claim.claim.id
             self._at = None
             self._session.do(lambda desk: desk.removing.claim(id_), f"Deleted one claim: {claim.title}")
+
+    def _recorded(self, claim: UUID) -> None:
+        """What was recorded is the current claim once the case is read anew."""
+        self._at = claim
+        self.reader.select_nothing()
 
     def _form_closed(self) -> None:
         self._show_claim()
