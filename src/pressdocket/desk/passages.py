@@ -10,7 +10,7 @@ from uuid import UUID
 from pressdocket.desk.views import EventView
 from pressdocket.errors import UserError
 from pressdocket.intake.dates import edtf_of
-from pressdocket.records.kinds import ANSWERS, DEMANDS, PROMISES, Ask, EventKind, LinkKind
+from pressdocket.records.kinds import ANSWERS, DEMANDS, PROMISES, Ask, EventKind, LinkKind, PartyKind
 from pressdocket.records.party import Party
 
 _CUES: Final[tuple[tuple[str, EventKind], ...]] = (
@@ -32,6 +32,16 @@ _CUES: Final[tuple[tuple[str, EventKind], ...]] = (
     (r"\b(promis|pledg|commit)", "commitment"),
     (r"\b(received|took|filed) .*\b(reports?|complaints?)", "complaint_report"),
     (r"\b(ask|request|urg)(ed|s)?\b", "request"),
+)
+_ASKS: Final[tuple[tuple[str, Ask], ...]] = (
+    (r"\b(remov|delet|tak\w+ (\w+ ){0,3}down)", "remove"),
+    (r"\b(restrict|limit|block|label)", "restrict"),
+    (r"\bapolog", "apologise"),
+    (r"\bpreserv|\bkeep\b", "preserve"),
+    (r"\bpublish", "publish"),
+    (r"\b(name|appoint)\b", "name"),
+    (r"\bpay\b|\bcompensat", "pay"),
+    (r"\b(inform|report|explain|answer|disclos|hand over|provide)", "inform"),
 )
 _WORDS: Final = (
     *("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
@@ -102,6 +112,7 @@ class Passage:
     when: str = ""
     credited: str = ""
     lost: bool = False
+    ask: Ask = "other"
 
 
 def read_passage(words: str) -> Passage:
@@ -120,6 +131,7 @@ def read_passage(words: str) -> Passage:
         when=_date(words),
         credited=_voice(words),
         lost=bool(_LOST.search(words)),
+        ask=next((ask for cue, ask in _ASKS if re.search(cue, folded)), "other"),
     )
 
 
@@ -136,29 +148,36 @@ def named_in(words: str, parties: Iterable[Party]) -> tuple[Party, ...]:
     return tuple(dict.fromkeys(party for _, party in sorted(found, key=lambda one: one[0])))
 
 
-def who_and_whom(kind: EventKind, named: Sequence[Party], known: Sequence[Party]) -> tuple[str, str]:
-    """Who acts and at whom, by the kind of event: of the parties named, else the only one of the case that
-    is of the right sort ("they", "this commission"); empty where none fits."""
-    platform = _one_of(("platform",), named, known)
+_MEANT: Final[dict[PartyKind, str]] = {
+    "platform": r"\b(they|it|its|(the|this) (company|platform|app|service|firm|network))\b",
+    "regulator": r"\b(the|this) (commission|regulator|authority|board|agency|watchdog)\b",
+    "police": r"\bpolice\b",
+}
+
+
+def who_and_whom(words: str, kind: EventKind, parties: Sequence[Party]) -> tuple[str, str]:
+    """Who acts and at whom, by the kind of event: of the parties named in a passage, else the only one of
+    the case that "they" or "this commission" can mean; empty where none fits."""
+    named = named_in(words, parties)
     other = next((party.name for party in named if party.kind not in ("platform", "outlet")), "")
+    platform = _meant("platform", words, named, parties)
     if kind in ANSWERS or kind in PROMISES:
         return platform, other
     if kind == "complaint_report":
-        return "", _one_of(("police",), named, known)
+        return "", _meant("police", words, named, parties)
     if kind in DEMANDS:
-        return other or _one_of(("regulator",), (), known), platform
-    if kind in ("investigation", "questioning", "arrest"):
-        return other or _one_of(("police",), (), known), _one_of(("platform",), named, ())
-    return other, _one_of(("platform",), named, ())
+        return other or _meant("regulator", words, named, parties), platform
+    target = next((party.name for party in named if party.kind == "platform"), "")
+    return other or _meant("police", words, named, parties), target
 
 
-def _one_of(kinds: tuple[str, ...], named: Sequence[Party], known: Sequence[Party]) -> str:
-    """The first one named, else the only one known."""
-    found = [party.name for party in named if party.kind in kinds]
+def _meant(kind: PartyKind, words: str, named: Sequence[Party], known: Sequence[Party]) -> str:
+    """The first party of a kind that is named, else the only one known if the words speak of such a one."""
+    found = [party.name for party in named if party.kind == kind]
     if found:
         return found[0]
-    alone = [party.name for party in known if party.kind in kinds]
-    return alone[0] if len(alone) == 1 else ""
+    alone = [party.name for party in known if party.kind == kind]
+    return alone[0] if len(alone) == 1 and re.search(_MEANT[kind], words, re.IGNORECASE) else ""
 
 
 _ASKED: Final[dict[EventKind, tuple[Ask, ...]]] = {

@@ -6,7 +6,7 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from pressdocket.desk.passages import Counted, Passage, likely_demand, likely_link, named_in, who_and_whom
+from pressdocket.desk.passages import Counted, Passage, likely_demand, likely_link, who_and_whom
 from pressdocket.desk.views import CaseView
 from pressdocket.errors import UserError
 from pressdocket.qt.evidence.entry import KINDS, Entry
@@ -38,8 +38,7 @@ class EventForm(QWidget):
     def __init__(self, theme: Theme, view: CaseView, words: str, passage: Passage) -> None:
         super().__init__()
         self._theme, self._view = theme, view
-        self._named = named_in(words, view.contents.parties)
-        self._known = tuple(view.contents.parties)
+        self._words = words
         self._rows: dict[str, FormRow] = {}
         self._filled = {"actor": "", "target": ""}
         self._answer_chosen = False
@@ -225,6 +224,7 @@ class EventForm(QWidget):
             self.number.setText("lost")
         self.when.setText(passage.when)
         self.credited.setText(passage.credited)
+        self.ask.setCurrentIndex(self.ask.findData(passage.ask))
         self._kind_changed()
 
     def _take(self, counted: Counted) -> None:
@@ -243,10 +243,12 @@ class EventForm(QWidget):
             self.actor_kind.setCurrentIndex(self.actor_kind.findData("police"))
         if kind == "complaint_report":
             self.target_kind.setCurrentIndex(self.target_kind.findData("police"))
-        if kind == "removal_request":
+        if kind == "removal_request" and not self.ask.isVisible():
             self.ask.setCurrentIndex(self.ask.findData("remove"))
         for field, name in zip(
-            (self.actor, self.target), who_and_whom(kind, self._named, self._known), strict=True
+            (self.actor, self.target),
+            who_and_whom(self._words, kind, self._view.contents.parties),
+            strict=True,
         ):
             if field.text() == self._filled[field.objectName().removeprefix("event-")]:
                 field.setText(name)

@@ -27,8 +27,8 @@ Passed = tuple[UUID, int, int]
 
 
 class Recorder(QObject):
-    """One form at a time. `closed` when it is gone, `recorded` names the claim that was written. What was typed
-    and not saved is kept by its passage until the window closes."""
+    """One form at a time. `closed` when it is gone, `recorded` names the claim that was written. What was
+    typed and not saved is kept by its passage until the window closes."""
 
     closed = Signal()
     recorded = Signal(object)
