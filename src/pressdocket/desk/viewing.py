@@ -190,11 +190,12 @@ def _claim_view(
     view = events.get(event) if event else None
     start, end = claim.quote.find(report.text) or (claim.quote.start, claim.quote.end)
     lost = claim.quantity is not None and claim.quantity.state == "lost"
+    when = span_in_words(claim.when.span, claim.when.zone) if claim.when else view.when if view else ""
     return ClaimView(
         claim=claim,
         event=event,
         title=view.title if view else "Rule",
-        when=span_in_words(claim.when.span, claim.when.zone) if claim.when else view.when if view else "",
+        when=view.title if claim.link and view else when,
         start=start,
         end=end,
         reviewed=view is not None and view.event.status == "reviewed",
@@ -204,8 +205,8 @@ def _claim_view(
 
 
 def _short(claim: Claim, view: EventView | None) -> str:
-    if view is None:
-        return "Rule"
+    if view is None or claim.link:
+        return "Link" if claim.link else "Rule"
     said = quantity_in_words(claim.quantity, unit=False) if claim.quantity else view.figure
     kind = capital(in_plain_words(view.event.kind))
     return f"{kind}, {said}" if said and not (claim.quantity and claim.quantity.number is None) else kind

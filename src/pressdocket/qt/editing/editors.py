@@ -62,7 +62,7 @@ class Editors:
 
     def report(self, report: ReportView) -> None:
         """Opens a report's details."""
-        ReportEditor(self._session, self._theme, report.report.id, report.report.title, self._parent).show()
+        ReportEditor(self._session, self._theme, report, self._parent).show()
 
     def refresh(self) -> None:
         """The case was read anew."""

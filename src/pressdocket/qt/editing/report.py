@@ -1,11 +1,10 @@
 """A report's details: where it comes from and when it appeared, so that its days can be read."""
 
-from uuid import UUID
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from pressdocket.desk.views import ReportView
 from pressdocket.qt.editing.record import RecordForm
 from pressdocket.qt.editing.specs import REPORT
 from pressdocket.qt.session import Session
@@ -16,7 +15,7 @@ from pressdocket.qt.widgets import Elided, button, label
 class ReportEditor(QDialog):
     """Not modal; each field is saved when it is left."""
 
-    def __init__(self, session: Session, theme: Theme, report: UUID, title: str, parent: QWidget) -> None:
+    def __init__(self, session: Session, theme: Theme, report: ReportView, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("report-editor")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -25,8 +24,8 @@ class ReportEditor(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(*[theme.px(20)] * 4)
         column.setSpacing(theme.px(12))
-        column.addWidget(Elided(title, theme, 15, 600))
-        self.form = RecordForm(session, theme, "report", report, REPORT)
+        column.addWidget(Elided(report.report.title, theme, 15, 600))
+        self.form = RecordForm(session, theme, "report", report.report.id, REPORT)
         self.form.gone.connect(self.close)
         self.form.loaded.connect(self._first)
         column.addWidget(self.form)

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from pressdocket.desk.beside import Beside, beside_in_words
 from pressdocket.desk.doubts import Doubt
@@ -153,7 +153,7 @@ class ClaimFoot(QWidget):
         column.setSpacing(px(8))
         column.addWidget(hairline())
         self._deeds = QWidget()
-        deeds = QVBoxLayout(self._deeds)
+        self._box = deeds = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._deeds)
         deeds.setContentsMargins(px(22), px(6), px(22), 0)
         deeds.setSpacing(px(6))
         row = QHBoxLayout()
@@ -164,7 +164,7 @@ class ClaimFoot(QWidget):
         for made, signal in ((self.review, self.reviewed), (edit, self.edited), (delete, self.deleted)):
             made.clicked.connect(signal)
             row.addWidget(made, 1)
-        deeds.addLayout(row)
+        deeds.addLayout(row, 1)
         more = QHBoxLayout()
         more.setSpacing(px(4))
         for words, name, signal in (
@@ -192,6 +192,11 @@ class ClaimFoot(QWidget):
         self._kept = Lock(theme)
         foot.addWidget(self._kept)
         column.addLayout(foot)
+
+    def spread(self, *, wide: bool) -> None:
+        """One row of buttons over the other, or beside it where the panel lies flat."""
+        directions = QBoxLayout.Direction
+        self._box.setDirection(directions.TopToBottom if wide else directions.LeftToRight)
 
     def show_state(self, report: ReportView, event: EventView | None, *, claim: bool, writable: bool) -> None:
         """`claim` says whether one is current; nothing can be pressed in a docket that is only read."""

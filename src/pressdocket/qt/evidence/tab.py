@@ -11,6 +11,7 @@ from pressdocket.desk.beside import beside
 from pressdocket.desk.doubts import Doubt
 from pressdocket.desk.paragraphs import sentence_around
 from pressdocket.desk.views import CaseView, EventView, ReportView
+from pressdocket.qt.editing.deleting import delete_claim
 from pressdocket.qt.evidence.finder import FindBar
 from pressdocket.qt.evidence.head import ReportHead
 from pressdocket.qt.evidence.panel import ClaimFoot, ClaimPanel, DoubtPanel
@@ -97,6 +98,7 @@ class EvidenceTab(QWidget):
         self._recorder.cancel()
         self._fill(self._recorder.open(self._view, report, (start, end)))
         self._foot.hide()
+        self._share()
         if self._recorder.form is not None:
             self._recorder.form.kind.setFocus()
 
@@ -108,7 +110,14 @@ class EvidenceTab(QWidget):
         self._row.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
         self._panel.setMinimumWidth(px(PANEL) if wide else 0)
         self._panel.setMaximumWidth(px(PANEL) if wide else 16_777_215)
-        self._panel.setMaximumHeight(16_777_215 if wide else round(self.height() * 0.48))
+        self._foot.spread(wide=wide)
+        self._share()
+
+    def _share(self) -> None:
+        """How much of the height the panel has where it stands below; more while something is typed there."""
+        wide, typing = self.width() >= self._theme.px(WIDE), self._recorder.form is not None
+        part = round(self.height() * (0.62 if typing else 0.46))
+        self._panel.setMaximumHeight(16_777_215 if wide else part)
 
     def _reading(self, icons: Icons) -> QVBoxLayout:
         theme, column = self._theme, QVBoxLayout()
@@ -269,6 +278,7 @@ class EvidenceTab(QWidget):
             title = "No events found in this text." if not report.claims else "Nothing selected."
             self._fill(Empty(self._theme, title, "Select a sentence and press Ctrl+E."), stretch=False)
         self._foot.show()
+        self._share()
         self._foot.show_state(report, event, claim=claim is not None, writable=self._session.writable)
 
     def _fill(self, content: QWidget, *, stretch: bool = True) -> None:
@@ -322,9 +332,7 @@ class EvidenceTab(QWidget):
     def _delete(self) -> None:
         claim = self.reader.claim(self._at)
         if claim is not None and self._may_change():
-            id_ = claim.claim.id
-            self._at = None
-            self._session.do(lambda desk: desk.removing.claim(id_), f"Deleted one claim: {claim.title}")
+            delete_claim(self._session, self._theme, claim.claim, claim.title, self)
 
     def _recorded(self, claim: UUID) -> None:
         """What was recorded is the current claim once the case is read anew."""

@@ -111,7 +111,7 @@ class MainWindow(QMainWindow):
             Deed("Edit", "Undo", "Ctrl+Z", self.undo),
             Deed("Edit", "Redo", "Ctrl+Shift+Z", self.redo),
             Deed("Edit", "Edit this case …", "Ctrl+Shift+E", self.edit_case),
-            Deed("Edit", "Record the selected passage", "Ctrl+E", self.case.record_selection),
+            Deed("Edit", "Record the selected passage", "Ctrl+E", self._record),
             Deed("Edit", "Parties …", "", self.parties),
             Deed("Go", "Find or do …", "Ctrl+K", self.palette_.open),
             Deed("Go", "Cases", "Ctrl+1", lambda: go(Place("cases"))),
@@ -291,6 +291,11 @@ class MainWindow(QMainWindow):
             self.navigator.go(Place("case", case=taken.case, tab="evidence", report=taken.report))
         else:
             self.navigator.go(Place("inbox"))
+
+    def _record(self) -> None:
+        page = self._pages.get(self.navigator.here.page)
+        if isinstance(page, CasePage | InboxPage):
+            page.record_selection()
 
     def _fold(self) -> None:
         self._folded = self._settings.folded = not self._folded
