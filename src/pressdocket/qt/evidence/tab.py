@@ -118,6 +118,7 @@ class EvidenceTab(QWidget):
         wide, typing = self.width() >= self._theme.px(WIDE), self._recorder.form is not None
         part = round(self.height() * (0.62 if typing else 0.46))
         self._panel.setMaximumHeight(16_777_215 if wide else part)
+        self._panel.setMinimumHeight(0 if wide else part)
 
     def _reading(self, icons: Icons) -> QVBoxLayout:
         theme, column = self._theme, QVBoxLayout()

@@ -58,6 +58,8 @@ class InboxPage(QWidget):
         if place.report is not None:
             self._wanted = place.report
             self._choose(place.report)
+        if self._shown is not None:
+            self.model.see(self._shown)
         self.list.setFocus()
 
     def refresh(self) -> None:
