@@ -11,6 +11,7 @@ from pressdocket.desk.forms.event import event_as_typed, event_from
 from pressdocket.desk.forms.party import party_as_typed, party_from
 from pressdocket.desk.forms.reading import Surroundings
 from pressdocket.desk.forms.report import report_as_typed, report_from
+from pressdocket.desk.placing import Placing
 from pressdocket.desk.recording import published_day, read_date
 from pressdocket.desk.saving import Saving
 from pressdocket.desk.sentences import built
@@ -41,6 +42,7 @@ class Editing:
     def __init__(self, docket: Docket, clock: Callable[[], datetime]) -> None:
         self._docket = docket
         self._clock = clock
+        self._placing = Placing(docket)
 
     def typed(self, kind: Editable, id_: UUID) -> dict[str, str]:
         """A record's fields as a form shows them."""
@@ -66,6 +68,11 @@ class Editing:
             raise Clash(kind, clashing)
         typed = {name: words for name, words in typed.items() if stored.get(name) != words}
         changed = self._from_typed(record, typed, around)
+        if isinstance(changed, Event):
+            changed, others = self._placing.placed_event(changed, typed)
+            new += others
+        elif isinstance(changed, Report):
+            changed = self._placing.placed_report(changed, typed)
         if changed == record and not new:
             return Changes()
         fields = ", ".join(name.replace("_", " ") for name in typed if not name.endswith("_kind"))
@@ -118,13 +125,13 @@ class Editing:
             case Case():
                 return case_as_typed(record)
             case Event():
-                return event_as_typed(record, around)
+                return event_as_typed(record, around) | self._placing.of_event(record)
             case Claim():
-                return claim_as_typed(record)
+                return claim_as_typed(record, around)
             case Party():
                 return party_as_typed(record, around)
             case Report():
-                return report_as_typed(record)
+                return report_as_typed(record) | self._placing.of_report(record)
         raise AssertionError(record)
 
     def _from_typed(self, record: Record, typed: Mapping[str, str], around: Surroundings) -> Record:

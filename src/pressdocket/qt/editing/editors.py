@@ -62,7 +62,8 @@ class Editors:
 
     def report(self, report: ReportView) -> None:
         """Opens a report's details."""
-        ReportEditor(self._session, self._theme, report, self._parent).show()
+        view = self._view()
+        ReportEditor(self._session, self._theme, report, self._parent, view.reports if view else ()).show()
 
     def refresh(self) -> None:
         """The case was read anew."""
