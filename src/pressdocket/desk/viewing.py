@@ -86,7 +86,7 @@ def report_view(
     return ReportView(
         report,
         _report_line(report),
-        tuple(sorted(views, key=lambda view: (view.start, -view.end))),
+        tuple(sorted(views, key=lambda view: (view.start, -view.end, view.claim.link is not None))),
         doubts_in(report.text),
     )
 

@@ -173,7 +173,7 @@ class ReportReader(QTextEdit):
             pattern = r"\s+".join(re.escape(part) for part in words.split())
             self._found = [
                 (self._map.skip + match.start(), self._map.skip + match.end())
-                for match in re.finditer(pattern, self._map.shown, re.IGNORECASE)
+                for match in re.finditer(pattern, self._map.plain, re.IGNORECASE)
             ]
         top = self._map.from_qt(self.cursorForPosition(QPoint(self._theme.px(LEFT), 0)).position())
         self._found_at = next((n for n, place in enumerate(self._found) if place[0] >= top), 0)
@@ -379,7 +379,7 @@ class ReportReader(QTextEdit):
     def _number_before(self, position: int) -> int:
         """How many paragraphs stand before a position of the document."""
         start = max(0, self._headline - self._map.skip)
-        before = self._map.shown[start : self._map.from_qt(position) - self._map.skip]
+        before = self._map.plain[start : self._map.from_qt(position) - self._map.skip]
         return sum(1 for line in before.split("\n") if line.strip())
 
     def _announce(self, key: UUID | int | None) -> None:

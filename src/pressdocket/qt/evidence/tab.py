@@ -101,6 +101,8 @@ class EvidenceTab(QWidget):
         self._share()
         if self._recorder.form is not None:
             self._recorder.form.kind.setFocus()
+        self._row.activate()  # Where the panel lies below, it has just taken room from the text.
+        self.reader.scroll_to(start)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The panel goes below where there is no room for it beside the text."""
