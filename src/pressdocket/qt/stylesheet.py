@@ -35,6 +35,7 @@ QPushButton[kind="quiet"] {{ background: transparent; border-color: transparent;
   padding: 0 {px(6)}px; text-align: left; }}
 QPushButton[kind="quiet"]:hover {{ background: {t.hover}; }}
 QPushButton[kind="quiet"]:focus {{ border: 2px solid {t.accent}; }}
+QPushButton[kind="quiet"]:disabled {{ color: {t.disabled}; }}
 QPushButton[kind="pill"] {{ border-radius: {px(14)}px; padding: 0 {px(11)}px; min-height: {px(26)}px; }}
 QPushButton[kind="square"] {{ padding: 0; min-width: {px(26)}px; max-width: {px(26)}px;
   min-height: {px(26)}px; }}

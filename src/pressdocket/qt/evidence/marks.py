@@ -100,13 +100,8 @@ def _spans(line: QTextLine, text: str, start: int, end: int) -> Iterator[tuple[f
         ends = sorted((_x(line, start), _x(line, end)))
         yield ends[0], ends[1]
         return
-    letters = sorted(
-        (min(one, other), max(one, other))
-        for at in range(start, end)
-        for one, other in [(_x(line, at), _x(line, at + 1))]
-        # A letter at the seam of two directions is said to be as wide as the run beside it.
-        if abs(one - other) < 2.5 * line.height()
-    )
+    edges = (QTextLine.Edge.Leading, QTextLine.Edge.Trailing)
+    letters = sorted(tuple(sorted(_x(line, at, edge) for edge in edges)) for at in range(start, end))
     joined: list[tuple[float, float]] = []
     for left, right in letters:
         if joined and left <= joined[-1][1] + 1:
@@ -116,6 +111,6 @@ def _spans(line: QTextLine, text: str, start: int, end: int) -> Iterator[tuple[f
     yield from joined
 
 
-def _x(line: QTextLine, position: int) -> float:
-    found: float | tuple[float, int] = line.cursorToX(position)  # type: ignore[assignment]
+def _x(line: QTextLine, position: int, edge: QTextLine.Edge = QTextLine.Edge.Leading) -> float:
+    found: float | tuple[float, int] = line.cursorToX(position, edge)  # type: ignore[assignment]
     return found[0] if isinstance(found, tuple) else found

@@ -63,11 +63,9 @@ class ReportReader(QTextEdit):
         self.setAcceptDrops(False)
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
-        self.setCursorWidth(0)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        flags = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        self.setTextInteractionFlags(flags)
+        self._caret(shown=False)
         self.setFont(theme.font(17, serif=True))
         self.document().setDocumentMargin(0)
         self._margin = Margin(theme, self.viewport(), self._connect)
@@ -87,7 +85,7 @@ class ReportReader(QTextEdit):
             self._map = TextMap(view.report.text, skip)
             self._found = []
             self._current = None
-            self.setCursorWidth(0)
+            self._caret(shown=False)
             self.setPlainText(self._map.shown)
             self._space()
         self._mark()
@@ -98,7 +96,7 @@ class ReportReader(QTextEdit):
         self._mark()
         start = self._start_of(current)
         if start is not None:
-            self.setCursorWidth(0)
+            self._caret(shown=False)
             self.scroll_to(start)
             self._announce(current)
 
@@ -211,8 +209,9 @@ class ReportReader(QTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows move a caret, which is not drawn before; it starts where the eye is."""
-        if event.key() in _CARET_KEYS and self.cursorWidth() == 0:
-            self.setCursorWidth(2)
+        flags = self.textInteractionFlags()
+        if event.key() in _CARET_KEYS and not flags & Qt.TextInteractionFlag.TextSelectableByKeyboard:
+            self._caret(shown=True)
             if not self.viewport().rect().intersects(self.cursorRect()):
                 self.setTextCursor(self.cursorForPosition(QPoint(self._theme.px(LEFT), self._theme.px(20))))
         super().keyPressEvent(event)
@@ -234,6 +233,12 @@ class ReportReader(QTextEdit):
 
     def loadResource(self, kind: int, name: QUrl | str) -> None:
         """A report names nothing that is ever loaded."""
+
+    def _caret(self, *, shown: bool) -> None:
+        flags = Qt.TextInteractionFlag.TextSelectableByMouse
+        if shown:
+            flags |= Qt.TextInteractionFlag.TextSelectableByKeyboard
+        self.setTextInteractionFlags(flags)
 
     def _skipped(self, view: ReportView) -> int:
         """The headline stands above the text already, unless something in it is quoted."""
