@@ -2,7 +2,7 @@
 
 import re
 
-_SEAM = re.compile(r"[.!?](?:[\"”’)]*)\s+(?=[^a-z\s])")
+_SEAM = re.compile(r"[.!?]([\"”’)]*)\s+(?=[^a-z\s])")
 _ENDS = (".", "!", "?", "…", ".”", '."', "。")
 
 
@@ -38,6 +38,6 @@ def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
         if found.end() <= start:
             first = found.end()
         elif found.start() >= end:
-            last = found.start() + 1
+            last = found.end(1)
             break
     return first, last

@@ -149,7 +149,7 @@ def named_in(words: str, parties: Iterable[Party]) -> tuple[Party, ...]:
 
 
 _MEANT: Final[dict[PartyKind, str]] = {
-    "platform": r"\b(they|it|its|(the|this) (company|platform|app|service|firm|network))\b",
+    "platform": r"^(they|it)\b|\b(the|this) (company|platform|app|service|firm|network)\b",
     "regulator": r"\b(the|this) (commission|regulator|authority|board|agency|watchdog)\b",
     "police": r"\bpolice\b",
 }

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from uuid import UUID
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from pressdocket.desk.views import CaseView, ClaimView, ReportView
 from pressdocket.qt.editing.claim import ClaimEditor
@@ -64,6 +64,11 @@ class Editors:
         """Opens a report's details."""
         view = self._view()
         ReportEditor(self._session, self._theme, report, self._parent, view.reports if view else ()).show()
+
+    def open(self) -> list[QDialog]:
+        """Every editor that is there."""
+        kinds: tuple[type[QDialog], ...] = (EventEditor, ClaimEditor, ReportEditor)
+        return [editor for kind in kinds for editor in self._parent.findChildren(kind)]
 
     def refresh(self) -> None:
         """The case was read anew."""

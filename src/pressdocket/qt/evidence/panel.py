@@ -176,7 +176,8 @@ class ClaimFoot(QWidget):
             quiet.clicked.connect(signal)
             more.addWidget(quiet)
         more.addStretch(1)
-        more.addWidget(label("J next  K back", theme, 12, 400, "text3"))
+        self._hints = label("J next  K back", theme, 12, 400, "text3")
+        more.addWidget(self._hints)
         deeds.addLayout(more)
         column.addWidget(self._deeds)
         self._closed = wrapped(theme, "", 12.5, 400, "text2")
@@ -197,6 +198,7 @@ class ClaimFoot(QWidget):
         """One row of buttons over the other, or beside it where the panel lies flat."""
         directions = QBoxLayout.Direction
         self._box.setDirection(directions.TopToBottom if wide else directions.LeftToRight)
+        self._hints.setVisible(wide)
 
     def show_state(self, report: ReportView, event: EventView | None, *, claim: bool, writable: bool) -> None:
         """`claim` says whether one is current; nothing can be pressed in a docket that is only read."""
