@@ -72,7 +72,9 @@ class Story:
             return True
         if at >= len(passage.words):
             return False
-        found = self.form_at(passage, at, self.language.report) or self.form_at(passage, at, self.language.forms)
+        found = self.form_at(passage, at, self.language.report) or self.form_at(
+            passage, at, self.language.forms
+        )
         return found is not None and bool(found[0].shapes & FINITE)
 
     def is_possessive(self, passage: Passage, mention: Mention) -> bool:

@@ -278,3 +278,9 @@ class MainWindow(QMainWindow):
         form = CaseForm(self._session, self._theme, case, self)
         form.made.connect(lambda reference: self.navigator.go(Place("case", case=reference)))
         form.show()
+
+    def record(self) -> None:
+        """Records an event from the passage that is selected on the page."""
+        page = self._pages.get(self.navigator.here.page)
+        if isinstance(page, CasePage | InboxPage):
+            page.record_selection()
