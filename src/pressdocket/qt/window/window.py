@@ -105,7 +105,6 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(page)
             if page is not self.case:  # Its parts are panes of their own.
                 page.setProperty(PANE, True)
-        self._stack.setCurrentWidget(self.cases)
         self._notice = Notice(self._theme, "reading-only")
         centre = QWidget()
         row = QHBoxLayout(centre)
