@@ -2,8 +2,16 @@
 
 from uuid import UUID
 
-from PySide6.QtCore import QMimeData, Qt, QUrl, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtCore import QEvent, QMimeData, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from pressdocket.desk.views import ClaimView, ReportView
@@ -89,6 +97,15 @@ class ReportReader(QTextEdit):
             under = [claim for claim in claims if claim.start <= at <= claim.end]
             if under:
                 self.chosen.emit(min(under, key=lambda claim: claim.end - claim.start).claim.id)
+
+    def event(self, event: QEvent) -> bool:
+        """A text that cannot be edited leaves undo, redo and paste to the window."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            keys = QKeySequence.StandardKey
+            if any(event.matches(key) for key in (keys.Undo, keys.Redo, keys.Paste)):
+                event.ignore()
+                return True
+        return super().event(event)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         return False
