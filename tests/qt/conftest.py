@@ -71,6 +71,17 @@ def open_window(qtbot: QtBot, theme: Theme, office: Office) -> Iterator[Open]:
         jobs.close()
 
 
+@pytest.fixture
+def window(open_window: Open, sample_docket: Path, qtbot: QtBot) -> MainWindow:
+    """A window of 1440 by 900 on the sample docket, all of its cases judged, the keyboard in the list."""
+    made = open_window(sample_docket)
+    made.resize(1440, 900)
+    qtbot.waitUntil(lambda: len(made.cases.model.glances) == 5)
+    qtbot.waitUntil(lambda: made.kept.known)
+    made.cases.list_focus()
+    return made
+
+
 @pytest.fixture(autouse=True)
 def no_warning_of_qt(request: pytest.FixtureRequest) -> Iterator[None]:
     """Whatever Qt warns of fails the test it happens in."""

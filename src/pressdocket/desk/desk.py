@@ -1,6 +1,6 @@
 """What an analyst can do with one docket."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -19,13 +19,13 @@ from pressdocket.desk.glancing import glance_of
 from pressdocket.desk.importing import Imported, Importing
 from pressdocket.desk.intaking import Going, Taken, take_in
 from pressdocket.desk.merging import Merging
-from pressdocket.desk.overview import CaseRow, case_rows
+from pressdocket.desk.overview import CaseRow, case_rows, news_of
 from pressdocket.desk.recording import DateRead, Recording, read_date, save_case
 from pressdocket.desk.removing import Removing
 from pressdocket.desk.rulebook import Rulebook
 from pressdocket.desk.saving import Saving
 from pressdocket.desk.viewing import report_view, view_of
-from pressdocket.desk.views import CaseView, Glance, ReportView
+from pressdocket.desk.views import CaseView, Glance, News, ReportView
 from pressdocket.errors import UserError
 from pressdocket.intake.text import Read
 from pressdocket.publish.pdf import pages_of, render
@@ -173,7 +173,7 @@ class Desk:
             findings,
             summarise(contents, case, findings, touch.hash if touch else GENESIS),
             day=as_of or today,
-            today=as_of is None or as_of == today,
+            now=today,
             later=None if as_of is None or as_of >= today else self._found(contents, case, None),
             history=self.docket.changes(case=case.id)[::-1],
         )
@@ -186,6 +186,10 @@ class Desk:
         case = self.case(reference)
         contents = self.docket.case_contents(case.id)
         return glance_of(case, contents, self._found(contents, case, None), self._clock())
+
+    def news(self, since: int, but: Collection[int] = ()) -> tuple[News, ...]:
+        """What was written after an entry of the history, by case; steps in `but` are no news."""
+        return news_of(self.docket, since, but)
 
     def record(self, event: Event, claims: Sequence[Claim] = (), parties: Sequence[Party] = ()) -> Changes:
         """Records an event with its claims and new parties; their reports are filed under its case."""

@@ -45,6 +45,11 @@ class Session(QObject):
         self._timer.setInterval(LOOK_AROUND)
         self._timer.timeout.connect(self.look_around)
 
+    @property
+    def head(self) -> int:
+        """The entry of the history up to which this window has heard of changes."""
+        return self._head
+
     def open(self, trouble: Callable[[UserError], None] | None = None) -> Job:
         """Opens the docket in its own thread; `opened` follows."""
         return self.jobs.on_docket(self._open, self._ready, trouble, job=Job("Opening the docket"))

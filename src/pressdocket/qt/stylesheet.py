@@ -37,6 +37,24 @@ QPushButton[kind="quiet"] {{ background: transparent; border-color: transparent;
 QPushButton[kind="quiet"]:hover {{ background: {t.hover}; }}
 QPushButton[kind="quiet"]:focus {{ border: 2px solid {t.accent}; }}
 QPushButton[kind="pill"] {{ border-radius: {px(14)}px; padding: 0 {px(11)}px; min-height: {px(26)}px; }}
+QPushButton[kind="filter"] {{ border-style: dashed; background: transparent; color: {t.text3};
+  border-radius: {px(13)}px; padding: 0 {px(10)}px; min-height: {px(26)}px; text-decoration: line-through; }}
+QPushButton[kind="filter"]:checked {{ border: 1px solid {t.line}; background: {t.raised}; color: {t.text};
+  text-decoration: none; }}
+QPushButton[kind="filter"]:focus {{ border: 2px solid {t.accent}; }}
+QPushButton[kind="bare"] {{ background: transparent; border-color: transparent; padding: 0 {px(6)}px;
+  text-align: left; }}
+QPushButton[kind="bare"]:focus {{ border: 2px solid {t.accent}; }}
+QFrame[kind="segments"] {{ background: {t.hover}; border: none; border-radius: 7px; }}
+QPushButton[kind="segment"] {{ background: transparent; border: 1px solid transparent; color: {t.text2};
+  border-radius: 5px; padding: 0 {px(9)}px; min-height: {px(22)}px; }}
+QPushButton[kind="segment"]:checked {{ background: {t.raised}; border-color: {t.line2}; color: {t.text};
+  font-weight: 600; }}
+QPushButton[kind="segment"]:focus {{ border: 2px solid {t.accent}; }}
+QSlider::groove:horizontal {{ background: {t.line2}; height: 3px; border-radius: 1px; }}
+QSlider::handle:horizontal {{ background: {t.raised}; border: 1px solid {t.line2}; width: 12px;
+  margin: -5px 0; border-radius: 6px; }}
+QSlider::handle:horizontal:focus {{ border: 2px solid {t.accent}; }}
 QPushButton[kind="find"] {{ text-align: left; color: {t.text2}; font-weight: 400; padding: 0 {px(9)}px; }}
 QPushButton[kind="toast"] {{ background: transparent; border-color: transparent; color: {t.toast_accent};
   padding: 0 {px(8)}px; }}

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Sequence
 from html import escape
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QIcon, QPainter, QPaintEvent
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QFontMetrics, QIcon, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -38,6 +39,59 @@ def label(
     made.setProperty("role", role)
     made.setObjectName(name)
     return made
+
+
+class Drawn(QAbstractButton):
+    """A button that draws itself whole, which the style sheet therefore does not touch; Enter presses it."""
+
+    def __init__(self, theme: Theme, name: str, height: int) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setObjectName(name)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setFixedHeight(theme.px(height))
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def draw_ground(self, painter: QPainter, body: QRectF, radius: int = 7) -> None:
+        """The ground under the pointer or of what is checked, and the ring of the keyboard."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.isChecked() or (self.underMouse() and self.isEnabled()):
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.color("selected" if self.isChecked() else "hover"))
+            painter.drawRoundedRect(body, radius, radius)
+        if self.hasFocus():
+            painter.setPen(QPen(self._theme.color("accent"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(body, radius, radius)
+
+    def draw_text(
+        self,
+        painter: QPainter,
+        rect: QRect,
+        text: str,
+        size: float,
+        weight: int,
+        tone: str,
+        side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+    ) -> None:
+        """One line of plain text, elided where room is short."""
+        painter.setFont(self._theme.font(size, weight))
+        painter.setPen(self._theme.color(tone))
+        metrics = QFontMetrics(painter.font())
+        shown = metrics.elidedText(text[:400], Qt.TextElideMode.ElideRight, rect.width())
+        painter.drawText(rect, int(Qt.AlignmentFlag.AlignVCenter | side), shown)
+
+    def wide(self, text: str, size: float, weight: int = 400) -> int:
+        """How much room a text takes, in pixels."""
+        return QFontMetrics(self._theme.font(size, weight)).horizontalAdvance(text) + 1
 
 
 class Elided(QLabel):
@@ -109,20 +163,31 @@ def hairline() -> QFrame:
 
 
 class KeyHints(QWidget):
-    """The row at the foot of a page: key, then what it does."""
+    """The row at the foot of a page: key, then what it does; those without room are left out."""
 
     def __init__(self, theme: Theme, hints: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 4, 0, 8)
         row.setSpacing(6)
+        self._hints: list[tuple[QLabel, QLabel]] = []
         for key, what in hints:
-            row.addWidget(label(key, theme, 11.5, 500, "key"))
-            row.addWidget(label(what, theme, 12.5, 400, "text3"))
+            hint = label(key, theme, 11.5, 500, "key"), label(what, theme, 12.5, 400, "text3")
+            for part in hint:
+                row.addWidget(part)
             row.addSpacing(12)
+            self._hints.append(hint)
         row.addStretch(1)
         self.setMinimumWidth(0)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        used = self.contentsMargins().left()
+        for hint in self._hints:
+            used += sum(part.sizeHint().width() + 6 for part in hint) + 12
+            for part in hint:
+                part.setVisible(used <= self.width())
+        super().resizeEvent(event)
 
 
 class _Glyph(QWidget):

@@ -7,6 +7,9 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+SWITCH = ("Docket", "View", "Help")
+"""The menus whose actions stand in the switch beside the docket's name."""
+
 
 @dataclass(frozen=True, slots=True)
 class Deed:
@@ -46,11 +49,12 @@ class Actions:
             action.triggered.connect(lambda _checked=False, do=deed.do: do())
             window.addAction(action)
             menus[deed.menu].addAction(action)
-            if last and last != deed.menu:
-                menu.addSeparator()
-            menu.addAction(action)
-            last = deed.menu
             made.append(action)
+            if deed.menu in SWITCH:
+                if last and last != deed.menu:
+                    menu.addSeparator()
+                menu.addAction(action)
+                last = deed.menu
         self.made = tuple(made)
         if not bar.isNativeMenuBar():
             bar.hide()

@@ -23,9 +23,9 @@ def _file(window: "MainWindow") -> tuple[Deed, ...]:
         Deed("File", "Add reports …", "Ctrl+O", taking.choose, writes=True),
         Deed("File", "Paste a report", "Ctrl+V", taking.paste, writes=True),
         Deed("File", "Export PDF …", "Ctrl+Shift+P", printing.ask, in_case),
-        Deed("File", "New docket …", "", dockets.new),
-        Deed("File", "Open docket …", "Ctrl+Shift+O", dockets.choose),
-        *(Deed("File", f"Open {path.stem}", "", partial(dockets.open, path)) for path in dockets.recent),
+        Deed("Docket", "New docket …", "", dockets.new),
+        Deed("Docket", "Open docket …", "Ctrl+Shift+O", dockets.choose),
+        *(Deed("Docket", f"Open {path.stem}", "", partial(dockets.open, path)) for path in dockets.recent),
     )
 
 
@@ -37,6 +37,7 @@ def _edit(window: "MainWindow") -> tuple[Deed, ...]:
         Deed("Edit", "Undo", "Ctrl+Z", window.undo, writes=True),
         Deed("Edit", "Redo", "Ctrl+Shift+Z", window.redo, writes=True),
         Deed("Edit", "Edit this case …", "Ctrl+Shift+E", window.edit_case, window.in_case, writes=True),
+        Deed("Edit", "Pin or unpin this case", "Ctrl+D", window.pin),
         Deed(
             "Edit",
             "Record the selected passage",
@@ -52,7 +53,12 @@ def _edit(window: "MainWindow") -> tuple[Deed, ...]:
 
 def _go(window: "MainWindow") -> tuple[Deed, ...]:
     go, navigator, panes, in_case = window.navigator.go, window.navigator, window.panes, window.in_case
-    pages = (("Cases", Place("cases")), ("Inbox", Place("inbox")), ("Search", Place("search")))
+    pages = (
+        ("Cases", Place("cases")),
+        ("Inbox", Place("inbox")),
+        ("Obligations", Place("obligations")),
+        ("Search", Place("search")),
+    )
     return (
         Deed("Go", "Find or do …", "Ctrl+K", window.palette_.open),
         *(

@@ -20,6 +20,8 @@ from pressdocket.qt.cases.page import CasesPage
 from pressdocket.qt.editing.parties import PartiesDialog
 from pressdocket.qt.icons import Icons
 from pressdocket.qt.inbox.page import InboxPage
+from pressdocket.qt.kept import Kept
+from pressdocket.qt.obligations.page import ObligationsPage
 from pressdocket.qt.places import Navigator, Place
 from pressdocket.qt.search.page import SearchPage
 from pressdocket.qt.session import Session
@@ -33,6 +35,7 @@ from pressdocket.qt.window.deeds import deeds_of
 from pressdocket.qt.window.dockets import Dockets
 from pressdocket.qt.window.dropping import Dropping
 from pressdocket.qt.window.help import HelpDialog
+from pressdocket.qt.window.keeping import Keeping
 from pressdocket.qt.window.notice import Notice
 from pressdocket.qt.window.palette import Palette
 from pressdocket.qt.window.panes import PANE, Panes
@@ -58,7 +61,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, session: Session, theme: Theme, icons: Icons, docket: str, settings: Settings) -> None:
         super().__init__()
-        self._session, self._theme, self.kept, self._docket = session, theme, settings, docket
+        self._session, self._theme, self._settings, self._docket = session, theme, settings, docket
         self.setMinimumSize(960, 640)
         self.resize(1440, 900)
         self.setAcceptDrops(True)
@@ -67,10 +70,13 @@ class MainWindow(QMainWindow):
         self.navigator = Navigator(self)
         self._menu = QMenu(self)
         self.sidebar = Sidebar(theme, icons, docket, self._menu)
+        self.kept = Kept(settings, self)
         parts = (session, self.navigator, theme, icons)
-        self.cases, self.case, self.inbox = CasesPage(*parts), CasePage(*parts), InboxPage(*parts)
-        self.search = SearchPage(*parts)
-        self._pages: dict[str, CasesPage | CasePage | InboxPage | SearchPage] = {
+        self.cases = CasesPage(*parts, self.kept)
+        self.case, self.inbox = CasePage(*parts), InboxPage(*parts)
+        self.search, self.obligations = SearchPage(*parts), ObligationsPage(*parts)
+        self._pages: dict[str, CasesPage | CasePage | InboxPage | ObligationsPage | SearchPage] = {
+            "obligations": self.obligations,
             "search": self.search,
             "cases": self.cases,
             "case": self.case,
@@ -95,7 +101,7 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self._stack = QStackedWidget()
-        for page in (self.cases, self.case, self.inbox, self.search):
+        for page in self._pages.values():
             self._stack.addWidget(page)
             if page is not self.case:  # Its parts are panes of their own.
                 page.setProperty(PANE, True)
@@ -111,6 +117,7 @@ class MainWindow(QMainWindow):
         right.addWidget(self._stack, 1)
         row.addLayout(right, 1)
         self.setCentralWidget(centre)
+        self._keeping = Keeping(self._session, self.navigator, self.kept, self.cases, self.sidebar)
 
     def _connect(self) -> None:
         self.navigator.went.connect(self._arrive)
@@ -124,9 +131,12 @@ class MainWindow(QMainWindow):
         self.dockets.wanted.connect(self.docket_wanted)
         self.cases.new_case.connect(self.new_case)
         self.cases.add_reports.connect(self.taking.choose)
+        self.cases.paste.connect(self.taking.paste)
+        self.cases.open_sample.connect(lambda: self.docket_wanted.emit(None, False))
         self.case.export.connect(self.printing.ask)
         self.case.shown.connect(self._name)
         self._name()
+        self.cases.list.setFocus()
 
     def in_case(self) -> bool:
         return self.navigator.here.page == "case"
@@ -145,7 +155,7 @@ class MainWindow(QMainWindow):
         HelpDialog(self._theme, self).show()
 
     def settings(self) -> None:
-        PreferencesDialog(self._theme, self.kept, self).show()
+        PreferencesDialog(self._theme, self._settings, self).show()
 
     def parties(self) -> None:
         PartiesDialog(self._session, self._theme, self).show()
@@ -165,6 +175,9 @@ class MainWindow(QMainWindow):
         if self.in_case() and self.case.view is not None:
             self._case_form(edit=True)
 
+    def pin(self) -> None:
+        self.toasts.say(self._keeping.pin())
+
     def take(self, sources: Sequence[Path | bytes]) -> None:
         """Adds reports to the case that is open, else to the Inbox."""
         self.taking.take(sources)
@@ -174,11 +187,11 @@ class MainWindow(QMainWindow):
         self.printing.to(path)
 
     def fold(self) -> None:
-        self._folded = self.kept.folded = not self._folded
-        self.sidebar.fold(folded=self._folded or self.width() < 1_100)
+        self._folded = self._settings.folded = not self._folded
+        self.sidebar.fold(folded=self._folded or self.width() < self._theme.px(1_100))
 
     def set_scheme(self, scheme: Scheme) -> None:
-        self.kept.scheme = scheme
+        self._settings.scheme = scheme
         self._theme.set_scheme(scheme)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -194,13 +207,14 @@ class MainWindow(QMainWindow):
         self.dropping.drop(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.kept.geometry = self.saveGeometry()
-        self.kept.save()
+        self._settings.geometry = self.saveGeometry()
+        self.kept.see(self._session.head)
+        self._settings.save()
         self._session.close()
         super().closeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self.sidebar.fold(folded=self._folded or self.width() < 1_100)
+        self.sidebar.fold(folded=self._folded or self.width() < self._theme.px(1_100))
         super().resizeEvent(event)
 
     def _arrive(self, place: Place) -> None:
