@@ -229,6 +229,12 @@ class ReportReader(ReadOnlyText):
             elif doubt is not None:
                 self.doubted.emit(doubt)
 
+    def _caret(self, *, shown: bool) -> None:
+        flags = Qt.TextInteractionFlag.TextSelectableByMouse
+        if shown:
+            flags |= Qt.TextInteractionFlag.TextSelectableByKeyboard
+        self.setTextInteractionFlags(flags)
+
     def _skipped(self, view: ReportView) -> int:
         """The headline stands above the text already, unless something in it is quoted."""
         end = headline_end(view.report.text)
