@@ -146,7 +146,7 @@ class Desk:
     def findings(self, reference: str, as_of: date | None = None) -> Findings:
         """What the rules say of a case at the end of a day in its zone, today by default."""
         case = self.case(reference)
-        return self._found(self.docket.case_contents(case.id), case, as_of)
+        return self._found(self._judged_by(case), case, as_of)
 
     def summary(self, reference: str, as_of: date | None = None) -> Summary:
         """The summary of a case as of a day."""
@@ -155,8 +155,9 @@ class Desk:
     def view(self, reference: str, as_of: date | None = None) -> CaseView:
         """A case as of a day, put together for a window."""
         case = self.case(reference)
-        contents = self.docket.case_contents(case.id)
-        touch = self.docket.last_touch(contents, case.id)
+        stored = self.docket.case_contents(case.id)
+        touch = self.docket.last_touch(stored, case.id)
+        contents = self.rulebook.beside(stored)
         findings = self._found(contents, case, as_of)
         today = self.today(case.zone)
         return view_of(
@@ -176,7 +177,7 @@ class Desk:
 
     def _glance(self, reference: str) -> Glance:
         case = self.case(reference)
-        contents = self.docket.case_contents(case.id)
+        contents = self._judged_by(case)
         return glance_of(case, contents, self._found(contents, case, None), self._clock())
 
     def record(self, event: Event, claims: Sequence[Claim] = (), parties: Sequence[Party] = ()) -> Changes:
@@ -291,8 +292,13 @@ class Desk:
                 f"{len(altered)} of this case's records do not match their history, first {kind} {id_}.",
                 "Nothing was printed. `pressdocket check` lists what was altered.",
             )
-        findings = self._found(contents, case, as_of)
-        return summarise(contents, case, findings, touch.hash if touch else GENESIS), touch
+        judged = self.rulebook.beside(contents)
+        findings = self._found(judged, case, as_of)
+        return summarise(judged, case, findings, touch.hash if touch else GENESIS), touch
+
+    def _judged_by(self, case: Case) -> Contents:
+        """What it takes to judge a case, the entries of the catalogue that it names among it."""
+        return self.rulebook.beside(self.docket.case_contents(case.id))
 
     def _found(self, contents: Contents, case: Case, as_of: date | None) -> Findings:
         day = as_of or self.today(case.zone)

@@ -102,7 +102,7 @@ class DemandFinding(Value):
 
     `extent` is "full", "partial (n of m)", "none" or "unknown". `authority_says` is the demanding side's own
     word on compliance. `claims` are all it rests on. What follows `claims` stays out of the dump: the answer
-    events, and what the yardstick is called and why it gives its verdict.
+    events, the rule in words, and what the yardstick is called and why it gives its verdict.
     """
 
     event: UUID
@@ -122,6 +122,7 @@ class DemandFinding(Value):
     claims: tuple[UUID, ...]
     answers: tuple[UUID, ...] = Field(default=(), exclude=True)
     conflicts: tuple[Text, ...] = Field(default=(), exclude=True)
+    rule: Text = Field(default="", exclude=True)
     yardstick_title: Text = Field(default="", exclude=True)
     yardstick_why: Text = Field(default="", exclude=True)
     counted: bool = Field(default=True, exclude=True)
@@ -178,7 +179,7 @@ class Findings(Value):
     demands: tuple[DemandFinding, ...]
     promises: tuple[PromiseFinding, ...]
     support: tuple[SupportFinding, ...]
-    measures: tuple[MeasureFinding, ...]
+    measures: tuple[MeasureFinding, ...] = Field(exclude=True)
     gaps: tuple[Gap, ...]
     case_support: Support | None = Field(default=None, exclude=True)
     readings: tuple[EventReading, ...] = Field(default=(), exclude=True)
