@@ -10,6 +10,7 @@ from pressdocket.records.base import Text, Value
 from pressdocket.records.due import Due
 from pressdocket.records.event import Scope
 from pressdocket.records.kinds import Action, Ask, Outcome
+from pressdocket.records.metric import Metric
 from pressdocket.records.quantity import Quantity
 from pressdocket.records.when import Span
 
@@ -25,6 +26,7 @@ GapKind = Literal[
     "not confirmed",
     "no outcome",
     "no original",
+    "does not add up",
 ]
 
 
@@ -181,6 +183,7 @@ class Findings(Value):
     support: tuple[SupportFinding, ...]
     measures: tuple[MeasureFinding, ...] = Field(exclude=True)
     gaps: tuple[Gap, ...]
+    metrics: dict[Text, Metric]
     case_support: Support | None = Field(default=None, exclude=True)
     readings: tuple[EventReading, ...] = Field(default=(), exclude=True)
     retracted: tuple[UUID, ...] = Field(default=(), exclude=True)

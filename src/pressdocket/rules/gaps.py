@@ -10,6 +10,7 @@ from pressdocket.records.kinds import Ask, in_plain_words
 from pressdocket.records.wording import date_in_words, language_in_words
 from pressdocket.rules.accepted import accepted_figure, accepted_when
 from pressdocket.rules.known import Known
+from pressdocket.rules.sums import sum_gaps
 
 _ASKED: Final[dict[Ask, tuple[str, str]]] = {
     "remove": ("to remove", "removed"),
@@ -50,6 +51,7 @@ def gaps(
     scored = frozenset(part for finding in demands for part in (finding.event, *finding.answers))
     for event in events:
         yield from _event_gaps(known, event, scored)
+    yield from sum_gaps(known, events)
     yield from _language_gaps(known, events)
 
 
