@@ -103,6 +103,25 @@ _READING = (
         ),
     ),
     _Command(
+        "compare",
+        "put platforms, regulators or jurisdictions side by side",
+        "Counts over all cases, with the band that the reports allow. Below ten demands there is no "
+        "percentage and no median; the cases are named instead.",
+        (
+            _option(
+                "--by",
+                choices=("platform", "regulator", "jurisdiction"),
+                default="platform",
+                help="what a row is (default platform)",
+            ),
+            _option("--from", dest="since", metavar="DATE", help="only what was asked on this day or later"),
+            _option("--to", dest="until", metavar="DATE", help="only what was asked by the end of this day"),
+            _AS_OF,
+            _JSON,
+        ),
+        ("pressdocket compare --by platform", "pressdocket compare --by regulator --from 2024-01-01 --json"),
+    ),
+    _Command(
         "summary",
         "print the summary of a case",
         "Prints the summary as text, or sets it as a PDF in which every figure has its "

@@ -10,6 +10,7 @@ from uuid import UUID
 from pressdocket.desk.adding import About, Added, Adding, Filing, new_case
 from pressdocket.desk.catalogue import Catalogue
 from pressdocket.desk.choosing import Choosing
+from pressdocket.desk.comparing import Comparing
 from pressdocket.desk.directory import Directory, directory_of
 from pressdocket.desk.editing import Editing
 from pressdocket.desk.entering import Entering, Typed
@@ -68,8 +69,8 @@ class Desk:
     `clock` gives the time, with a zone; `typesetter` prints. `docket` is there for what is read as it is
     stored: single records, the Inbox, the history, `check`; `editing` changes records field by field,
     `choosing` says what a case accepts, `removing` deletes with what rests on it, `rulebook` lists the
-    obligations that demands are judged by. Cases are named by their references. Every method may raise a
-    UserError.
+    obligations that demands are judged by, `comparing` puts platforms and regulators side by side. Cases are
+    named by their references. Every method may raise a UserError.
     """
 
     def __init__(
@@ -87,6 +88,7 @@ class Desk:
         self.choosing = Choosing(docket)
         self.removing = Removing(docket)
         self.rulebook = Rulebook(docket, catalogue, clock)
+        self.comparing = Comparing(docket, self.rulebook, clock)
 
     def cases(self) -> tuple[CaseRow, ...]:
         """Every case with its counts, by reference."""
