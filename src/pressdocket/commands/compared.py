@@ -1,21 +1,21 @@
 """A comparison for people at a terminal."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, Final
+from typing import Any
 from uuid import UUID
 
 from pressdocket.commands.output import paragraph
 from pressdocket.desk.terminal import visible
 from pressdocket.records.comparison import ComparedRow, Comparison, Fines
+from pressdocket.records.figures import (
+    band_in_words,
+    label_of,
+    left_out_in_words,
+    median_in_words,
+    share_in_words,
+)
 from pressdocket.records.metric import Metric
 from pressdocket.records.wording import number_in_words, plural
-
-_NAMES: Final = {
-    "in_time": "in time, by law or the deadline named",
-    "in_time_ours": "in time, by our yardstick, which is no law",
-    "answered": "answered by an act",
-    "answered_in_full": "answered in full",
-}
 
 
 def compared(found: Comparison) -> Iterator[str]:
@@ -35,10 +35,10 @@ def _figures(row: ComparedRow) -> Iterator[str]:
     if row.verdicts:
         yield f"verdicts: {_counts(row.verdicts)}"
     for name, metric in row.metrics.items():
-        if name == "time_to_act":
-            yield from _time(metric)
-        elif metric.of:
-            yield f"{_NAMES.get(name, name.replace('_', ' '))}: {share_in_words(metric)}"
+        if name == "time_to_act" and metric.band is not None:
+            yield f"median time to act: {median_in_words(metric)} (Kaplan-Meier band)"
+        elif name != "time_to_act" and metric.of:
+            yield _told(name, metric)
     if row.demands and not any(metric.band for metric in row.metrics.values()):
         yield f"too few for a percentage; the cases: {', '.join(row.cases)}"
 
@@ -65,26 +65,11 @@ def _lines(row: ComparedRow) -> Iterator[str]:
         yield f"left out, {why}: {len(events)}"
 
 
-def share_in_words(metric: Metric) -> str:
-    """ "33 of 37, at most 36; 89 to 97 %": counts first; no percentage without a band."""
-    said = f"{metric.count:,} of {metric.of:,}"
-    if metric.most > metric.count:
-        said += f", at most {metric.most:,}"
-    if metric.band and metric.band[0] is not None and metric.band[1] is not None:
-        low, high = (round(100 * end) for end in metric.band if end is not None)
-        said += f"; {low} %" if low == high else f"; {low} to {high} %"
-    left = sum(map(len, metric.left_out.values()))
-    return said + (f"; left out: {_counts(metric.left_out)}" if left else "")
-
-
-def _time(metric: Metric) -> Iterator[str]:
-    if metric.band is None:
-        return
-    low, high = (None if end is None else f"{end:,.0f} hours" for end in metric.band)
-    if low is None:
-        yield "median time to act: not reached, whatever the reports leave open"
-    else:
-        yield f"median time to act: from {low} to {high or 'never'} (Kaplan-Meier band)"
+def _told(name: str, metric: Metric) -> str:
+    """ "answered in full: 33 of 37, at most 36; 89 – 97 %; left out: 2 void"."""
+    label = label_of(name)
+    said = (share_in_words(metric), band_in_words(metric), left_out_in_words(metric))
+    return f"{label[0].lower()}{label[1:]}: {'; '.join(filter(None, said))}"
 
 
 def _counts(groups: Mapping[Any, Sequence[UUID]]) -> str:
