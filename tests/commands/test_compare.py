@@ -42,3 +42,16 @@ def test_an_empty_docket_and_a_period_the_wrong_way_round(run: Run, docket: Path
     run("new", docket)
     assert run("compare").out.startswith("Nothing to compare yet")
     assert "ends before it begins" in run("compare", "--from", "2024-02-01", "--to", "2024-01-01").sentence
+
+
+def test_what_was_not_known_on_an_earlier_day(sampled: Run) -> None:
+    told = sampled("findings", "KR-2024-001", "--since", "2024-09-04", "--as-of", "2024-09-30").out
+    assert "On 4 Sep 2024 we did not know of: conviction" in told
+    text = sampled("findings", "KR-2024-001", "--since", "2024-09-04", "--as-of", "2024-09-30", "--json").out
+    found = json.loads(text)
+    assert (found["since"], found["as_of"]) == ("2024-09-04", "2024-09-30")
+    assert list(found["differences"][0]) == ["kind", "subject", "before", "after", "why"]
+    same = sampled("findings", "KR-2024-001", "--since", "2024-09-04", "--as-of", "2024-09-04")
+    assert "is not before" in same.sentence
+    none = sampled("findings", "KR-2024-001", "--since", "2026-01-30", "--as-of", "2026-01-31").out
+    assert none.endswith("  Nothing new.\n")

@@ -83,8 +83,16 @@ _READING = (
         "say who met what, and what is missing",
         "Works out verdicts, promises, support, rival figures and gaps from what had "
         "been published by a day.",
-        (_CASE, _AS_OF, _JSON),
-        ("pressdocket findings KR-2024-001 --as-of 2024-09-30",),
+        (
+            _CASE,
+            _AS_OF,
+            _option("--since", metavar="DATE", help="list only what was not known yet on this earlier day"),
+            _JSON,
+        ),
+        (
+            "pressdocket findings KR-2024-001 --as-of 2024-09-30",
+            "pressdocket findings KR-2024-001 --since 2024-09-04",
+        ),
     ),
     _Command(
         "obligations",

@@ -38,6 +38,7 @@ from pressdocket.records.case import Case
 from pressdocket.records.change import GENESIS, Change, Changes, Touched
 from pressdocket.records.claim import Claim
 from pressdocket.records.contents import Contents
+from pressdocket.records.difference import Differences
 from pressdocket.records.event import Event
 from pressdocket.records.findings import Findings
 from pressdocket.records.found import Found
@@ -46,8 +47,10 @@ from pressdocket.records.party import Party
 from pressdocket.records.report import Report
 from pressdocket.records.summary import Summary
 from pressdocket.records.when import zone_of
+from pressdocket.records.wording import day_in_words
+from pressdocket.rules.differences import differences
 from pressdocket.rules.findings import find
-from pressdocket.rules.known import AsOf, Index
+from pressdocket.rules.known import AsOf, Index, Known
 from pressdocket.store.docket import Docket
 
 
@@ -149,6 +152,20 @@ class Desk:
         """What the rules say of a case at the end of a day in its zone, today by default."""
         case = self.case(reference)
         return self._found(self._judged_by(case), case, as_of)
+
+    def differences(self, reference: str, since: date, as_of: date | None = None) -> Differences:
+        """What is said of a case as of a day, today by default, and was not said as of an earlier one."""
+        case = self.case(reference)
+        day = as_of or self.today(case.zone)
+        if since >= day:
+            raise UserError(f"{since} is not before {day}.", "Name an earlier day to compare with.")
+        index = Index(self._judged_by(case))
+        before, after = (find(index, case, self._end_of(when, case)) for when in (since, day))
+        known = Known(index, case, self._end_of(day, case))
+        found = tuple(differences(known, before, after, day_in_words(since)))
+        return Differences(
+            case=case.reference, since=since.isoformat(), as_of=day.isoformat(), differences=found
+        )
 
     def summary(self, reference: str, as_of: date | None = None) -> Summary:
         """The summary of a case as of a day."""
@@ -303,12 +320,13 @@ class Desk:
         return self.rulebook.beside(self.docket.case_contents(case.id))
 
     def _found(self, contents: Contents, case: Case, as_of: date | None) -> Findings:
-        day = as_of or self.today(case.zone)
+        return find(Index(contents), case, self._end_of(as_of or self.today(case.zone), case))
+
+    def _end_of(self, day: date, case: Case) -> AsOf:
         try:
-            asked = AsOf.end_of(day, case.zone)
+            return AsOf.end_of(day, case.zone)
         except OverflowError as error:
             raise UserError(f"The day {day} cannot be computed with.", "Name one nearer to today.") from error
-        return find(Index(contents), case, asked)
 
 
 def _how(entry: Change) -> Literal["added", "updated", "deleted"]:
