@@ -202,7 +202,9 @@ class Counter:
             return "", position
         nouns = [at for at in run if words[at].low in self._language.class_of]
         head = nouns[-1] if nouns else run[-1] if len(run) <= 2 else -1
-        return (words[head].low, head + 1) if head >= 0 else ("", position)
+        if head < 0:
+            return "", position
+        return self._language.file.units.get(words[head].low, words[head].low), head + 1
 
 
 def _values(pairs: tuple[str, ...]) -> dict[str, Decimal]:

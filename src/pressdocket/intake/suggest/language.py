@@ -77,6 +77,7 @@ class NounCue(_Data):
     actor: Terms = ()
     actor_next: bool = False
     by_platform: bool = False
+    addressed: bool = False
     needs: Literal["", "target", "both", "money"] = ""
     count: Literal["", "object", "money", "target"] = ""
 
@@ -91,7 +92,7 @@ class LanguageFile(_Data):
     day_first: bool = True
     capitals_are_names: bool = True
     name_endings: Terms = ()
-    transliterate: dict[str, str] = {}
+    units: dict[str, str] = {}
     inflection: tuple[Inflection, ...] = ()
     irregular: dict[str, Terms] = {}
     words: dict[str, Terms]

@@ -100,6 +100,15 @@ class Roles:
         own = (mention for mention in self._story.passages[here].mentions if mention.kind == "platform")
         return earlier or next((mention for mention in own if not mention.back), None)
 
+    def authority_before(self, here: int, at: int) -> Mention | None:
+        """The authority of the sentence's first clause."""
+        for mention in self._story.passages[here].mentions:
+            if mention.last <= at and fits(mention.kind, ("authority",)):
+                found = self._story.resolved(here, mention, ("authority",))
+                if found is not None:
+                    return found
+        return None
+
     def _after(self, site: Site, joints: tuple[str, ...], classes: tuple[str, ...]) -> Mention | None:
         return zones.named_after(self._story, site.here, site.clause, joints, classes)
 
