@@ -94,6 +94,8 @@ class Counter:
         if part is None:
             return None, position
         total, at = part, at + 1
+        while self._is_group(sentence, at):
+            total, at = total * 1000 + Decimal(words[at].low), at + 1
         while at < len(words):
             low = words[at].low
             if low in self._scales:
@@ -110,6 +112,14 @@ class Counter:
                 continue
             break
         return total, at
+
+    def _is_group(self, sentence: Sentence, at: int) -> bool:
+        """Whether three digits go on a number whose thousands are set apart by spaces."""
+        if self._language.file.thousands != " " or at >= len(sentence.words):
+            return False
+        before, word = sentence.words[at - 1], sentence.words[at]
+        digits = before.low.isdigit() and len(before.low) <= 3 and word.low.isdigit() and len(word.low) == 3
+        return digits and word.start - before.end == 1
 
     def _simple(self, low: str) -> Decimal | None:
         if _DIGITS.fullmatch(low):

@@ -94,6 +94,9 @@ class Namer:
         """A noun phrase whose head stands for a party; it is found at its first word."""
         words = sentence.words
         start = position
+        named = self._match(sentence, start)
+        if named is not None and named.kind not in ("adjective", "country") and len(named.parts) > 1:
+            return None
         if not self._begins(words[start], sentence, start):
             return None
         at = start
@@ -171,6 +174,8 @@ class Namer:
                 official = "government" if kind not in ("court", "police") else kind
                 kind = "person" if kind == "person" else official
                 return Mention(start, end, _text(sentence, last, end), kind)
+        if words[head_at].text[:1].isupper() and self._capitals:
+            last = max(last, self._name_end(sentence, last))
         if last < len(words) and words[last].low in ("of", "for", "de", "do", "da", "der", "des"):
             after = last + 1
             if after < len(words) and words[after].low in ("the", "la", "los"):

@@ -71,6 +71,9 @@ class Verbs:
         if passive is None:
             return None
         site = site._replace(passive=passive)
+        if passive and site.cue.object and self._acted_on(site.passage, site.ahead) is None:
+            # "Foram removidos 300 vídeos": what is acted on may follow.
+            site = site._replace(ahead=site.behind)
         return self._roles.filled(site, actor) if self._is_met(site) else None
 
     def _is_met(self, site: Site) -> bool:
@@ -93,10 +96,12 @@ class Verbs:
             classes & set(cue.object_before) for classes, _ in zones.acted_on(passage, ahead, self._story)
         ):
             return False
-        first = next(
-            (classes for classes, _ in zones.acted_on(passage, site.acted_on, self._story)), frozenset[str]()
-        )
+        first = self._acted_on(passage, site.acted_on) or frozenset()
         return not cue.object or bool(first & set(cue.object))
+
+    def _acted_on(self, passage: Passage, zone: Zone) -> frozenset[str] | None:
+        """The classes of the first thing in a zone."""
+        return next((classes for classes, _ in zones.acted_on(passage, zone, self._story)), None)
 
     def _stands(self, site: Site, phrases: tuple[str, ...], reach: int) -> bool:
         if site.passive and zones.follows(site.passage, phrases, site.ahead) is not None:
