@@ -86,7 +86,7 @@ class LanguageFile(_Data):
     """The file as written."""
 
     code: str
-    order: Literal["svo", "sov"] = "svo"
+    order: Literal["svo", "v2", "sov"] = "svo"
     thousands: str = ","
     decimal: str = "."
     day_first: bool = True

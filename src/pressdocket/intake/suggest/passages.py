@@ -87,12 +87,14 @@ class Story:
             size = len(form.words)
             if size == 1 or all(passage.low(at + step) == form.words[step] for step in range(1, size)):
                 return form, at + size
-            if size == 2 and form.words[1] in _PARTICLES:
-                for step in range(2, 7):
+            if size == 2 and self.language.has("particles", form.words[1]):
+                for step in range(2, 7 if self.language.file.order == "svo" else 16):
                     low = passage.low(at + step)
                     if low == form.words[1] and passage.low(at + step + 1) not in ("to", "on"):
                         return form, at + 1
-                    if not low or not low[0].isalnum() or self.language.has("prepositions", low):
+                    if not low or not low[0].isalnum() or (
+                        self.language.file.order == "svo" and self.language.has("prepositions", low)
+                    ):
                         break
         return None
 
@@ -253,5 +255,3 @@ class Story:
                 return mention
         return None
 
-
-_PARTICLES: Final = frozenset({"down", "up", "off", "out", "over", "offline", "back"})

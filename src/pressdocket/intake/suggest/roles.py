@@ -48,12 +48,22 @@ class Roles:
             return _NO_SUBJECT
         if cue.speaker:
             return False, None
+        if subject is None and self._language.file.order == "v2":
+            subject = self._inverted(site)
         actor = story.resolved(site.here, subject, classes)
         if actor is not None and fits(actor.kind, classes):
             return False, actor
         if mood.passive is None and "participle" in form.shapes and not self._has_object(site):
             return True, None
         return (False, None) if not cue.actor and form.shapes & FINITE else _NO_SUBJECT
+
+    def _inverted(self, site: Site) -> Mention | None:
+        """The subject behind its verb: "Gestern löschte YouTube …"."""
+        for mention in site.passage.mentions:
+            if site.mood.start < mention.first <= site.mood.start + 4:
+                hanging = self._story.is_after_preposition(site.passage, mention)
+                return None if hanging else mention
+        return None
 
     def _has_object(self, site: Site) -> bool:
         """Whether something acted on follows directly, as it does after an active verb."""
