@@ -65,7 +65,7 @@ class _Reader:
         return tuple(self._suggestion(text, story, event) for event in merged(found))
 
     def _passages(self, text: str, on: date | None) -> tuple[Passage, ...]:
-        read = [sentence for sentence in _told(sentences(text)) if len(sentence.words) <= _MOST_WORDS]
+        read = [sentence for sentence in _told(sentences(text, cyrillic=self._language.file.cyrillic)) if len(sentence.words) <= _MOST_WORDS]
         inside = {word.text for sentence in read for word in sentence.words[1:] if word.text[:1].isupper()}
         return tuple(
             Passage(

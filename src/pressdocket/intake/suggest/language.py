@@ -91,6 +91,7 @@ class LanguageFile(_Data):
     decimal: str = "."
     day_first: bool = True
     capitals_are_names: bool = True
+    cyrillic: bool = False
     name_endings: Terms = ()
     units: dict[str, str] = {}
     inflection: tuple[Inflection, ...] = ()

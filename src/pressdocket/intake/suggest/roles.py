@@ -125,7 +125,7 @@ class Roles:
     def _platform_in(self, site: Site) -> Mention | None:
         """The platform named in what follows, be it only as the owner of something."""
         for mention in site.passage.mentions:
-            inside = site.clause.first <= mention.first < site.clause.last
+            inside = site.clause.first <= mention.first and (site.clause.last > mention.first or site.cue.with_verb)
             if inside and mention.kind in ("platform", "company") and not mention.back:
                 return mention
         return None

@@ -87,7 +87,9 @@ class Verbs:
         cue, passage = site.cue, site.passage
         if cue.with_ and not self._stands(site, cue.with_, cue.reach):
             return False
-        if cue.with_verb and not _follows(site, cue.with_verb, _FURTHER):
+        further = Zone(site.end, min(len(passage.words), site.end + _FURTHER))
+        governs = zones.follows(passage, cue.with_verb, further) is not None or _follows(site, cue.with_verb, 0)
+        if cue.with_verb and not governs:
             return False
         if cue.with_noun and not _follows(site, cue.with_noun, 5):
             return False
