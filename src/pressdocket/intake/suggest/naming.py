@@ -72,7 +72,7 @@ class Namer:
         for name in self._gazetteer.at(texts[0]):
             if tuple(texts[: len(name.parts)]) == name.parts:
                 return name
-        for ending in self._language.file.name_endings:
+        for ending in () if self._language.file.order == "sov" else self._language.file.name_endings:
             bare = texts[0].removesuffix(ending)
             if bare != texts[0] and len(bare) >= 2:
                 for name in self._gazetteer.at(bare):

@@ -50,6 +50,8 @@ class Story:
 
     def is_after_preposition(self, passage: Passage, mention: Mention) -> bool:
         """Whether it hangs on a preposition, and so is no subject."""
+        if self.language.file.order == "sov":
+            return not self.language.has("subject", passage.low(mention.last))
         at = mention.first - 1
         while at >= 0 and (
             passage.low(at) in _QUOTES
@@ -76,7 +78,7 @@ class Story:
         return found is not None and bool(found[0].shapes & FINITE)
 
     def is_possessive(self, passage: Passage, mention: Mention) -> bool:
-        return passage.low(mention.last) == "'s"
+        return passage.low(mention.last) == "'s" or self.language.has("possessive", passage.low(mention.last))
 
     def form_at(
         self, passage: Passage, at: int, forms: dict[str, tuple[Form, ...]]
@@ -250,7 +252,8 @@ class Story:
                 and not self.is_after_preposition(passage, mention)
                 and not self.is_possessive(passage, mention)
             ):
-                if at - mention.last > 8 or passage.sentence.quoted[mention.first]:
+                far = at - mention.last > 8 and self.language.file.order != "sov"
+                if far or passage.sentence.quoted[mention.first]:
                     return None
                 return mention
         return None
