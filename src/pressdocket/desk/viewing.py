@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime
 from uuid import UUID
 
+from pressdocket.desk.ledgering import ledger_of
 from pressdocket.desk.metrics import metrics
 from pressdocket.desk.views import CaseView, Chip, ClaimView, EventView, ReportView, Shape
 from pressdocket.publish.phrases import Phrases, capital
@@ -62,6 +63,7 @@ def view_of(
         findings=findings,
         summary=summary,
         metrics=metrics(findings),
+        ledger=ledger_of(case, contents, findings, summary, events),
         events=events,
         reports=tuple(
             report_view(
