@@ -24,12 +24,13 @@ class Said:
 @dataclass(frozen=True, slots=True)
 class Judged:
     """A verdict with its reason, what it was judged by ("Our 48-hour yardstick", a code and version), and
-    the facts behind it ("Due", "5 Sep 2024")."""
+    the facts behind it ("Due", "5 Sep 2024"). `short` names a yardstick in a tight place: "48 h"."""
 
     verdict: Verdict | Literal["kept", "broken"]
     why: str
     rule: str
     facts: tuple[tuple[str, str], ...]
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True)

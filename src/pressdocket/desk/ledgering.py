@@ -117,13 +117,13 @@ class _Lines:
         if figure is not None and figure.contested:
             yield "Reports disagree on how many"
         if not finding.counted:
-            yield "Stands for many acts: in no rate" if demand.aggregate else "Repeats a demand: in no rate"
+            yield "Many acts: in no rate" if demand.aggregate else "Repeats a demand: in no rate"
         if demand.on_behalf_of:
             yield f"For {self._phrases.short(demand.on_behalf_of)}"
         if demand.instrument != "not said":
             yield capital(f"{demand.instrument} {demand.number}".strip())
         if finding.due is not None:
-            yield f"Due {self._span(finding.due)}"
+            yield f"Due {self._due(finding.due)}"
 
     def _answered_on(self, shown: Sequence[UUID]) -> str:
         if not shown:
@@ -154,8 +154,7 @@ class _Lines:
         for one in finding.answers:
             word = _WORD_FOR.get(self._events[one].kind)
             if word:
-                said = f"{word} {date_in_words(self._readings[one].when)}: not counted"
-                yield said if acted else "Not counted as an answer"
+                yield f"{word}: not counted" if acted else "Not counted as an answer"
         if finding.authority_says:
             by = self._phrases.short(self._events[finding.event].actor) or "The authority"
             yield f"{by}: {_SAYS.get(finding.authority_says, finding.authority_says)}"
@@ -177,7 +176,8 @@ class _Lines:
         if finding.answer in ("nothing reported", "acknowledged"):
             asked = _last(self._readings[finding.event])
             waited = (self._as_of - local(asked, self._case.zone).date()).days if asked else 0
-            return f"Silent {plural(waited, 'day')}" if waited > 0 and finding.verdict != "void" else "No answer"
+            unanswered = waited > 0 and finding.verdict not in ("void", "open")
+            return f"Silent {plural(waited, 'day')}" if unanswered else "No answer yet"
         return "Refused" if finding.answer == "refused" else capital(words)
 
     def _judged(self, finding: DemandFinding) -> Judged:
@@ -187,13 +187,15 @@ class _Lines:
     def _judged_by_ours(self, finding: DemandFinding) -> Judged | None:
         if finding.yardstick is None:
             return None
-        facts = tuple(self._facts(finding, None))
-        return Judged(finding.yardstick, finding.yardstick_why, finding.yardstick_title, facts)
+        facts, title = tuple(self._facts(finding, None)), finding.yardstick_title
+        hours = re.search(r"(\d+)-hour", title)
+        short = f"{hours[1]} h" if hours else "ours"
+        return Judged(finding.yardstick, finding.yardstick_why, title, facts, short)
 
     def _facts(self, finding: DemandFinding, due: Interval | None) -> Iterator[tuple[str, str]]:
         yield "Asked", date_in_words(self._readings[finding.event].when)
         if due is not None:
-            yield "Due", self._span(due)
+            yield "Due", self._due(due)
         if finding.answered is not None and finding.answer in ("full", "partial", "refused"):
             yield "Answered", self._span(finding.answered)
             yield "Time taken", hours_in_words(finding.elapsed)
@@ -259,7 +261,7 @@ class _Lines:
                 yield GapLine(text, "", None, ())
                 continue
             done = "Asked" if view.shape == "demand" else "Promised" if view.shape == "promise" else view.actor
-            aside = " ".join(part for part in (done, view.when) if part)
+            aside = f"{done}, {view.when}" if view.when.startswith("date ") else f"{done} {view.when}"
             yield GapLine(text, aside, view.event.id, view.claims)
 
     def _counted(self) -> str:
@@ -270,6 +272,16 @@ class _Lines:
         parts += [plural(aggregates, "aggregate")] if aggregates else []
         parts += [plural(len(left) - aggregates, "repeat")] if len(left) > aggregates else []
         return ", ".join(parts)
+
+    def _due(self, due: Interval) -> str:
+        """Until when, or from and until when a deadline can mean; a day is meant to its end."""
+        if due.latest is None:
+            return "on a day that cannot be worked out"
+        ends = [end for end in (due.earliest, due.latest) if end is not None]
+        if ends[-1] - ends[0] <= timedelta(minutes=1):
+            ends = ends[-1:]
+        words = (span_in_words(Span(None, end), self._case.zone).removeprefix("by ") for end in ends)
+        return " – ".join(dict.fromkeys(words))
 
     def _span(self, interval: Interval) -> str:
         return span_in_words(Span(interval.earliest, interval.latest), self._case.zone)

@@ -1,6 +1,6 @@
 """Where the windows of rival figures lie on the axis they share."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -11,11 +11,10 @@ from pressdocket.records.wording import day, local
 
 def windows(dates: Mapping[UUID, ReadDate | None]) -> dict[UUID, Window]:
     """Each event's window from 0 to 1; an open end runs to the end of the axis and is soft."""
-    reads = {event: read for event, read in dates.items() if read is not None}
-    ends = list(_ends(reads.values()))
-    if not ends or min(ends) == max(ends):
+    axis = _axis(dates.values())
+    if axis is None:
         return {}
-    first, length = min(ends), (max(ends) - min(ends)).total_seconds()
+    first, length = axis[0], (axis[1] - axis[0]).total_seconds()
 
     def at(moment: datetime) -> float:
         return (moment - first).total_seconds() / length
@@ -27,18 +26,17 @@ def windows(dates: Mapping[UUID, ReadDate | None]) -> dict[UUID, Window]:
             soft_start=read.approximate or read.derived or read.span.earliest is None,
             soft_end=read.approximate or read.span.latest is None,
         )
-        for event, read in reads.items()
-        if read.span.earliest or read.span.latest
+        for event, read in dates.items()
+        if read is not None and (read.span.earliest or read.span.latest)
     }
 
 
 def days_under(dates: Sequence[ReadDate | None]) -> tuple[str, str, str]:
     """The first, middle and last day of the axis, with years where they differ; empty without an axis."""
-    reads = [read for read in dates if read is not None]
-    ends = list(_ends(reads))
-    if not ends or min(ends) == max(ends):
+    axis = _axis(dates)
+    if axis is None:
         return "", "", ""
-    zone, first, last = reads[0].zone, min(ends), max(ends) - timedelta(microseconds=1)
+    zone, first, last = _zone(dates), axis[0], axis[1] - timedelta(microseconds=1)
     year = local(first, zone).year != local(last, zone).year
     first_day, middle, last_day = (
         day(moment, zone, year=year) for moment in (first, first + (last - first) / 2, last)
@@ -46,6 +44,17 @@ def days_under(dates: Sequence[ReadDate | None]) -> tuple[str, str, str]:
     return first_day, "" if middle in (first_day, last_day) else middle, last_day
 
 
-def _ends(reads: Iterable[ReadDate]) -> Iterator[datetime]:
-    for read in reads:
-        yield from (end for end in (read.span.earliest, read.span.latest) if end is not None)
+def _axis(dates: Iterable[ReadDate | None]) -> tuple[datetime, datetime] | None:
+    """From the first to the last end known, with room for ends that are open; None if that is no time."""
+    spans = [read.span for read in dates if read is not None]
+    ends = [end for span in spans for end in (span.earliest, span.latest) if end is not None]
+    if not ends or len(spans) < 2 or min(ends) == max(ends):
+        return None
+    room = (max(ends) - min(ends)) / 8
+    before = room if any(span.earliest is None and span.latest for span in spans) else timedelta()
+    after = room if any(span.latest is None and span.earliest for span in spans) else timedelta()
+    return min(ends) - before, max(ends) + after
+
+
+def _zone(dates: Iterable[ReadDate | None]) -> str:
+    return next(read.zone for read in dates if read is not None)

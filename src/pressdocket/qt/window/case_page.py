@@ -60,9 +60,9 @@ class CasePage(QWidget):
         self._asked: Job | None = None
         self.view: CaseView | None = None
         parts = (session, navigator, theme, icons)
-        evidence, timeline = EvidenceTab(*parts), TimelineTab(*parts)
+        evidence, timeline, summary = EvidenceTab(*parts), TimelineTab(*parts), SummaryTab(*parts)
         self._tabs: dict[TabName, SummaryTab | TimelineTab | EvidenceTab | HistoryTab] = {
-            "summary": SummaryTab(*parts),
+            "summary": summary,
             "timeline": timeline,
             "evidence": evidence,
             "history": HistoryTab(*parts),
@@ -71,6 +71,7 @@ class CasePage(QWidget):
         for tab in (evidence, timeline):
             tab.edit_asked.connect(self.editors.event)
             tab.link_asked.connect(partial(self.editors.event, at_links=True))
+        summary.edit_asked.connect(self.editors.event)
         evidence.claim_asked.connect(self.editors.claim)
         evidence.report_asked.connect(self.editors.report)
         column = QVBoxLayout(self)
