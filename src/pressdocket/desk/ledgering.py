@@ -84,7 +84,9 @@ class _Lines:
             asked_at=_first(reading),
             asked_on=date_in_words(reading.when),
             asked_by=self._phrases.short(demand.actor) or "not named",
-            instrument="" if demand.instrument == "not said" else f"{demand.instrument} {demand.number}".strip(),
+            instrument=""
+            if demand.instrument == "not said"
+            else f"{demand.instrument} {demand.number}".strip(),
             what=_asked(self._phrases.asked_for(demand, finding, figure), figure, reading.claims),
             asked_remark="  ·  ".join(self._asked_remarks(finding, demand, figure)),
             state=finding.answer,
@@ -260,7 +262,9 @@ class _Lines:
             if view is None:
                 yield GapLine(text, "", None, ())
                 continue
-            done = "Asked" if view.shape == "demand" else "Promised" if view.shape == "promise" else view.actor
+            done = (
+                "Asked" if view.shape == "demand" else "Promised" if view.shape == "promise" else view.actor
+            )
             aside = f"{done}, {view.when}" if view.when.startswith("date ") else f"{done} {view.when}"
             yield GapLine(text, aside, view.event.id, view.claims)
 

@@ -63,5 +63,16 @@ class Settings:
     def toured(self, toured: bool) -> None:
         self._kept.setValue("toured", "yes" if toured else "no")
 
+    @property
+    def ledger_widths(self) -> list[int]:
+        """The widths of the ledger's columns in design pixels; empty for those it is made with."""
+        found = self._kept.value("ledger-widths", "")
+        parts = found.split() if isinstance(found, str) else []
+        return [int(part) for part in parts] if all(part.isdecimal() for part in parts) else []
+
+    @ledger_widths.setter
+    def ledger_widths(self, widths: list[int]) -> None:
+        self._kept.setValue("ledger-widths", " ".join(map(str, widths)))
+
     def save(self) -> None:
         self._kept.sync()

@@ -26,9 +26,7 @@ def rivals_card(
     column = _column(theme, made)
     head = QHBoxLayout()
     head.addWidget(Elided(rivals.title, theme, 15, 600), 1)
-    head.addWidget(
-        ChipLabel(theme, Chip("rival figures", f"{len(rivals.figures)} figures", rivals.remark))
-    )
+    head.addWidget(ChipLabel(theme, Chip("rival figures", f"{len(rivals.figures)} figures", rivals.remark)))
     column.addLayout(head)
     remark = label(rivals.remark, theme, 13, 400, "text2")
     remark.setWordWrap(True)

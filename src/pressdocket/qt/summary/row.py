@@ -239,7 +239,9 @@ class PromiseRow(Row):
     def __init__(self, theme: Theme, entry: Entry, open_it: Open) -> None:
         super().__init__(theme, entry, open_it)
         self.setObjectName("promise-row")
-        self.setAccessibleName(f"{entry.asked_on}, {entry.asked_by} promised: {entry.what.text}. {entry.law.why}")
+        self.setAccessibleName(
+            f"{entry.asked_on}, {entry.asked_by} promised: {entry.what.text}. {entry.law.why}"
+        )
         self.what, self.done = self.opener(entry.what), self.opener(entry.done, small=True)
 
     def heightForWidth(self, width: int) -> int:

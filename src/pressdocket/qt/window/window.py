@@ -60,6 +60,7 @@ class MainWindow(QMainWindow):
         self.sidebar = Sidebar(theme, icons, docket, self._menu)
         parts = (session, self.navigator, theme, icons)
         self.cases, self.case, self.inbox = CasesPage(*parts), CasePage(*parts), InboxPage(*parts)
+        self.case.ledger.table.set_widths(settings.ledger_widths)
         self.search = SearchPage(*parts)
         self._pages: dict[str, CasesPage | CasePage | InboxPage | SearchPage] = {
             "search": self.search,
@@ -246,6 +247,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._settings.geometry = self.saveGeometry()
+        self._settings.ledger_widths = self.case.ledger.table.widths()
         self._settings.save()
         self._session.close()
         super().closeEvent(event)
