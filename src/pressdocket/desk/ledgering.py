@@ -84,9 +84,7 @@ class _Lines:
             asked_at=_first(reading),
             asked_on=date_in_words(reading.when),
             asked_by=self._phrases.short(demand.actor) or "not named",
-            instrument=""
-            if demand.instrument == "not said"
-            else f"{demand.instrument} {demand.number}".strip(),
+            instrument=_means(demand),
             what=_asked(self._phrases.asked_for(demand, finding, figure), figure, reading.claims),
             asked_remark="  ·  ".join(self._asked_remarks(finding, demand, figure)),
             state=finding.answer,
@@ -123,7 +121,7 @@ class _Lines:
         if demand.on_behalf_of:
             yield f"For {self._phrases.short(demand.on_behalf_of)}"
         if demand.instrument != "not said":
-            yield capital(f"{demand.instrument} {demand.number}".strip())
+            yield capital(_means(demand))
         if finding.due is not None:
             yield f"Due {self._due(finding.due)}"
 
@@ -262,9 +260,7 @@ class _Lines:
             if view is None:
                 yield GapLine(text, "", None, ())
                 continue
-            done = (
-                "Asked" if view.shape == "demand" else "Promised" if view.shape == "promise" else view.actor
-            )
+            done = {"demand": "Asked", "promise": "Promised"}.get(view.shape, view.actor)
             aside = f"{done}, {view.when}" if view.when.startswith("date ") else f"{done} {view.when}"
             yield GapLine(text, aside, view.event.id, view.claims)
 
@@ -307,6 +303,11 @@ def _asked(text: str, figure: ReadFigure | None, claims: tuple[UUID, ...]) -> Sa
     number = quantity_in_words(quantity, unit=False) if quantity and quantity.number else ""
     start = text.find(number) if number else -1
     return Said(text, max(start, 0), len(text), claims)
+
+
+def _means(demand: Event) -> str:
+    """ "court order 12/2024"; empty where no report says."""
+    return "" if demand.instrument == "not said" else f"{demand.instrument} {demand.number}".strip()
 
 
 def _share(extent: str) -> float | None:

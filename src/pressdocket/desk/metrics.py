@@ -88,7 +88,7 @@ def _no_deadline(verdicts: Sequence[Verdict]) -> tuple[str, str]:
     counts = Counter(verdicts)
     if not verdicts:
         return "None yet", "No demand counts yet."
-    said = {
+    said: dict[Verdict, str] = {
         "no rule": "without rule or named deadline",
         "no limit": "under a law that sets no hours",
         "open": "not due yet",

@@ -1,4 +1,4 @@
-"""The columns of the ledger: what stands in them, what they sort by, and which field of which event they show."""
+"""The columns of the ledger: what stands there, what it sorts by, and which field of an event it shows."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

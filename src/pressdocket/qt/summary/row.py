@@ -70,8 +70,10 @@ class Row(QWidget):
 
     def select(self, *, selected: bool) -> None:
         self._selected = selected
-        for part in (*self.findChildren(Opener), *self.findChildren(VerdictChip)):
-            part.selected = selected
+        for figure in self.findChildren(Opener):
+            figure.selected = selected
+        for chip in self.findChildren(VerdictChip):
+            chip.selected = selected
         self.update()
 
     def columns(self) -> Columns:

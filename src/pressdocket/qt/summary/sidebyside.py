@@ -1,4 +1,4 @@
-"""Rival figures side by side: who counted what, where, when, and who says so. None is chosen, none averaged."""
+"""Rival figures side by side: who counted what, where and when. None is chosen, none averaged."""
 
 from collections.abc import Callable
 from typing import Any, Final
