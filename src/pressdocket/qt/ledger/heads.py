@@ -41,10 +41,10 @@ HEADS: Final = (
          lambda one: one.answered_at.timestamp() if one.answered_at else None),
     Head("Answer", 160, "answered", "about", lambda one: one.done.text, lambda one: _word(one.done.text)),
     Head("Extent", 70, "answered", "quantity", lambda one: one.extent, lambda one: one.share),
-    Head("Time", 98, "answered", "when", lambda one: one.time, lambda one: one.hours),
     Head("Verdict", 110, "asked", "due", lambda one: one.law.verdict, lambda one: one.law.verdict),
     Head("Ours", 110, "asked", "due", lambda one: one.ours.verdict if one.ours else "",
          lambda one: one.ours.verdict if one.ours else None),
+    Head("Time", 98, "answered", "when", lambda one: one.time, lambda one: one.hours),
     Head("Status", 84, "asked", "status", _status, _status),
     Head("Answered by", 96, "answered", "actor", lambda one: one.answered_by,
          lambda one: _word(one.answered_by)),
@@ -56,7 +56,7 @@ HEADS: Final = (
 )  # fmt: skip
 """In the order in which they are given up, last first, where there is little room."""
 
-ASKED_ON, WHAT, ANSWERED_ON, ANSWER, EXTENT, TIME, VERDICT, OURS, STATUS = 0, 2, 3, 4, 5, 6, 7, 8, 9
+ASKED_ON, WHAT, ANSWERED_ON, ANSWER, EXTENT, VERDICT, OURS, TIME, STATUS = 0, 2, 3, 4, 5, 6, 7, 8, 9
 
 
 def figure_of(entry: Entry, column: int) -> Said | None:

@@ -16,6 +16,7 @@ from pressdocket.qt.theme import Theme
 from pressdocket.qt.widgets import Elided, button, card, hairline, label
 
 Open = Callable[[tuple[UUID, ...]], object]
+_FIRST = 8
 
 
 def rivals_card(
@@ -48,14 +49,29 @@ def rivals_card(
 
 
 def gaps_card(theme: Theme, gaps: Sequence[GapLine], open_it: Callable[[GapLine], object]) -> QFrame:
-    """One gap a line; each leads to what it is about."""
+    """One gap a line; each leads to what it is about. Of many, the first, until all are asked for."""
     made = card("gaps")
     column = _column(theme, made)
     column.setSpacing(theme.px(4))
     column.addWidget(label("Not reported yet", theme, 15, 600))
-    for gap in gaps:
-        column.addWidget(hairline())
-        column.addWidget(GapButton(theme, gap, open_it))
+
+
+    def add(some: Sequence[GapLine]) -> None:
+        for gap in some:
+            column.addWidget(hairline())
+            column.addWidget(GapButton(theme, gap, open_it))
+
+    add(gaps[:_FIRST])
+    if len(gaps) > _FIRST:
+        more = button(f"{len(gaps) - _FIRST} more", "more-gaps", "quiet")
+        more.setAccessibleName(f"Show {len(gaps) - _FIRST} more gaps")
+
+        def show_all() -> None:
+            more.hide()
+            add(gaps[_FIRST:])
+
+        more.clicked.connect(show_all)
+        column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
     return made
 
 

@@ -41,6 +41,8 @@ class Opener(QPushButton):
         self._text = text[:_LONGEST].replace("\n", " ")
         self._marked = (0, len(text)) if marked is None or runs_both_ways(text) else marked
         self._font = theme.font(size, weight)
+        self._metrics = QFontMetrics(self._font)
+        self._wrapped: dict[int, list[Piece]] = {}
         self._over = False
         self.selected = False
         self.setObjectName("opens-sentence")
@@ -53,7 +55,7 @@ class Opener(QPushButton):
         self.clicked.connect(open_it)
 
     def sizeHint(self) -> QSize:
-        width = QFontMetrics(self._font).horizontalAdvance(self._text) + self._beside() + 4
+        width = self._metrics.horizontalAdvance(self._text) + self._beside() + 4
         if self._pip == "below":
             width = max(width, pip_width(self._theme, self._claims) + 4)
         return QSize(width, self.height_for(width))
@@ -93,7 +95,7 @@ class Opener(QPushButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        metrics = QFontMetrics(self._font)
+        metrics = self._metrics
         right = 1.0
         baseline = self._theme.px(1) + metrics.ascent() + 0.0
         for piece in self._pieces(self.width()):
@@ -130,10 +132,12 @@ class Opener(QPushButton):
         return x
 
     def _pieces(self, width: int) -> list[Piece]:
-        return wrapped(self._text, self._font, width - 2, self._lines, self._beside())
+        if width not in self._wrapped:
+            self._wrapped[width] = wrapped(self._text, self._font, width - 2, self._lines, self._beside())
+        return self._wrapped[width]
 
     def _line(self) -> int:
-        return QFontMetrics(self._font).height() + self._theme.px(2)
+        return self._metrics.height() + self._theme.px(2)
 
     def _beside(self) -> int:
         return pip_width(self._theme, self._claims) + 8 if self._pip == "beside" else 0

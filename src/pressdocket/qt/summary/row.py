@@ -24,7 +24,7 @@ from pressdocket.qt.summary.drawn import extent_width, paint_arrow, paint_extent
 from pressdocket.qt.summary.opener import Opener
 from pressdocket.qt.summary.why import VerdictChip
 from pressdocket.qt.theme import Theme
-from pressdocket.qt.wrapping import wrapped
+from pressdocket.qt.wrapping import Piece, wrapped
 
 Open = Callable[[tuple[UUID, ...]], object]
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Home: -100_000, Qt.Key.Key_End: 100_000}
@@ -41,6 +41,10 @@ class Row(QWidget):
         self._theme, self.entry, self._open = theme, entry, open_it
         self._selected = self._over = False
         self._tips: list[tuple[QRect, str]] = []
+        self._font = theme.font(12.5)
+        self.small = QFontMetrics(self._font).height()
+        """The height of a small line."""
+        self._wrapped: dict[tuple[str, int, int], list[Piece]] = {}
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
@@ -144,19 +148,22 @@ class Row(QWidget):
         self, painter: QPainter, column: Column, top: int, text: str, tip: str = "", lines: int = 1
     ) -> None:
         """Small grey words in up to `lines` lines; their tooltip says all of it."""
-        painter.setFont(self._theme.font(12.5))
+        painter.setFont(self._font)
         painter.setPen(self._theme.color("text2"))
-        pieces = wrapped(text[:500], painter.font(), column.width, lines)
+        pieces = self.pieces(text, column.width, lines)
         for number, piece in enumerate(pieces):
-            rect = QRect(column.left, top + number * self.small(), column.width, self.small())
+            rect = QRect(column.left, top + number * self.small, column.width, self.small)
             painter.drawText(rect, int(Qt.AlignmentFlag.AlignVCenter), piece.text)
         if tip or pieces[-1].text != text[pieces[-1].start :]:
-            whole = QRect(column.left, top, column.width, len(pieces) * self.small())
+            whole = QRect(column.left, top, column.width, len(pieces) * self.small)
             self._tips.append((whole, tip or text))
 
-    def small(self) -> int:
-        """The height of a small line."""
-        return QFontMetrics(self._theme.font(12.5)).height()
+    def pieces(self, text: str, width: int, lines: int) -> list[Piece]:
+        """Small words in their lines."""
+        key = (text, width, lines)
+        if key not in self._wrapped:
+            self._wrapped[key] = wrapped(text[:500], self._font, width, lines)
+        return self._wrapped[key]
 
 
 class LedgerRow(Row):
@@ -181,7 +188,7 @@ class LedgerRow(Row):
         at, px = columns(self._theme, width), self._theme.px
         asked = self._below(self.what, self.entry.asked_remark, at.asked.width)
         done = self._below(self.done, self.entry.answered_remark, at.answered.width)
-        return max(px(75), px(20) + self.small() + max(asked, done))
+        return max(px(75), px(20) + self.small + max(asked, done))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -223,16 +230,15 @@ class LedgerRow(Row):
 
     def _below(self, phrase: Opener, remark: str, width: int) -> int:
         """The height of a phrase and its remark: together three lines at most."""
-        font = self._theme.font(12.5)
-        lines = len(wrapped(remark[:500], font, width, 3 - phrase.lines_at(width))) if remark else 0
-        return phrase.height_for(width) + lines * self.small()
+        lines = len(self.pieces(remark, width, 3 - phrase.lines_at(width))) if remark else 0
+        return phrase.height_for(width) + lines * self.small
 
     def _remark(self, painter: QPainter, column: Column, phrase: Opener, remark: str) -> None:
         top = self._second() + phrase.height_for(column.width)
         self.line(painter, column, top, remark, lines=3 - phrase.lines_at(column.width))
 
     def _second(self) -> int:
-        return self._theme.px(10) + self.small()
+        return self._theme.px(10) + self.small
 
 
 class PromiseRow(Row):
@@ -248,7 +254,7 @@ class PromiseRow(Row):
 
     def heightForWidth(self, width: int) -> int:
         asked, answered = self._columns(columns(self._theme, width))
-        parts = self.what.height_for(asked.width) + self.small(), self.done.height_for(answered.width)
+        parts = self.what.height_for(asked.width) + self.small, self.done.height_for(answered.width)
         return self._theme.px(18) + max(*parts, self.law.sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
