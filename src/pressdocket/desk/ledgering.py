@@ -116,14 +116,14 @@ class _Lines:
             yield "Number not reported"
         if figure is not None and figure.contested:
             yield "Reports disagree on how many"
+        if finding.due is not None:
+            yield f"Due {self._due(finding.due)}"
         if not finding.counted:
             yield "Many acts: in no rate" if demand.aggregate else "Repeats a demand: in no rate"
         if demand.on_behalf_of:
             yield f"For {self._phrases.short(demand.on_behalf_of)}"
         if demand.instrument != "not said":
             yield capital(_means(demand))
-        if finding.due is not None:
-            yield f"Due {self._due(finding.due)}"
 
     def _answered_on(self, shown: Sequence[UUID]) -> str:
         if not shown:
@@ -177,7 +177,7 @@ class _Lines:
             asked = _last(self._readings[finding.event])
             waited = (self._as_of - local(asked, self._case.zone).date()).days if asked else 0
             unanswered = waited > 0 and finding.verdict not in ("void", "open")
-            return f"Silent {plural(waited, 'day')}" if unanswered else "No answer yet"
+            return f"Silent {plural(waited, 'day')}" if unanswered else "No answer"
         return "Refused" if finding.answer == "refused" else capital(words)
 
     def _judged(self, finding: DemandFinding) -> Judged:
@@ -260,8 +260,9 @@ class _Lines:
             if view is None:
                 yield GapLine(text, "", None, ())
                 continue
-            done = {"demand": "Asked", "promise": "Promised"}.get(view.shape, view.actor)
+            done = {"demand": "Asked", "promise": "Promised"}.get(view.shape, "")
             aside = f"{done}, {view.when}" if view.when.startswith("date ") else f"{done} {view.when}"
+            aside = aside if done else ""
             yield GapLine(text, aside, view.event.id, view.claims)
 
     def _counted(self) -> str:

@@ -1,7 +1,7 @@
 """Long text in a few lines, where a paint function cannot ask a label to wrap it."""
 
 from dataclasses import dataclass
-from unicodedata import bidirectional
+from unicodedata import bidirectional, category
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics, QTextLayout, QTextOption
@@ -13,6 +13,18 @@ class Piece:
 
     text: str
     start: int
+
+
+def one_line(text: str, most: int = 400) -> str:
+    """At most so many characters, with spaces for what would break or shift a line, and nothing that turns
+    its direction; places in it stay as they were."""
+    return "".join(map(_harmless, text[:most]))
+
+
+def _harmless(character: str) -> str:
+    if category(character) in ("Cc", "Zl", "Zp", "Cs"):
+        return " "
+    return "\u200b" if "\u202a" <= character <= "\u202e" or "\u2066" <= character <= "\u2069" else character
 
 
 def runs_both_ways(text: str) -> bool:

@@ -12,7 +12,7 @@ from pressdocket.qt.ledger.heads import EXTENT, HEADS, OURS, STATUS, VERDICT, WH
 from pressdocket.qt.ledger.model import ENTRY
 from pressdocket.qt.summary.drawn import extent_width, paint_extent
 from pressdocket.qt.theme import Theme
-from pressdocket.qt.wrapping import runs_both_ways
+from pressdocket.qt.wrapping import one_line, runs_both_ways
 
 MIDDLE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 
@@ -72,7 +72,7 @@ class LedgerDelegate(QStyledItemDelegate):
         if said is None:
             return QRect()
         inner = self.inner(rect, entry, column)
-        width = QFontMetrics(self._theme.font(13, 500)).horizontalAdvance(said.text[:400])
+        width = QFontMetrics(self._theme.font(13, 500)).horizontalAdvance(one_line(said.text))
         pip = pip_width(self._theme, len(said.claims)) + 6
         return QRect(inner.left(), inner.top() + 4, min(width + pip, inner.width()), inner.height() - 8)
 
@@ -81,7 +81,7 @@ class LedgerDelegate(QStyledItemDelegate):
         font = theme.font(13, 500)
         metrics = QFontMetrics(font)
         pip = pip_width(theme, len(said.claims)) + 6
-        text = said.text[:400].replace("\n", " ")
+        text = one_line(said.text)
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, inner.width() - pip)
         start, end = (0, len(shown)) if runs_both_ways(text) else (said.start, min(said.end, len(shown)))
         baseline = inner.center().y() + (metrics.ascent() - metrics.descent()) / 2
@@ -112,6 +112,7 @@ class LedgerDelegate(QStyledItemDelegate):
     def _words(self, painter: QPainter, inner: QRect, text: str, tone: str) -> None:
         painter.setFont(self._theme.font(13))
         painter.setPen(self._theme.color(tone))
-        line = text[:400].replace("\n", " ")
-        shown = QFontMetrics(painter.font()).elidedText(line, Qt.TextElideMode.ElideRight, inner.width())
+        shown = QFontMetrics(painter.font()).elidedText(
+            one_line(text), Qt.TextElideMode.ElideRight, inner.width()
+        )
         painter.drawText(inner, MIDDLE, shown)

@@ -44,7 +44,7 @@ HEADS: Final = (
     Head("Verdict", 110, "asked", "due", lambda one: one.law.verdict, lambda one: one.law.verdict),
     Head("Ours", 110, "asked", "due", lambda one: one.ours.verdict if one.ours else "",
          lambda one: one.ours.verdict if one.ours else None),
-    Head("Time", 98, "answered", "when", lambda one: one.time, lambda one: one.hours),
+    Head("Time", 114, "answered", "when", lambda one: one.time, lambda one: one.hours),
     Head("Status", 84, "asked", "status", _status, _status),
     Head("Answered by", 96, "answered", "actor", lambda one: one.answered_by,
          lambda one: _word(one.answered_by)),

@@ -55,7 +55,6 @@ def gaps_card(theme: Theme, gaps: Sequence[GapLine], open_it: Callable[[GapLine]
     column.setSpacing(theme.px(4))
     column.addWidget(label("Not reported yet", theme, 15, 600))
 
-
     def add(some: Sequence[GapLine]) -> None:
         for gap in some:
             column.addWidget(hairline())

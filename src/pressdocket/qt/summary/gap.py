@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from pressdocket.desk.ledger import GapLine
 from pressdocket.qt.theme import Theme
-from pressdocket.qt.wrapping import Piece, wrapped
+from pressdocket.qt.wrapping import Piece, one_line, wrapped
 
 _LINES = 3
 
@@ -75,5 +75,5 @@ class GapButton(QAbstractButton):
 
     def _pieces(self, width: int) -> list[Piece]:
         if width not in self._wrapped:
-            self._wrapped[width] = wrapped(self._gap.text[:500], self._font, width, _LINES)
+            self._wrapped[width] = wrapped(one_line(self._gap.text), self._font, width, _LINES)
         return self._wrapped[width]

@@ -9,10 +9,9 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from pressdocket.qt.chips import paint_figure, paint_pip, pip_width
 from pressdocket.qt.theme import Theme
-from pressdocket.qt.wrapping import Piece, runs_both_ways, wrapped
+from pressdocket.qt.wrapping import Piece, one_line, runs_both_ways, wrapped
 
 Pip = Literal["beside", "below", "none"]
-_LONGEST = 400
 
 
 class Opener(QPushButton):
@@ -38,7 +37,7 @@ class Opener(QPushButton):
     ) -> None:
         super().__init__()
         self._theme, self._claims, self._lines, self._pip = theme, claims, lines, pip if claims else "none"
-        self._text = text[:_LONGEST].replace("\n", " ")
+        self._text = one_line(text)
         self._marked = (0, len(text)) if marked is None or runs_both_ways(text) else marked
         self._font = theme.font(size, weight)
         self._metrics = QFontMetrics(self._font)

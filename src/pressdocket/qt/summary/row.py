@@ -24,7 +24,7 @@ from pressdocket.qt.summary.drawn import extent_width, paint_arrow, paint_extent
 from pressdocket.qt.summary.opener import Opener
 from pressdocket.qt.summary.why import VerdictChip
 from pressdocket.qt.theme import Theme
-from pressdocket.qt.wrapping import Piece, wrapped
+from pressdocket.qt.wrapping import Piece, one_line, wrapped
 
 Open = Callable[[tuple[UUID, ...]], object]
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Home: -100_000, Qt.Key.Key_End: 100_000}
@@ -154,7 +154,7 @@ class Row(QWidget):
         for number, piece in enumerate(pieces):
             rect = QRect(column.left, top + number * self.small, column.width, self.small)
             painter.drawText(rect, int(Qt.AlignmentFlag.AlignVCenter), piece.text)
-        if tip or pieces[-1].text != text[pieces[-1].start :]:
+        if tip or pieces[-1].text.endswith("…"):
             whole = QRect(column.left, top, column.width, len(pieces) * self.small)
             self._tips.append((whole, tip or text))
 
@@ -162,7 +162,7 @@ class Row(QWidget):
         """Small words in their lines."""
         key = (text, width, lines)
         if key not in self._wrapped:
-            self._wrapped[key] = wrapped(text[:500], self._font, width, lines)
+            self._wrapped[key] = wrapped(one_line(text), self._font, width, lines)
         return self._wrapped[key]
 
 
