@@ -35,6 +35,7 @@ def paint_chip(
     ink = theme.tokens.signed(chip.sign)
     colour = QColor(ink.ink)
     painter.save()
+    painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # the glyph stands before its word
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     body = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5)
     _ground(painter, theme, ink.form, colour, ink.soft, selected)
@@ -79,6 +80,7 @@ def paint_pip(
     height = theme.px(17)
     rect = QRect(left, round(centre_y - height / 2), pip_width(theme, count), height)
     painter.save()
+    painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.color("page" if selected else "accent_soft"))

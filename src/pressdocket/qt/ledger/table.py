@@ -125,16 +125,18 @@ class LedgerTable(QTableView):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
-        over = self._figure_at(self.indexAt(event.pos())).contains(event.pos())
+        at = event.position().toPoint()
+        over = self._figure_at(self.indexAt(at)).contains(at)
         shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor
         self.viewport().setCursor(shape)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        at = event.position().toPoint()
         super().mouseReleaseEvent(event)
-        index = self.indexAt(event.pos())
+        index = self.indexAt(at)
         plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
         chosen = len(self.selectedIndexes()) == 1 and event.button() == Qt.MouseButton.LeftButton
-        if plain and chosen and self._figure_at(index).contains(event.pos()):
+        if plain and chosen and self._figure_at(index).contains(at):
             self.pressed_figure.emit(index)
 
     def _double(self, index: QModelIndex) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -54,6 +55,7 @@ class Heads(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setFixedHeight(theme.px(26))
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -21,6 +21,7 @@ class GapButton(QAbstractButton):
         self._theme, self._gap = theme, gap
         self._font = theme.font(13, 500)
         self._wrapped: dict[int, list[Piece]] = {}
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setObjectName("gap")
         where = "its sentences" if gap.claims else "its event" if gap.event else "the ledger"
         said = f"{gap.text} {gap.aside}".strip()

@@ -44,6 +44,7 @@ class Opener(QPushButton):
         self._wrapped: dict[int, list[Piece]] = {}
         self._over = False
         self.selected = False
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setObjectName("opens-sentence")
         sentence = f"{text}, {claims} claim{'' if claims == 1 else 's'}" if claims else text
         self.setAccessibleName(sentence)

@@ -45,6 +45,7 @@ class Row(QWidget):
         self.small = QFontMetrics(self._font).height()
         """The height of a small line."""
         self._wrapped: dict[tuple[str, int, int], list[Piece]] = {}
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as its words are
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)

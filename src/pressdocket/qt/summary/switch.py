@@ -14,6 +14,7 @@ class Switch(QCheckBox):
         super().__init__(words)
         self._theme = theme
         self.setObjectName(name)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setFont(theme.font(13))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

@@ -114,10 +114,11 @@ class SummaryTab(QWidget):
         self._columns.setSpacing(px(34 - PAD))
         self._columns.addLayout(self._main(view), 1)
         self._side = self._side_column(view)
-        self._side.setVisible(bool(view.ledger.rivals or view.ledger.gaps))
         self._columns.addWidget(self._side, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(self._columns)
         column.addStretch(1)
+        if not (view.ledger.rivals or view.ledger.gaps):
+            self._side.hide()
         self._area.setWidget(body)
         self._arrange()
         self._mark()

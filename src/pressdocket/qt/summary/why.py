@@ -27,6 +27,7 @@ class VerdictChip(QAbstractButton):
         self.setAccessibleName(sentence)
         self.setToolTip(sentence[:1_000].replace("<", "‹"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self.explain)
