@@ -99,7 +99,7 @@ def test_y_hides_what_is_ours_and_brings_it_back(
         return sum(isinstance(row, LedgerRow) and row.ours is not None for row in tab.rows)
 
     def labels() -> set[str]:
-        return {label.text() for label in tab._area.widget().findChildren(QLabel)}
+        return {label.text() for label in tab.findChildren(QLabel)}
 
     assert ours() == 4
     assert "In time, by our yardstick" in labels()
@@ -108,8 +108,7 @@ def test_y_hides_what_is_ours_and_brings_it_back(
     assert "In time, by our yardstick" not in labels()
     window.navigator.go(Place("case", case=CASE, tab="history"))
     assert ours() == 0
-    switch = tab._area.widget().findChild(Switch)
-    assert isinstance(switch, Switch)
+    switch = tab.findChildren(Switch)[-1]
     assert not switch.isChecked()
     switch.click()
     assert ours() == 4
@@ -147,7 +146,7 @@ def test_gaps_lead_to_sentences_or_to_the_ledger(
     assert window.navigator.here.tab == "evidence"
     window.navigator.back()
     QTest.mouseClick(tab.findChildren(GapButton)[-1], Qt.MouseButton.LeftButton)
-    assert window.navigator.here.tab == "ledger"
+    assert window.case.ledger.isVisible()
 
 
 def test_rivals_stand_side_by_side(open_window: Open, sample_docket: Path, qtbot: QtBot) -> None:

@@ -35,7 +35,7 @@ def paint_chip(
     ink = theme.tokens.signed(chip.sign)
     colour = QColor(ink.ink)
     painter.save()
-    painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # the glyph stands before its word
+    painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     body = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5)
     _ground(painter, theme, ink.form, colour, ink.soft, selected)

@@ -44,7 +44,7 @@ class PartiesDialog(QDialog):
         row.addLayout(self._left(), 2)
         self._right = QVBoxLayout()
         row.addLayout(self._right, 3)
-        session.changed.connect(lambda _changes: self._ask())
+        session.changed.connect(self._changed)
         self._ask()
 
     def _left(self) -> QVBoxLayout:
@@ -84,6 +84,9 @@ class PartiesDialog(QDialog):
         self._error.hide()
         column.addWidget(self._error)
         return column
+
+    def _changed(self, _changes: object) -> None:
+        self._ask()
 
     def _ask(self) -> None:
         def known(parties: tuple[Party, ...]) -> None:
