@@ -202,8 +202,10 @@ def test_typing_jumps_and_its_letters_are_no_commands(
     QTest.keyClicks(tab.table, "name")
     assert tab.table.currentIndex() == cell(tab, "Name an officer", WHAT)
     assert not [one for one in window.case.findChildren(EventEditor) if one.isVisible()]
-    qtbot.wait(QApplication.keyboardInputInterval() + 50)
+    pause = QApplication.keyboardInputInterval()
+    QApplication.setKeyboardInputInterval(0)
     QTest.keyClick(tab.table, Qt.Key.Key_E)
+    QApplication.setKeyboardInputInterval(pause)
     assert editor_of(window, qtbot).record == entry(tab, "Name an officer").event
 
 

@@ -60,7 +60,8 @@ class SummaryTab(QWidget):
         self._hints = KeyHints(theme, HINTS)
         self._hints.setContentsMargins(theme.px(32), 0, theme.px(32), 0)
         column.addWidget(self._hints)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setAccessibleName("Summary of the case: what was asked and what was answered")
         for keys, do in (("Y", self.switch_yardstick), ("E", self._edit)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
