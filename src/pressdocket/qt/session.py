@@ -25,13 +25,14 @@ class Session(QObject):
     """`ask` reads, `do` changes; both return at once and call back in the window's thread.
 
     `changed` carries `Changes`, whether made here or elsewhere. `said` carries a sentence for a toast and the
-    step it offers to undo, or None. `opened` tells that the docket can be asked; from then on `read_only`
-    says whether it can only be read.
+    step it offers to undo, or None; `offered` one, and what Undo calls. `opened` tells that the docket can be
+    asked; from then on `read_only` says whether it can only be read.
     """
 
     opened = Signal()
     changed = Signal(object)
     said = Signal(str, object)
+    offered = Signal(str, object)
 
     def __init__(self, jobs: Jobs, open_desk: OpenDesk, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from pressdocket.desk.accepting import Suggested
 from pressdocket.desk.beside import beside
 from pressdocket.desk.doubts import Doubt
 from pressdocket.desk.paragraphs import sentence_around
@@ -17,7 +18,10 @@ from pressdocket.qt.evidence.head import ReportHead
 from pressdocket.qt.evidence.panel import ClaimFoot, ClaimPanel, DoubtPanel
 from pressdocket.qt.evidence.reader import ReportReader
 from pressdocket.qt.evidence.recorder import Recorder
+from pressdocket.qt.evidence.suggesting import Suggesting, next_of
+from pressdocket.qt.evidence.suggestion import SuggestionFoot, SuggestionPanel
 from pressdocket.qt.icons import Icons
+from pressdocket.qt.kept import Kept
 from pressdocket.qt.places import Navigator, Place
 from pressdocket.qt.session import Session
 from pressdocket.qt.theme import Theme
@@ -46,6 +50,7 @@ class EvidenceTab(QWidget):
         navigator: Navigator,
         theme: Theme,
         icons: Icons,
+        kept: Kept,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -53,6 +58,9 @@ class EvidenceTab(QWidget):
         self._view: CaseView | None = None
         self._report: UUID | None = None
         self._at: UUID | int | None = None
+        self._suggesting = Suggesting(session, kept, self)
+        self._suggesting.renewed.connect(self._show_report)
+        self._suggesting.done.connect(self._go_on)
         self._recorder = Recorder(session, theme, self)
         self._recorder.closed.connect(self._form_closed)
         self._recorder.recorded.connect(self._recorded)
@@ -71,6 +79,7 @@ class EvidenceTab(QWidget):
         if self._report not in ids:
             self._report, self._at = ids[0] if ids else None, None
         self._show_report()
+        self._suggest()
 
     def select(self, place: Place) -> None:
         """Lights the first of the place's claims and opens its report."""
@@ -80,6 +89,7 @@ class EvidenceTab(QWidget):
         elif place.report and place.report != self._report:
             self._report, self._at = place.report, None
             self._show_report()
+            self._suggest()
         self.reader.setFocus()
 
     def record_selection(self) -> None:
@@ -98,6 +108,7 @@ class EvidenceTab(QWidget):
         self._recorder.cancel()
         self._fill(self._recorder.open(self._view, report, (start, end)))
         self._foot.hide()
+        self._choices.hide()
         self._share()
         if self._recorder.form is not None:
             self._recorder.form.kind.setFocus()
@@ -165,6 +176,13 @@ class EvidenceTab(QWidget):
         self._foot.linked.connect(lambda: self._ask_for(self.link_asked))
         self._foot.moved.connect(self._move_claim)
         column.addWidget(self._foot)
+        self._choices = SuggestionFoot(self._theme)
+        self._choices.accepted.connect(self._review)
+        self._choices.edited.connect(self._edit_claim)
+        self._choices.rejected.connect(self._delete)
+        self._choices.merged.connect(self._move_claim)
+        self._choices.hide()
+        column.addWidget(self._choices)
         return self._panel
 
     def _keys(self) -> None:
@@ -187,6 +205,7 @@ class EvidenceTab(QWidget):
             ("L", lambda: self._ask_for(self.link_asked)),
             ("M", self._move_claim),
             ("I", self._details),
+            ("U", self._suggesting.undo),
             ("/", self.finder.open_bar),
             ("N", lambda: self.finder.step(1)),
             ("Shift+N", lambda: self.finder.step(-1)),
@@ -209,7 +228,9 @@ class EvidenceTab(QWidget):
             return
         reports = self._view.reports
         self._head.show_report(report, reports.index(report) + 1, len(reports))
-        self.reader.show_report(report)
+        self.reader.show_report(report, self._suggesting.open)
+        if self._at is None and self._suggesting.open:
+            self._at = self._suggesting.open[0].key
         self.reader.keep(self._at)
         self.finder.renew()
         if self._recorder.form is None:
@@ -229,6 +250,7 @@ class EvidenceTab(QWidget):
         self._report, self._at = ids[(at + step) % len(ids)], None
         self._navigator.settle(claims=(), report=self._report)
         self._show_report()
+        self._suggest()
 
     def _step(self, step: int) -> None:
         stops = self.reader.stops()
@@ -244,11 +266,18 @@ class EvidenceTab(QWidget):
     def _light(self, claim: UUID) -> None:
         for report in self._view.reports if self._view else ():
             if any(one.claim.id == claim for one in report.claims):
+                turned = self._report != report.report.id
                 self._report, self._at = report.report.id, claim
                 self._show_report()
                 self.reader.light(claim)
                 self._navigator.settle(claims=(claim,), report=None)
+                if turned:
+                    self._suggest()
                 return
+        if self.reader.suggestion(claim) is not None:
+            self._at = claim
+            self._show_report()
+            self.reader.light(claim)
 
     def _show_doubt(self, doubt: Doubt) -> None:
         self._at = doubt.start
@@ -271,6 +300,15 @@ class EvidenceTab(QWidget):
             return
         claim, doubt = self.reader.claim(self._at), self.reader.doubt(self._at)
         event = self._event(claim.event) if claim else None
+        one = self._suggestion()
+        self._foot.setVisible(one is None)
+        self._choices.setVisible(one is not None)
+        if one is not None:
+            open_ = self._suggesting.open
+            self._fill(SuggestionPanel(self._theme, one, report, open_.index(one), len(open_)))
+            self._choices.show_state(one)
+            self._share()
+            return
         if claim is not None:
             panel = ClaimPanel(self._theme, claim, event, report, beside(view, claim))
             panel.opened.connect(self._navigator.open_claims)
@@ -278,9 +316,9 @@ class EvidenceTab(QWidget):
         elif doubt is not None:
             self._fill(DoubtPanel(self._theme, doubt, report))
         else:
-            title = "No events found in this text." if not report.claims else "Nothing selected."
+            none = not report.claims and not self._suggesting.open
+            title = "No events found in this text." if none else "Nothing selected."
             self._fill(Empty(self._theme, title, "Select a sentence and press Ctrl+E."), stretch=False)
-        self._foot.show()
         self._share()
         self._foot.show_state(report, event, claim=claim is not None, writable=self._session.writable)
 
@@ -300,7 +338,40 @@ class EvidenceTab(QWidget):
             self._session.said.emit("This docket can only be read. Nothing in it can be changed.", None)
         return self._session.writable
 
+    def _suggest(self) -> None:
+        report = self._current()
+        if self._view is not None and report is not None:
+            self._suggesting.read(self._view, report)
+
+    def _suggestion(self) -> Suggested | None:
+        """The suggestion that stands in the panel."""
+        return self.reader.suggestion(self._at)
+
+    def _go_on(self, done: UUID) -> None:
+        """To the next suggestion, once one was accepted or rejected."""
+        gone = self.reader.suggestion(done)
+        left = tuple(one for one in self._suggesting.open if one.key != done)
+        self._at = next_of(left, gone.start if gone else 0)
+        self._show_report()
+        if self._at is not None:
+            self.reader.light(self._at)
+        self.reader.setFocus()
+
+    def _edit_suggestion(self, one: Suggested) -> None:
+        """The form with what was suggested; what is typed there outlives every refresh."""
+        report = self._current()
+        if self._view is not None and report is not None and self._may_change():
+            self._recorder.cancel()
+            self._fill(self._recorder.open(self._view, report, (one.start, one.end), one.entry))
+            self._foot.hide()
+            self._choices.hide()
+            self._share()
+
     def _edit_claim(self) -> None:
+        one = self._suggestion()
+        if one is not None:
+            self._edit_suggestion(one)
+            return
         claim = self.reader.claim(self._at)
         if claim is not None:
             self.claim_asked.emit(claim)
@@ -308,6 +379,9 @@ class EvidenceTab(QWidget):
             self.record_selection()
 
     def _move_claim(self) -> None:
+        one = self._suggestion()
+        if one is not None and self._may_change():
+            self._suggesting.accept(one, as_claim=True)
         claim = self.reader.claim(self._at)
         if claim is not None and self._may_change():
             self.move_asked.emit(claim)
@@ -326,6 +400,9 @@ class EvidenceTab(QWidget):
             asked.emit(claim.event)
 
     def _review(self) -> None:
+        one = self._suggestion()
+        if one is not None and self._recorder.form is None and self._may_change():
+            self._suggesting.accept(one)
         claim = self.reader.claim(self._at)
         event = self._event(claim.event) if claim else None
         if event is not None and event.event.status != "reviewed" and self._may_change():
@@ -333,6 +410,9 @@ class EvidenceTab(QWidget):
             self._session.do(lambda desk: desk.review((id_,)), f"Reviewed: {event.title}")
 
     def _delete(self) -> None:
+        one = self._suggestion()
+        if one is not None and self._may_change():
+            self._suggesting.reject(one)
         claim = self.reader.claim(self._at)
         if claim is not None and self._may_change():
             delete_claim(self._session, self._theme, claim.claim, claim.title, self)

@@ -22,6 +22,7 @@ from pressdocket.qt.evidence.tab import EvidenceTab
 from pressdocket.qt.history.tab import HistoryTab
 from pressdocket.qt.icons import Icons
 from pressdocket.qt.jobs import Job
+from pressdocket.qt.kept import Kept
 from pressdocket.qt.ledger.tab import LedgerTab
 from pressdocket.qt.places import Navigator, Place, TabName
 from pressdocket.qt.session import Session
@@ -58,6 +59,7 @@ class CasePage(QWidget):
         navigator: Navigator,
         theme: Theme,
         icons: Icons,
+        kept: Kept,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -67,7 +69,7 @@ class CasePage(QWidget):
         self._asked: Job | None = None
         self.view: CaseView | None = None
         parts = (session, navigator, theme, icons)
-        evidence, timeline, summary = EvidenceTab(*parts), TimelineTab(*parts), SummaryTab(*parts)
+        evidence, timeline, summary = EvidenceTab(*parts, kept), TimelineTab(*parts), SummaryTab(*parts)
         self.ledger = LedgerTab(*parts)
         self._tabs: dict[TabName, SummaryTab | TimelineTab | LedgerTab | EvidenceTab | HistoryTab] = {
             "summary": summary,

@@ -73,7 +73,7 @@ class MainWindow(QMainWindow):
         self.kept = Kept(settings, self)
         parts = (session, self.navigator, theme, icons)
         self.cases = CasesPage(*parts, self.kept)
-        self.case, self.inbox = CasePage(*parts), InboxPage(*parts)
+        self.case, self.inbox = CasePage(*parts, self.kept), InboxPage(*parts)
         self.case.ledger.table.set_widths(settings.ledger_widths)
         self.search, self.obligations = SearchPage(*parts), ObligationsPage(*parts)
         self._pages: dict[str, CasesPage | CasePage | InboxPage | ObligationsPage | SearchPage] = {
@@ -126,6 +126,7 @@ class MainWindow(QMainWindow):
         self.sidebar.show_page("cases")
         self.sidebar.wanted.connect(self.palette_.open)
         self._session.said.connect(self._say)
+        self._session.offered.connect(lambda words, back: self.toasts.say(words, (("Undo", back),)))
         self._session.opened.connect(self._opened)
         self._session.changed.connect(lambda _changes: self._count())
         self._session.jobs.troubled.connect(self._troubled)
