@@ -43,6 +43,11 @@ class Suggesting(QObject):
         """Those neither accepted nor rejected, in the order of the text."""
         return tuple(one for one in self._found if str(one.key) not in self._kept.rejected)
 
+    def of(self, report: ReportView) -> tuple[Suggested, ...]:
+        """The same for a report; none until it was read."""
+        here = self._report is not None and self._report.report.id == report.report.id
+        return self.open if here else ()
+
     def read(self, view: CaseView, report: ReportView) -> None:
         """Asks for the suggestions of a report; what is shown as of an earlier day gets none."""
         if self._report is None or self._report.report.id != report.report.id:

@@ -228,9 +228,10 @@ class EvidenceTab(QWidget):
             return
         reports = self._view.reports
         self._head.show_report(report, reports.index(report) + 1, len(reports))
-        self.reader.show_report(report, self._suggesting.open)
-        if self._at is None and self._suggesting.open:
-            self._at = self._suggesting.open[0].key
+        suggested = self._suggesting.of(report)
+        self.reader.show_report(report, suggested)
+        if self._at is None and suggested:
+            self._at = suggested[0].key
         self.reader.keep(self._at)
         self.finder.renew()
         if self._recorder.form is None:
@@ -366,6 +367,8 @@ class EvidenceTab(QWidget):
             self._foot.hide()
             self._choices.hide()
             self._share()
+            if self._recorder.form is not None:
+                self._recorder.form.kind.setFocus()
 
     def _edit_claim(self) -> None:
         one = self._suggestion()
