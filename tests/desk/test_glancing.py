@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import pytest
 
 from pressdocket.desk.desk import Desk
-from pressdocket.desk.entering import read_passage
 from pressdocket.desk.opening import shipped_typesetter
+from pressdocket.desk.passages import read_passage
 from pressdocket.desk.sample import sample
 from pressdocket.records.territories import territory_in_words
 from pressdocket.shipped import shipped

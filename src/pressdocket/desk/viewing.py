@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 from uuid import UUID
 
 from pressdocket.desk.courses import Courses
+from pressdocket.desk.doubts import doubts_in
 from pressdocket.desk.ledgering import ledger_of
 from pressdocket.desk.metrics import metrics
 from pressdocket.desk.views import CaseView, Chip, ClaimView, EventView, ReportView, Shape
@@ -90,7 +91,10 @@ def report_view(
     found = (claim for claim in claims if claim.report == report.id)
     views = (_claim_view(claim, report, events, links) for claim in found)
     return ReportView(
-        report, _report_line(report), tuple(sorted(views, key=lambda view: (view.start, -view.end)))
+        report,
+        _report_line(report),
+        tuple(sorted(views, key=lambda view: (view.start, -view.end, view.claim.link is not None))),
+        doubts_in(report.text),
     )
 
 
@@ -207,16 +211,26 @@ def _claim_view(
     view = events.get(event) if event else None
     start, end = claim.quote.find(report.text) or (claim.quote.start, claim.quote.end)
     lost = claim.quantity is not None and claim.quantity.state == "lost"
+    when = span_in_words(claim.when.span, claim.when.zone) if claim.when else view.when if view else ""
     return ClaimView(
         claim=claim,
         event=event,
         title=view.title if view else "Rule",
-        when=span_in_words(claim.when.span, claim.when.zone) if claim.when else view.when if view else "",
+        when=view.title if claim.link and view else when,
         start=start,
         end=end,
         reviewed=view is not None and view.event.status == "reviewed",
         doubtful="Figure lost in translation" if lost else "",
+        short=_short(claim, view),
     )
+
+
+def _short(claim: Claim, view: EventView | None) -> str:
+    if view is None or claim.link:
+        return "Link" if claim.link else "Rule"
+    said = quantity_in_words(claim.quantity, unit=False) if claim.quantity else view.figure
+    kind = capital(in_plain_words(view.event.kind))
+    return f"{kind}, {said}" if said and not (claim.quantity and claim.quantity.number is None) else kind
 
 
 def _report_line(report: Report) -> str:

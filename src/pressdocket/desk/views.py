@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Literal
 from uuid import UUID
 
+from pressdocket.desk.doubts import Doubt
 from pressdocket.desk.ledger import Ledger
 from pressdocket.records.case import Case
 from pressdocket.records.change import Change
@@ -98,7 +99,8 @@ class EventView:
 
 @dataclass(frozen=True, slots=True)
 class ClaimView:
-    """A claim and where it stands: `start` to `end` in code points of its report's text."""
+    """A claim and where it stands: `start` to `end` in code points of its report's text. `short` is its kind
+    with what it counts: "Removal, 25 of 25"."""
 
     claim: Claim
     event: UUID | None
@@ -108,6 +110,7 @@ class ClaimView:
     end: int
     reviewed: bool
     doubtful: str = ""
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,12 +128,13 @@ class RivalValue:
 
 @dataclass(frozen=True, slots=True)
 class ReportView:
-    """A report, the line under its title ("outlet · 3 Sep 2024 · in English, translated"), and its claims
-    in the order of the text."""
+    """A report, the line under its title ("outlet · 3 Sep 2024 · in English, translated"), its claims and its
+    doubtful figures in the order of the text."""
 
     report: Report
     line: str
     claims: tuple[ClaimView, ...]
+    doubts: tuple[Doubt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

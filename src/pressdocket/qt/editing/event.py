@@ -12,6 +12,7 @@ from shiboken6 import isValid
 from pressdocket.desk.choosing import Field
 from pressdocket.desk.views import CaseView, EventView
 from pressdocket.qt.editing.links import Links
+from pressdocket.qt.editing.merging import MergeRow
 from pressdocket.qt.editing.record import RecordForm
 from pressdocket.qt.editing.rivals import Rivals
 from pressdocket.qt.editing.specs import event_specs
@@ -142,6 +143,11 @@ class EventEditor(QDialog):
             )
         self._links = Links(self._session, self._theme, view, event)
         column.addWidget(self._links)
+        others = [
+            (f"{one.title}, {one.when}", one.event.id) for one in view.events if one.event.id != self.record
+        ]
+        column.addWidget(MergeRow(self._session, self._theme, "event", self.record, others))
+        lower.setEnabled(self._session.writable)
         return lower
 
     def _fit(self) -> None:
@@ -178,6 +184,7 @@ class EventEditor(QDialog):
         row.addStretch(1)
         delete = button("Delete event", "delete-event", "quiet")
         delete.clicked.connect(self._delete)
+        delete.setEnabled(self._session.writable)
         row.addWidget(delete)
         done = button("Done", "event-done", "primary")
         done.setAutoDefault(False)

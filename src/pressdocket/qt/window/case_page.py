@@ -84,6 +84,7 @@ class CasePage(QWidget):
         self.ledger.edit_asked.connect(lambda event, field: self.editors.event(event, field=field))
         self.ledger.link_asked.connect(partial(self.editors.event, at_links=True))
         evidence.claim_asked.connect(self.editors.claim)
+        evidence.move_asked.connect(partial(self.editors.claim, moving=True))
         evidence.report_asked.connect(self.editors.report)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.px(12), 0, 0)
