@@ -102,10 +102,10 @@ def test_y_hides_what_is_ours_and_brings_it_back(
         return {label.text() for label in tab.findChildren(QLabel)}
 
     assert ours() == 4
-    assert "In time, by our yardstick, which is no law" in labels()
+    assert "In time, by our yardstick" in labels()
     QTest.keyClick(tab.rows[1], Qt.Key.Key_Y)
     assert ours() == 0
-    assert "In time, by our yardstick, which is no law" not in labels()
+    assert "In time, by our yardstick" not in labels()
     window.navigator.go(Place("case", case=CASE, tab="history"))
     assert ours() == 0
     switch = tab.findChildren(Switch)[-1]

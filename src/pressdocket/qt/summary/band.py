@@ -64,7 +64,7 @@ class MetricBand(QWidget):
         row.addWidget(label(metric.aside, theme, 12.5, 400, "text2"), 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
         cell.addLayout(row)
-        if metric.band is not None or not claims:
+        if metric.band is not None or " of " not in metric.value:
             cell.addWidget(Band(theme, metric.band))
         left_out = label(metric.left_out, theme, 12, 400, "text2")
         left_out.setWordWrap(True)
