@@ -58,7 +58,7 @@ def _left_out(name: str, metric: figures.Metric) -> str:
 def _none_of(metric: figures.Metric) -> str:
     """What stands where nothing was due: a law without hours is another thing than no law on file."""
     said = {"open": "None due yet", "no limit": "No limit", "no rule": "No deadline"}
-    return next((words for reason, words in said.items() if reason in metric.left_out), "None yet")
+    return next((words for reason, words in said.items() if metric.left_out.get(reason)), "None yet")
 
 
 def _time_to_act(findings: Findings) -> Metric:
