@@ -42,7 +42,7 @@ def test_a_verdict_opens_its_sentences(window: MainWindow, qtbot: QtBot) -> None
     assert window.navigator.here == Place("case", case=URGENT, tab="evidence", claims=chip.claims)
     reader = window.case.findChild(ReportReader)
     assert isinstance(reader, ReportReader)
-    qtbot.waitUntil(lambda: bool(reader.extraSelections()))
+    qtbot.waitUntil(lambda: bool(reader.lit))
 
 
 @pytest.mark.parametrize("name", ["origins", "support", "next"])
