@@ -90,6 +90,8 @@ def test_rows_are_walked_and_jumped_to(window: MainWindow) -> None:
 def test_two_keys_lead_to_what_is_overdue(open_window: Open, sample_docket: Path, qtbot: QtBot) -> None:
     window = open_window(sample_docket)
     qtbot.waitUntil(lambda: len(window.cases.model.glances) == 5)
+    assert window.cases.isVisible()
+    assert window.focusWidget() is window.cases.list
     assert window.cases.list.reference
     press(window, "1")
     there = window.focusWidget()

@@ -1,6 +1,6 @@
 """Dates, spans and figures in plain English: the same on screen, on paper and in a reason."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from dateutil.relativedelta import relativedelta
@@ -27,6 +27,11 @@ def day(moment: datetime, zone: str, *, year: bool = True) -> str:
     """The day a moment falls on in `zone`: "3 Sep 2024"."""
     there = local(moment, zone)
     return f"{there.day} {MONTHS[there.month - 1]}" + (f" {there.year}" if year else "")
+
+
+def day_in_words(asked: date) -> str:
+    """A calendar day: "3 Sep 2024"."""
+    return f"{asked.day} {MONTHS[asked.month - 1]} {asked.year}"
 
 
 def clock(moment: datetime, zone: str) -> str:

@@ -77,6 +77,9 @@ class Finder:
             actor, target = self._roles.platform(here, at), None
             if actor is None or passage.sentence.line == 0:
                 return None
+        elif cue.addressed:
+            actor = self._roles.authority_before(here, at)
+            target = self._roles.platform(here, at)
         elif cue.actor_next:
             mention = next((m for m in passage.mentions if end - 1 <= m.first <= end + 3), None)
             actor = self._story.resolved(here, mention, ())
@@ -111,7 +114,7 @@ class Finder:
         return actor, target
 
     def _noun_amount(self, passage: Passage, at: int, cue: NounCue) -> Amount | None:
-        if cue.needs == "money":
+        if cue.needs == "money" or cue.count == "money":
             return next((amount for amount in passage.amounts if amount.money), None)
         counted = [amount for amount in passage.amounts if not amount.money and amount.last <= at]
         return counted[-1] if counted and cue.actor_next else None

@@ -77,6 +77,7 @@ class NounCue(_Data):
     actor: Terms = ()
     actor_next: bool = False
     by_platform: bool = False
+    addressed: bool = False
     needs: Literal["", "target", "both", "money"] = ""
     count: Literal["", "object", "money", "target"] = ""
 
@@ -85,13 +86,14 @@ class LanguageFile(_Data):
     """The file as written."""
 
     code: str
-    order: Literal["svo", "sov"] = "svo"
+    order: Literal["svo", "v2", "sov"] = "svo"
     thousands: str = ","
     decimal: str = "."
     day_first: bool = True
     capitals_are_names: bool = True
+    cyrillic: bool = False
     name_endings: Terms = ()
-    transliterate: dict[str, str] = {}
+    units: dict[str, str] = {}
     inflection: tuple[Inflection, ...] = ()
     irregular: dict[str, Terms] = {}
     words: dict[str, Terms]

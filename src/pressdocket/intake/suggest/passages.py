@@ -50,6 +50,8 @@ class Story:
 
     def is_after_preposition(self, passage: Passage, mention: Mention) -> bool:
         """Whether it hangs on a preposition, and so is no subject."""
+        if self.language.file.order == "sov":
+            return not self.language.has("subject", passage.low(mention.last))
         at = mention.first - 1
         while at >= 0 and (
             passage.low(at) in _QUOTES
@@ -78,7 +80,7 @@ class Story:
         return found is not None and bool(found[0].shapes & FINITE)
 
     def is_possessive(self, passage: Passage, mention: Mention) -> bool:
-        return passage.low(mention.last) == "'s"
+        return passage.low(mention.last) == "'s" or self.language.has("possessive", passage.low(mention.last))
 
     def form_at(
         self, passage: Passage, at: int, forms: dict[str, tuple[Form, ...]]
@@ -89,12 +91,14 @@ class Story:
             size = len(form.words)
             if size == 1 or all(passage.low(at + step) == form.words[step] for step in range(1, size)):
                 return form, at + size
-            if size == 2 and form.words[1] in _PARTICLES:
-                for step in range(2, 7):
+            if size == 2 and self.language.has("particles", form.words[1]):
+                for step in range(2, 7 if self.language.file.order == "svo" else 16):
                     low = passage.low(at + step)
                     if low == form.words[1] and passage.low(at + step + 1) not in ("to", "on"):
                         return form, at + 1
-                    if not low or not low[0].isalnum() or self.language.has("prepositions", low):
+                    if not low or not low[0].isalnum() or (
+                        self.language.file.order == "svo" and self.language.has("prepositions", low)
+                    ):
                         break
         return None
 
@@ -250,10 +254,9 @@ class Story:
                 and not self.is_after_preposition(passage, mention)
                 and not self.is_possessive(passage, mention)
             ):
-                if at - mention.last > 8 or passage.sentence.quoted[mention.first]:
+                far = at - mention.last > 8 and self.language.file.order != "sov"
+                if far or passage.sentence.quoted[mention.first]:
                     return None
                 return mention
         return None
 
-
-_PARTICLES: Final = frozenset({"down", "up", "off", "out", "over", "offline", "back"})

@@ -96,7 +96,9 @@ def acted_on(passage: Passage, zone: Zone, story: Story) -> Iterator[tuple[froze
     while at < zone.last:
         mention = by_first.get(at)
         head = _head(passage, at, language)
-        if mention is not None and not mention.pronoun:
+        if mention is not None and story.language.has("subject", passage.low(mention.last)):
+            at = mention.last + 1
+        elif mention is not None and not mention.pronoun:
             following = _head(passage, mention.last, language)
             if passage.low(mention.last) == "'s":
                 at = mention.last + 1
@@ -157,6 +159,12 @@ def named_after(
     for mention in passage.mentions:
         if not zone.first <= mention.first < zone.last:
             continue
+        if story.language.file.order == "sov":
+            if any(_stands_at(passage, mention.last, joint) for joint in joints):
+                found = story.resolved(here, mention, classes)
+                if found is not None and (not classes or fits(found.kind, classes)):
+                    return found
+            continue
         at = mention.first - 1
         beside = next((m for m in passage.mentions if m.last == mention.first), None)
         if beside is not None:
@@ -170,6 +178,10 @@ def named_after(
             if found is not None and (not classes or fits(found.kind, classes)):
                 return found
     return None
+
+
+def _stands_at(passage: Passage, at: int, phrase: str) -> bool:
+    return all(passage.low(at + step) == part for step, part in enumerate(phrase.split()))
 
 
 def _is_beside(passage: Passage, at: int, language: Language) -> bool:
