@@ -80,9 +80,8 @@ def test_a_number_to_its_sentence_takes_one_key(window: MainWindow, qtbot: QtBot
     assert window.navigator.here.tab == "evidence"
     view = window.case.view
     assert view is not None
-    quotes = [claim.quote.exact for claim in view.contents.claims if claim.id in window.navigator.here.claims]
-    assert any("25" in quote for quote in quotes)
-    assert lit(window) in quotes
+    claims = window.navigator.here.claims
+    assert lit(window) in [claim.quote.exact for claim in view.contents.claims if claim.id in claims]
 
 
 def test_a_case_to_its_pdf_takes_two_keys(
