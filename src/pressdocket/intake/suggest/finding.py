@@ -70,7 +70,7 @@ class Finder:
 
     def _noun(self, here: int, at: int, end: int, cue: NounCue) -> Found | None:
         passage = self._story.passages[here]
-        clause = Zone(end, zones.clause_end(passage, end, self._language))
+        clause = Zone(end, zones.clause_end(passage, end, self._story))
         if any(self._language.has("prospect", passage.low(near)) for near in range(at - 6, at)):
             return None
         if cue.by_platform:
@@ -126,7 +126,9 @@ class Finder:
         passage = self._story.passages[here]
         for cue in self._language.file.cue:
             if cue.future_of:
-                places = (at for at, word in enumerate(passage.words) if self._has_future(word.low))
+                places = (
+                    at for at, word in enumerate(passage.words) if self._has_future(word.low)
+                )
                 found = next(filter(None, (self._promise(here, at, cue) for at in places)), None)
                 if found is not None:
                     yield found
@@ -155,6 +157,6 @@ class Finder:
             actor.kind, ("platform", "company", *(("authority", "name") if we else ()))
         ):
             return None
-        clause = Zone(verb, zones.clause_end(passage, verb, self._language))
+        clause = Zone(verb, zones.clause_end(passage, verb, self._story))
         last = trimmed(passage, clause.last, matched[1])
         return Found(cue.kind, here, mention.first, last, at, matched[1], "future", actor)
