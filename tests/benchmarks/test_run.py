@@ -23,5 +23,10 @@ def test_a_table_with_a_positive_ratio_for_each_pair() -> None:
     for row in rows:
         figures = re.search(r"\| (\d+\.\d+) \((\d+\.\d+)–(\d+\.\d+)\) \|", row)
         assert figures is not None
-        names = ("edit", "import", "json", "search", "findings", "obliged", "changed", "pdf", "cases")
+        assert all(float(figure) > 0 for figure in figures.groups())
+
+
+def test_the_help_names_every_pair() -> None:
+    said = _run("--help")
+    names = ("edit", "import", "json", "search", "findings", "obliged", "changed", "pdf", "cases")
     assert all(f"  {name} " in said for name in names)

@@ -9,9 +9,10 @@ from pressdocket.commands.compared import compared
 from pressdocket.commands.output import paragraph, say, say_json, table
 from pressdocket.commands.reading import day
 from pressdocket.commands.surroundings import Dockets
-from pressdocket.desk.catalogue import RuleRow, limit_of, valid_of
+from pressdocket.desk.catalogue import RuleRow
 from pressdocket.desk.terminal import visible
 from pressdocket.records.obligation import Obligation
+from pressdocket.records.rule_words import limit_of, name_of, valid_of
 
 
 def obligations(args: argparse.Namespace, dockets: Dockets) -> None:
@@ -50,7 +51,7 @@ def _whole(row: RuleRow) -> Iterator[str]:
     """A code with every version, the one of the day marked."""
     rule = row.shown
     yield visible(f"{rule.code}  {rule.title}")
-    yield visible(", ".join(filter(None, (rule.instrument, rule.article, rule.jurisdiction))))
+    yield visible(", ".join(filter(None, (name_of(rule), rule.jurisdiction))))
     if row.own:
         yield "This docket's own; it replaces any entry of the catalogue with this code."
     for version in row.versions:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from uuid import UUID
 
+from pressdocket.publish.judged import figure_rows, rule_rows
 from pressdocket.publish.method import method
 from pressdocket.publish.notes import Notes
 from pressdocket.publish.phrases import Phrases, capital, listed
@@ -85,6 +86,8 @@ class _Composer:
             strip=strip_of(self.events, self.findings, self.case.zone),
             ledger=ledger,
             ledger_remarks=tuple(self._remarks()),
+            figures=tuple(figure_rows(self.findings)),
+            rules=tuple(rule_rows(self.contents, self.findings)),
             promises=promises,
             enforcement=enforcement,
             context=context,

@@ -13,6 +13,7 @@ from pressdocket.records.event import Event
 from pressdocket.records.findings import ReadDate
 from pressdocket.records.kinds import Ask, in_plain_words
 from pressdocket.records.obligation import Obligation
+from pressdocket.records.rule_words import name_of
 from pressdocket.records.when import Span
 from pressdocket.rules.known import Known
 from pressdocket.rules.validity import in_order, may_hold, surely_held
@@ -106,11 +107,10 @@ def _duty(rule: Obligation, asks: Sequence[Ask]) -> Ask:
 
 def rule_in_words(rule: Obligation, version: str = "") -> str:
     """ "IT Rules 2021, r 3(1)(d) (IN-ITR-3-1-D, version 2021, not verified)"."""
-    name = ", ".join(filter(None, (rule.instrument, rule.article)))
     marks = [rule.code, f"version {version or rule.version}"]
     marks += [rule.standing] if rule.standing != "law" else []
     marks += [] if rule.verified else ["not verified"]
-    return f"{name} ({', '.join(marks)})"
+    return f"{name_of(rule)} ({', '.join(marks)})"
 
 
 def fitting_rules(
