@@ -124,11 +124,22 @@ def test_both_versions_of_a_field_are_shown(open_window: Open, sample_docket: Pa
     assert line.text() == "mine"
     line.editingFinished.emit()
     box = mine.form.fields.boxes["number"]
-    qtbot.waitUntil(lambda: "Someone saved “theirs”" in box._under.text())
+
+    def both() -> list[str]:
+        return [
+            one.text() for name in ("theirs-value", "yours-value") for one in box.findChildren(QLabel, name)
+        ]
+
+    qtbot.waitUntil(lambda: both() == ["theirs", "mine"])
+    banner = mine.form.findChild(QLabel, "event-clash")
+    assert isinstance(banner, QLabel)
+    assert banner.isVisible()
+    assert banner.text().startswith("Someone saved this event first. Both versions are here")
     save = box.findChildren(QPushButton, "save-yours")[-1]
     save.click()
     qtbot.waitUntil(lambda: event_of(one, demand).event.number == "mine")
     qtbot.waitUntil(lambda: event_of(other, demand).event.number == "mine", timeout=5_000)
+    qtbot.waitUntil(lambda: not banner.isVisible())
 
 
 def test_a_new_party_is_asked_what_it_is(open_window: Open, sample_docket: Path, qtbot: QtBot) -> None:

@@ -158,6 +158,24 @@ _READING = (
         ("pressdocket search telegram videos", "pressdocket search 삭제 --json"),
     ),
     _Command(
+        "suggest",
+        "suggest the events of a report",
+        "Suggests the events that a report tells, by rules and word lists, without a network. Nothing is "
+        "recorded. A folder gives one JSON file a report.",
+        (
+            _option("file", metavar="FILE", help="a report, or a folder of reports"),
+            _option("--published", metavar="DATE", default="", help="the day it was published (2024-09-30)"),
+            _option("--language", metavar="CODE", default="", help="its language, such as en or ko"),
+            _option("--meta", metavar="FILE.csv", help="a table with the columns file, published, language"),
+            _option("--out", metavar="DIR", help="where a folder's suggestions are to go"),
+            _JSON,
+        ),
+        (
+            "pressdocket suggest report.txt --published 2024-09-04",
+            "pressdocket suggest reports/ --out suggested/ --meta reports.csv",
+        ),
+    ),
+    _Command(
         "check",
         "check that nothing was altered or lost",
         "Compares every record with its history and the history with itself. Keep the "
@@ -185,11 +203,16 @@ _WRITING = (
     _Command(
         "add",
         "add news reports",
-        "Adds reports that are plain text. With --case they are filed under that case, "
-        "which is made if there "
-        "is none; without it they wait in the Inbox. A text that is here already is not kept twice.",
+        "Adds reports: text, web pages and archives, mails, PDF and Word documents. With --case they are "
+        "filed under that case, which is made if there is none; without it they wait in the Inbox. A text "
+        "that is here already is not kept twice. What is given as a link (http, https) is fetched.",
         (
-            _option("reports", nargs="+", metavar="REPORT", help="a text file; its first line is the title"),
+            _option("reports", nargs="+", metavar="REPORT", help="a file, or a link to a page"),
+            _option(
+                "--allow-private",
+                action="store_true",
+                help="fetch links into your own network as well",
+            ),
             _option("--case", metavar="REF", help="the case they belong to, such as KR-2024-001"),
             _option("--title", metavar="TEXT", default="", help="title of a case that is made"),
             _option("--jurisdiction", metavar="CODE", default="", help="its jurisdiction, such as KR"),

@@ -95,12 +95,13 @@ def matching(rows: Iterable[RuleRow], words: str, jurisdiction: str = "") -> Ite
     for row in rows:
         if jurisdiction and row.shown.jurisdiction.casefold() != jurisdiction.casefold():
             continue
-        text = " ".join(_text(rule) for rule in row.versions).casefold()
+        text = " ".join(text_of(rule) for rule in row.versions).casefold()
         if all(word in text for word in wanted):
             yield row
 
 
-def _text(rule: Obligation) -> str:
+def text_of(rule: Obligation) -> str:
+    """All that a rule can be found by."""
     named = (rule.code, rule.title, rule.jurisdiction, rule.instrument, rule.article, rule.bound_words)
     return " ".join(
         (*named, rule.duty_words, rule.duty, rule.doubts, rule.penalty, limit_of(rule), rule.clock)

@@ -11,7 +11,7 @@ from pressdocket.records.figures import (
     undecided_in_words,
 )
 from pressdocket.records.findings import Findings
-from pressdocket.records.wording import hours_in_words
+from pressdocket.records.wording import duration_in_words
 
 
 def metrics(findings: Findings) -> tuple[Metric, ...]:
@@ -24,8 +24,9 @@ def metrics(findings: Findings) -> tuple[Metric, ...]:
 
 def _share(name: str, metric: figures.Metric) -> Metric:
     rest = "; ".join(filter(None, (undecided_in_words(name, metric), left_out_in_words(metric))))
+    ours = name == "in_time_ours"
     if not metric.of:
-        return Metric(label_of(name), "None yet", "", None, rest, metric.events)
+        return Metric(label_of(name), _nothing(metric), "", None, rest, metric.events, ours)
     low, high = metric.band or (None, None)
     value, _, aside = share_in_words(metric).partition(", ")
     return Metric(
@@ -35,7 +36,14 @@ def _share(name: str, metric: figures.Metric) -> Metric:
         band=None if low is None or high is None else (low, high),
         left_out=rest,
         events=metric.events,
+        ours=ours,
     )
+
+
+def _nothing(metric: figures.Metric) -> str:
+    """What stands where nothing counts: a law without hours is another thing than no law on file."""
+    said = {"open": "None due yet", "no limit": "No limit", "no rule": "No deadline"}
+    return next((words for reason, words in said.items() if metric.left_out.get(reason)), "None yet")
 
 
 def _time_to_act(findings: Findings) -> Metric:
@@ -54,4 +62,4 @@ def _time_to_act(findings: Findings) -> Metric:
     longest = max(timed, key=lambda found: (found.elapsed and found.elapsed.at_most) or float("inf"))
     label = "Time to act, longest" if len(timed) > 1 else "Time to act"
     events = tuple(found.event for found in timed)
-    return Metric(label, hours_in_words(longest.elapsed), "", None, rest, events)
+    return Metric(label, duration_in_words(longest.elapsed), "", None, rest, events)

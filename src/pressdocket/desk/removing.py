@@ -32,6 +32,17 @@ class Removing:
         gone += [("link", one) for one in links]
         return self._docket.write((), (*gone, ("event", id_)), reason="event deleted with its claims")
 
+    def claim(self, id_: UUID) -> Changes:
+        """A claim alone."""
+        return self._docket.write((), (("claim", id_),), reason="claim deleted")
+
+    def is_alone(self, id_: UUID) -> bool:
+        """Whether a claim is the only one that bears its event."""
+        claim = self._docket.get(Claim, id_)
+        if claim is None or claim.event is None:
+            return False
+        return not any(one.event == claim.event and one.id != id_ for one in self._docket.all(Claim))
+
     def link(self, id_: UUID) -> Changes:
         """A link with the claims that bear it."""
         claims = [claim.id for claim in self._docket.all(Claim) if claim.link == id_]

@@ -66,7 +66,7 @@ def _finding(
     judged = _judged(known, demand, duty, asked, binding)
     response, why = judged.response, judged.judgement.why
     ours = None if demand.aggregate else yardstick_of(known, demand, duty)
-    by_ours = by_yardstick(known, demand, response, asked, ours) if ours else None
+    by_ours, our_due = by_yardstick(known, demand, response, asked, ours) if ours else (None, None)
     own = _OWN_WORD if _only_own_word(known, response) else ""
     said = _authority_says(known, demand, response)
     conflict = judged.judgement.conflict
@@ -91,6 +91,7 @@ def _finding(
         rule=judged.words,
         yardstick_title=yardstick_title(ours) if ours else "",
         yardstick_why=by_ours.why + (own if by_ours.verdict in _DECIDED else "") if by_ours else "",
+        yardstick_due=interval(our_due),
         counted=not demand.aggregate and not _repeats(known, demand),
     )
 

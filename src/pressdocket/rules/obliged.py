@@ -147,11 +147,11 @@ def yardstick_of(known: Known, demand: Event, duty: Ask) -> Obligation | None:
 
 def by_yardstick(
     known: Known, demand: Event, response: Response, asked: ReadDate | None, rule: Obligation
-) -> Judgement:
-    """A duty judged by a limit of our own, which is no law."""
+) -> tuple[Judgement, Span]:
+    """A duty judged by a limit of our own, which is no law; and when by it the demand was due."""
     start = asked_span(asked, response.span) if asked else Span(None, None)
     readings = _limits(rule, start, known.zone(demand), known.case.jurisdiction)
-    return judge(known, demand, response, asked, readings)
+    return judge(known, demand, response, asked, readings), hull([reading.span for reading in readings])
 
 
 def yardstick_title(rule: Obligation) -> str:

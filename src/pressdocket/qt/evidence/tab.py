@@ -5,34 +5,39 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from pressdocket.desk.desk import Desk
-from pressdocket.desk.entering import read_passage
+from pressdocket.desk.beside import beside
+from pressdocket.desk.doubts import Doubt
+from pressdocket.desk.paragraphs import sentence_around
 from pressdocket.desk.views import CaseView, EventView, ReportView
-from pressdocket.errors import UserError
-from pressdocket.qt.editing.report import UNDATED
-from pressdocket.qt.evidence.form import Entry, EventForm
-from pressdocket.qt.evidence.panel import ClaimPanel, wrapped
+from pressdocket.qt.editing.deleting import delete_claim
+from pressdocket.qt.evidence.finder import FindBar
+from pressdocket.qt.evidence.head import ReportHead
+from pressdocket.qt.evidence.panel import ClaimFoot, ClaimPanel, DoubtPanel
 from pressdocket.qt.evidence.reader import ReportReader
+from pressdocket.qt.evidence.recorder import Recorder
 from pressdocket.qt.icons import Icons
 from pressdocket.qt.places import Navigator, Place
 from pressdocket.qt.session import Session
 from pressdocket.qt.theme import Theme
-from pressdocket.qt.widgets import Elided, Empty, button, hairline, label
-from pressdocket.records.change import Changes
+from pressdocket.qt.widgets import Empty, hairline
+
+WIDE, PANEL = 1_120, 384
+"""Design pixels: from where on the panel stands beside the text, and how wide it is there."""
 
 
 class EvidenceTab(QWidget):
     """Report left, panel right. What is being typed in the panel outlives every refresh.
 
-    `edit_asked` and `link_asked` name an event, `claim_asked` carries a ClaimView, `report_asked`
-    a ReportView.
+    `edit_asked` and `link_asked` name an event, `claim_asked` and `move_asked` carry a ClaimView,
+    `report_asked` a ReportView.
     """
 
     edit_asked = Signal(object)
     link_asked = Signal(object)
     claim_asked = Signal(object)
+    move_asked = Signal(object)
     report_asked = Signal(object)
 
     def __init__(
@@ -47,22 +52,24 @@ class EvidenceTab(QWidget):
         self._session, self._navigator, self._theme = session, navigator, theme
         self._view: CaseView | None = None
         self._report: UUID | None = None
-        self._claim: UUID | None = None
-        self._form: EventForm | None = None
-        self._passage = (0, 0)
+        self._at: UUID | int | None = None
+        self._recorder = Recorder(session, theme, self)
+        self._recorder.closed.connect(self._form_closed)
+        self._recorder.recorded.connect(self._recorded)
         self.setObjectName("page")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addLayout(self._reading(icons), 1)
-        row.addWidget(self._side())
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addLayout(self._reading(icons), 1)
+        self._row.addWidget(self._side())
         self._keys()
 
     def show_view(self, view: CaseView) -> None:
         self._view = view
+        self._recorder.renew(view)
         ids = [report.report.id for report in view.reports]
         if self._report not in ids:
-            self._report = ids[0] if ids else None
+            self._report, self._at = ids[0] if ids else None, None
         self._show_report()
 
     def select(self, place: Place) -> None:
@@ -70,55 +77,67 @@ class EvidenceTab(QWidget):
         claims = place.claims or (self._of_event(place.event) if place.event else ())
         if claims:
             self._light(claims[0])
-        elif place.report:
-            self._report = place.report
+        elif place.report and place.report != self._report:
+            self._report, self._at = place.report, None
             self._show_report()
         self.reader.setFocus()
 
     def record_selection(self) -> None:
         """Opens the form for the selected passage, or says what to do when none is selected."""
-        if self._view is None or self._current() is None:
+        report = self._current()
+        if self._view is None or report is None or not self._may_change():
             return
         start, end = self.reader.selected()
+        doubt = self.reader.doubt(self._at)
+        if start == end and doubt is not None:
+            start, end = sentence_around(report.report.text, doubt.start, doubt.end)
+            self.reader.select(start, end)
         if start == end:
             self._session.said.emit("Select the words that say it, then press Ctrl+E.", None)
             return
-        self._passage = (start, end)
-        self._open_form()
+        self._recorder.cancel()
+        self._fill(self._recorder.open(self._view, report, (start, end)))
+        self._foot.hide()
+        self._share()
+        if self._recorder.form is not None:
+            self._recorder.form.kind.setFocus()
+        self._row.activate()  # Where the panel lies below, it has just taken room from the text.
+        self.reader.scroll_to(start)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The panel goes below where there is no room for it beside the text."""
+        super().resizeEvent(event)
+        px, wide = self._theme.px, self.width() >= self._theme.px(WIDE)
+        directions = QBoxLayout.Direction
+        self._row.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
+        self._panel.setMinimumWidth(px(PANEL) if wide else 0)
+        self._panel.setMaximumWidth(px(PANEL) if wide else 16_777_215)
+        self._foot.spread(wide=wide)
+        self._share()
+
+    def _share(self) -> None:
+        """How much of the height the panel has where it stands below; more while something is typed there."""
+        wide, typing = self.width() >= self._theme.px(WIDE), self._recorder.form is not None
+        part = round(self.height() * (0.62 if typing else 0.46))
+        self._panel.setMaximumHeight(16_777_215 if wide else part)
+        self._panel.setMinimumHeight(0 if wide else part)
 
     def _reading(self, icons: Icons) -> QVBoxLayout:
         theme, column = self._theme, QVBoxLayout()
         column.setSpacing(0)
-        head = QHBoxLayout()
-        head.setContentsMargins(theme.px(32), theme.px(10), theme.px(20), theme.px(10))
-        words = QVBoxLayout()
-        words.setSpacing(1)
-        self._title, self._line = Elided("", theme, 13.5, 600), Elided("", theme, 12.5, 400, "text2")
-        words.addWidget(self._title)
-        words.addWidget(self._line)
-        self._undated = button(UNDATED, "report-undated", "quiet")
-        self._undated.clicked.connect(self._details)
-        words.addWidget(self._undated)
-        head.addLayout(words, 1)
-        details = button("Details  I", "report-details")
-        details.clicked.connect(self._details)
-        head.addWidget(details)
-        self._number = label("", theme, 12.5, 500, "text2", "report-number")
-        head.addWidget(self._number)
-        for name, step, said in (
-            ("chevron-left", -1, "Previous report"),
-            ("chevron-right", 1, "Next report"),
-        ):
-            turn = QToolButton()
-            turn.setIcon(icons.icon(name))
-            turn.setObjectName(said.lower().replace(" ", "-"))
-            turn.setAccessibleName(said)
-            turn.clicked.connect(lambda _checked=False, step=step: self._turn(step))
-            head.addWidget(turn)
-        column.addLayout(head)
-        column.addWidget(hairline())
+        self._head = ReportHead(theme, icons)
+        self._head.turned.connect(self._turn)
+        self._head.asked.connect(self._details)
+        column.addWidget(self._head)
+        self._head_line = hairline()
+        column.addWidget(self._head_line)
         self.reader = ReportReader(theme)
         self.reader.chosen.connect(self._light)
+        self.reader.doubted.connect(self._show_doubt)
+        self.reader.edited.connect(lambda _key: self._edit_claim())
+        self.reader.moved.connect(self._move)
+        self.finder = FindBar(theme, self.reader)
+        column.addWidget(self.finder)
         column.addWidget(self.reader, 1)
         self._none = Empty(
             theme, "No reports in this case yet.", "Drop a news report here, or press Ctrl+O to add one."
@@ -126,17 +145,27 @@ class EvidenceTab(QWidget):
         column.addWidget(self._none, 1)
         return column
 
-    def _side(self) -> QScrollArea:
-        self._panel = QScrollArea()
-        self._panel.setWidgetResizable(True)
-        self._panel.setObjectName("panel-area")
-        self._panel.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._panel.setFixedWidth(self._theme.px(384))
+    def _side(self) -> QWidget:
+        self._panel = QWidget()
+        self._panel.setObjectName("panel")
+        self._panel.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(self._panel)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setObjectName("panel-area")
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column.addWidget(self._area, 1)
+        self._foot = ClaimFoot(self._theme)
+        self._foot.reviewed.connect(self._review)
+        self._foot.deleted.connect(self._delete)
+        self._foot.edited.connect(self._edit_claim)
+        self._foot.event_edited.connect(lambda: self._ask_for(self.edit_asked))
+        self._foot.linked.connect(lambda: self._ask_for(self.link_asked))
+        self._foot.moved.connect(self._move_claim)
+        column.addWidget(self._foot)
         return self._panel
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._panel.setFixedWidth(self._theme.px(384 if self.width() > self._theme.px(1000) else 320))
 
     def _keys(self) -> None:
         def key(sequence: str, do: Callable[[], object], within: QWidget | None = None) -> None:
@@ -144,18 +173,23 @@ class EvidenceTab(QWidget):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(do)
 
-        key("Ctrl+E", self.record_selection)
-        key("Ctrl+Return", self._save_form, self._panel)
-        key("Escape", self._close_form, self._panel)
+        key("Ctrl+Return", self._recorder.save, self._panel)
+        key("Escape", self._recorder.cancel, self._panel)
+        key("Ctrl+F", self.finder.open_bar)
         for letter, do in (
             ("J", lambda: self._step(1)),
             ("K", lambda: self._step(-1)),
             ("A", self._review),
             ("X", self._delete),
             ("E", self._edit_claim),
+            ("Return", self._edit_claim),
             ("Shift+E", lambda: self._ask_for(self.edit_asked)),
             ("L", lambda: self._ask_for(self.link_asked)),
+            ("M", self._move_claim),
             ("I", self._details),
+            ("/", self.finder.open_bar),
+            ("N", lambda: self.finder.step(1)),
+            ("Shift+N", lambda: self.finder.step(-1)),
             ("]", lambda: self._turn(1)),
             ("[", lambda: self._turn(-1)),
         ):
@@ -167,17 +201,18 @@ class EvidenceTab(QWidget):
 
     def _show_report(self) -> None:
         report = self._current()
-        self.reader.setVisible(report is not None)
+        for part in (self.reader, self._panel, self._head, self._head_line):
+            part.setVisible(report is not None)
         self._none.setVisible(report is None)
-        self._panel.setVisible(report is not None)
         if report is None or self._view is None:
+            self.finder.hide()
             return
-        self._title.setText(report.report.title)
-        self._line.setText(report.line)
-        self._undated.setVisible(report.report.published is None)
-        self._number.setText(f"Report {self._view.reports.index(report) + 1} of {len(self._view.reports)}")
+        reports = self._view.reports
+        self._head.show_report(report, reports.index(report) + 1, len(reports))
         self.reader.show_report(report)
-        if self._form is None:
+        self.reader.keep(self._at)
+        self.finder.renew()
+        if self._recorder.form is None:
             self._show_claim()
 
     def _details(self) -> None:
@@ -190,25 +225,36 @@ class EvidenceTab(QWidget):
             return
         ids = [report.report.id for report in self._view.reports]
         at = ids.index(self._report) if self._report in ids else 0
-        self._report = ids[(at + step) % len(ids)]
-        self._claim = None
+        self._recorder.cancel()
+        self._report, self._at = ids[(at + step) % len(ids)], None
+        self._navigator.settle(claims=(), report=self._report)
         self._show_report()
 
     def _step(self, step: int) -> None:
-        report = self._current()
-        ids = [claim.claim.id for claim in report.claims] if report else []
-        if ids:
-            at = ids.index(self._claim) + step if self._claim in ids else 0
-            self._light(ids[at % len(ids)])
+        stops = self.reader.stops()
+        if stops:
+            at = stops.index(self._at) + step if self._at in stops else 0 if step > 0 else -1
+            stop = stops[at % len(stops)]
+            doubt = self.reader.doubt(stop)
+            if doubt is not None:
+                self._show_doubt(doubt)
+            elif isinstance(stop, UUID):
+                self._light(stop)
 
     def _light(self, claim: UUID) -> None:
         for report in self._view.reports if self._view else ():
             if any(one.claim.id == claim for one in report.claims):
-                self._report, self._claim = report.report.id, claim
+                self._report, self._at = report.report.id, claim
                 self._show_report()
                 self.reader.light(claim)
                 self._navigator.settle(claims=(claim,), report=None)
                 return
+
+    def _show_doubt(self, doubt: Doubt) -> None:
+        self._at = doubt.start
+        self.reader.light(doubt.start)
+        if self._recorder.form is None:
+            self._show_claim()
 
     def _of_event(self, event: UUID) -> tuple[UUID, ...]:
         view = self._event(event)
@@ -219,128 +265,83 @@ class EvidenceTab(QWidget):
         return next((one for one in events if one.event.id == id_), None)
 
     def _show_claim(self) -> None:
-        report = self._current()
-        claim = self.reader.claim(self._claim)
-        body, column = self._fresh_panel()
-        if report is None:
+        """The current claim in the panel, or the doubtful figure, or what can be done."""
+        report, view = self._current(), self._view
+        if report is None or view is None:
             return
-        if claim is None:
-            text = "Select a sentence and press Ctrl+E."
-            title = "No events found in this text." if not report.claims else "Nothing selected."
-            column.addWidget(Empty(self._theme, title, text))
+        claim, doubt = self.reader.claim(self._at), self.reader.doubt(self._at)
+        event = self._event(claim.event) if claim else None
+        if claim is not None:
+            panel = ClaimPanel(self._theme, claim, event, report, beside(view, claim))
+            panel.opened.connect(self._navigator.open_claims)
+            self._fill(panel)
+        elif doubt is not None:
+            self._fill(DoubtPanel(self._theme, doubt, report))
         else:
-            panel = ClaimPanel(self._theme, claim, self._event(claim.event), report)
-            panel.reviewed.connect(self._review)
-            panel.deleted.connect(self._delete)
-            panel.edited.connect(self._edit_claim)
-            panel.event_edited.connect(lambda: self._ask_for(self.edit_asked))
-            panel.linked.connect(lambda: self._ask_for(self.link_asked))
-            column.addWidget(panel)
-        column.addStretch(1)
-        foot = label(
-            f"SHA-256  {report.report.text_hash[:4]} … {report.report.text_hash[-4:]}",
-            self._theme,
-            12,
-            400,
-            "text3",
-        )
-        column.addWidget(foot)
-        self._panel.setWidget(body)
+            title = "No events found in this text." if not report.claims else "Nothing selected."
+            self._fill(Empty(self._theme, title, "Select a sentence and press Ctrl+E."), stretch=False)
+        self._foot.show()
+        self._share()
+        self._foot.show_state(report, event, claim=claim is not None, writable=self._session.writable)
 
-    def _fresh_panel(self) -> tuple[QWidget, QVBoxLayout]:
+    def _fill(self, content: QWidget, *, stretch: bool = True) -> None:
         body = QWidget()
         body.setObjectName("panel")
         body.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        column = QVBoxLayout(body)
-        px = self._theme.px
+        column, px = QVBoxLayout(body), self._theme.px
         column.setContentsMargins(px(22), px(18), px(22), px(14))
-        column.setSpacing(px(10))
-        return body, column
+        column.addWidget(content, 0 if stretch else 1)
+        if stretch:
+            column.addStretch(1)
+        self._area.setWidget(body)
+
+    def _may_change(self) -> bool:
+        if not self._session.writable:
+            self._session.said.emit("This docket can only be read. Nothing in it can be changed.", None)
+        return self._session.writable
 
     def _edit_claim(self) -> None:
-        claim = self.reader.claim(self._claim)
+        claim = self.reader.claim(self._at)
         if claim is not None:
             self.claim_asked.emit(claim)
+        elif self.reader.doubt(self._at) is not None:
+            self.record_selection()
+
+    def _move_claim(self) -> None:
+        claim = self.reader.claim(self._at)
+        if claim is not None and self._may_change():
+            self.move_asked.emit(claim)
+
+    def _move(self, claim: UUID, onto: UUID) -> None:
+        """A claim dropped on another's card belongs to that one's event."""
+        other = self.reader.claim(onto)
+        event = self._event(other.event) if other else None
+        if event is not None and self._may_change():
+            id_ = event.event.id
+            self._session.do(lambda desk: desk.editing.move_claim(claim, id_), f"Moved to: {event.title}")
 
     def _ask_for(self, asked: SignalInstance) -> None:
-        claim = self.reader.claim(self._claim)
+        claim = self.reader.claim(self._at)
         if claim is not None and claim.event is not None:
             asked.emit(claim.event)
 
     def _review(self) -> None:
-        claim = self.reader.claim(self._claim)
+        claim = self.reader.claim(self._at)
         event = self._event(claim.event) if claim else None
-        if event is not None:
+        if event is not None and event.event.status != "reviewed" and self._may_change():
             id_ = event.event.id
             self._session.do(lambda desk: desk.review((id_,)), f"Reviewed: {event.title}")
 
     def _delete(self) -> None:
-        claim = self.reader.claim(self._claim)
-        if claim is not None:
-            id_ = claim.claim.id
-            self._claim = None
-            self._session.do(lambda desk: desk.delete("claim", id_), f"Deleted one claim: {claim.title}")
+        claim = self.reader.claim(self._at)
+        if claim is not None and self._may_change():
+            delete_claim(self._session, self._theme, claim.claim, claim.title, self)
 
-    def _open_form(self) -> None:
-        report, view = self._current(), self._view
-        if report is None or view is None:
-            return
-        words = report.report.text[slice(*self._passage)]
-        theme = self._theme
-        body, column = self._fresh_panel()
-        column.addWidget(label("Record an event", self._theme, 15, 600))
-        quote = wrapped(theme, words[:400], 14)
-        quote.setFont(theme.font(14, serif=True))
-        column.addWidget(quote)
-        passage = read_passage(words)
-        form = EventForm(self._theme, view, words, guess=lambda _words: passage.kind)
-        form.number.setText("lost" if passage.lost and not passage.number else passage.number)
-        form.of.setText(passage.of)
-        form.unit.setText(passage.unit)
-        form.saved.connect(self._save)
-        form.cancelled.connect(self._close_form)
-        form.read_as.connect(self._read_date)
-        column.addWidget(form)
-        column.addStretch(1)
-        self._form = form
-        self._panel.setWidget(body)
-        form.kind.setFocus()
+    def _recorded(self, claim: UUID) -> None:
+        """What was recorded is the current claim once the case is read anew."""
+        self._at = claim
+        self.reader.select_nothing()
 
-    def _read_date(self, words: str) -> None:
-        form, report, view = self._form, self._current(), self._view
-        if form is None or report is None or view is None:
-            return
-        published = report.report.published.earliest if report.report.published else None
-        day = published.date() if published else None
-        if not words.strip():
-            form.show_reading("")
-            return
-        self._session.ask(
-            lambda desk: desk.read_date(words, view.case.zone, day),
-            lambda read: form.show_reading(f"Read as {read.in_words}"),
-            lambda error: form.show_reading(error.happened),
-        )
-
-    def _save_form(self) -> None:
-        if self._form is not None:
-            self._save(self._form.entry())
-
-    def _save(self, entry: Entry) -> None:
-        form, report, view, place = self._form, self._current(), self._view, self._passage
-        if form is None or report is None or view is None:
-            return
-
-        def refused(error: UserError) -> None:
-            form.refuse(str(error))
-
-        def enter(desk: Desk) -> Changes:
-            return desk.enter(view.case, report.report, place, entry)
-
-        words = f"Recorded: {entry.kind.replace('_', ' ')}" + (f", {entry.when}" if entry.when else "")
-        self._session.do(enter, words, lambda _changes: self._close_form(), refused)
-
-    def _close_form(self) -> None:
-        if self._form is not None:
-            self._form = None
-            self._show_claim()
-            self.reader.setFocus()
+    def _form_closed(self) -> None:
+        self._show_claim()
+        self.reader.setFocus()
