@@ -40,6 +40,7 @@ from pressdocket.records.wording import (
     number_in_words,
     plural,
     quantity_in_words,
+    reports_in_words,
     span_in_words,
 )
 
@@ -107,7 +108,8 @@ class _Composer:
 
     def _facts(self, head: str) -> tuple[Fact, ...]:
         reports = [report for report in self.contents.reports if report.id in self.findings.reports]
-        rests = f"{plural(len(reports), 'report')}, {plural(len(self.findings.origins), 'origin')}"
+        told = reports_in_words(len(reports), len(self.findings.copies))
+        rests = f"{told}, {plural(len(self.findings.origins), 'origin')}"
         place = self.case.zone.rpartition("/")[2].replace("_", " ")
         return (
             Fact(label="As of", value=self._as_of()),
