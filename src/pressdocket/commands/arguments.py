@@ -111,6 +111,14 @@ _READING = (
         ),
     ),
     _Command(
+        "promises",
+        "list promises, kept, broken and open",
+        "Lists what platforms promised in any case and what became of it, and what was demanded of them "
+        "and neither promised nor, as far as reported, done.",
+        (_AS_OF, _JSON),
+        ("pressdocket promises", "pressdocket promises --as-of 2024-12-31 --json"),
+    ),
+    _Command(
         "compare",
         "put platforms, regulators or jurisdictions side by side",
         "Counts over all cases, with the band that the reports allow. Below ten demands there is no "

@@ -87,3 +87,28 @@ def compare(args: argparse.Namespace, dockets: Dockets) -> None:
         say("\n".join(compared(found)).rstrip())
     else:
         say("Nothing to compare yet: no case tells of a demand.")
+
+
+def promises(args: argparse.Namespace, dockets: Dockets) -> None:
+    """Lists promises across cases."""
+    as_of = day(args.as_of)
+    with dockets.to_read() as desk:
+        found = desk.comparing.promises(as_of)
+    if args.json:
+        say_json(json.dumps(found.model_dump(mode="json"), ensure_ascii=False, indent=1))
+    elif found.entries:
+        heads = ["State", "Days", "Platform", "About", "On", "Case"]
+        rows = [
+            [
+                one.state,
+                "" if one.days_open is None else str(one.days_open),
+                one.platform,
+                one.about,
+                one.on,
+                one.case,
+            ]
+            for one in found.entries
+        ]
+        say(table(heads, rows, right=frozenset({1})))
+    else:
+        say("No promise is on record, and no demand without an answer.")
