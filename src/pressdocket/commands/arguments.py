@@ -103,6 +103,7 @@ _READING = (
             _option("words", nargs="*", metavar="WORDS", help="only those that hold these words, or a code"),
             _option("--jurisdiction", metavar="CODE", default="", help="only those of one, such as KR"),
             _option("--on", metavar="DATE", help="the version in force on this day (default today)"),
+            _option("--fitting", metavar="ID", help="only those that could bind this demand, an event's id"),
             _JSON,
         ),
         (

@@ -4,6 +4,7 @@ import argparse
 import json
 from collections.abc import Iterator
 from typing import Any
+from uuid import UUID
 
 from pressdocket.commands.compared import compared
 from pressdocket.commands.output import paragraph, say, say_json, table
@@ -11,6 +12,7 @@ from pressdocket.commands.reading import day
 from pressdocket.commands.surroundings import Dockets
 from pressdocket.desk.catalogue import RuleRow
 from pressdocket.desk.terminal import visible
+from pressdocket.errors import UserError
 from pressdocket.records.obligation import Obligation
 from pressdocket.records.rule_words import limit_of, name_of, valid_of
 
@@ -20,6 +22,10 @@ def obligations(args: argparse.Namespace, dockets: Dockets) -> None:
     on = day(args.on)
     with dockets.rulebook() as rulebook:
         rows = rulebook.rows(" ".join(args.words), args.jurisdiction, on)
+    if args.fitting:
+        with dockets.to_read() as desk:
+            codes = {row.shown.code for row in desk.rulebook.fitting(_event(args.fitting))}
+        rows = tuple(row for row in rows if row.shown.code in codes)
     if args.json:
         say_json(json.dumps([_json(row) for row in rows], ensure_ascii=False, indent=1))
     elif len(rows) == 1:
@@ -30,6 +36,13 @@ def obligations(args: argparse.Namespace, dockets: Dockets) -> None:
         say("Facts for orientation, no legal advice. Name one code to see it whole.")
     else:
         say("No obligation on file holds that.")
+
+
+def _event(text: str) -> UUID:
+    try:
+        return UUID(text)
+    except ValueError as error:
+        raise UserError(f"“{text}” is not the id of an event.", "`show --json` lists them.") from error
 
 
 def _json(row: RuleRow) -> dict[str, Any]:

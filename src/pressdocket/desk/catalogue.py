@@ -1,6 +1,6 @@
 """The catalogue of obligations that ships with the program, and what a docket puts in its place."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -65,12 +65,16 @@ class Catalogue:
         shipped = tuple(rule for rule in self.obligations if rule.code in named)
         return contents.model_copy(update={"obligations": (*contents.obligations, *shipped)})
 
-    def rows(self, own: Iterable[Obligation], day: date) -> tuple[RuleRow, ...]:
+    def all_beside(self, own: Sequence[Obligation]) -> tuple[Obligation, ...]:
+        """A docket's own obligations, and every entry that they do not replace."""
+        held = {rule.code for rule in own}
+        return (*own, *(rule for rule in self.obligations if rule.code not in held))
+
+    def rows(self, own: Sequence[Obligation], day: date) -> tuple[RuleRow, ...]:
         """Every code with its versions, the docket's own in place of ours, by jurisdiction and code."""
-        held = {rule.code: True for rule in own}
-        own_first = [*own, *(rule for rule in self.obligations if rule.code not in held)]
+        held = {rule.code for rule in own}
         codes: dict[str, list[Obligation]] = {}
-        for rule in own_first:
+        for rule in self.all_beside(own):
             codes.setdefault(rule.code, []).append(rule)
         rows = (_row(versions, day, code in held) for code, versions in codes.items())
         return tuple(sorted(rows, key=lambda row: (row.shown.jurisdiction, row.shown.code)))

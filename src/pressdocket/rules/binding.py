@@ -4,7 +4,7 @@ An obligation of law binds where an analyst named its code on the demand and it 
 what it asks, the platform asked, the place, and the day.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
@@ -111,14 +111,3 @@ def rule_in_words(rule: Obligation, version: str = "") -> str:
     marks += [rule.standing] if rule.standing != "law" else []
     marks += [] if rule.verified else ["not verified"]
     return f"{name_of(rule)} ({', '.join(marks)})"
-
-
-def fitting_rules(
-    known: Known, demand: Event, asks: Sequence[Ask], asked: ReadDate | None
-) -> Iterator[Obligation]:
-    """Every version on file that could bind a demand if its code were named there."""
-    span = asked.span if asked else Span(None, None)
-    for versions in known.index.rules.values():
-        for rule in versions:
-            if may_hold(rule, span) and not misfit(known, rule, demand, asks):
-                yield rule
