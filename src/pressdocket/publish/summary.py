@@ -18,6 +18,7 @@ from pressdocket.records.findings import (
     DemandFinding,
     EventReading,
     Findings,
+    GapKind,
     MeasureFinding,
     ReadDate,
 )
@@ -44,6 +45,10 @@ from pressdocket.records.wording import (
     span_in_words,
 )
 
+_TOGETHER: dict[GapKind, str] = {
+    "no legal basis": "On what legal basis {} were made.",
+    "no deadline": "By when {} were to be met.",
+}
 _SAID: dict[Outcome, str] = {
     "full": "answered in full",
     "partial": "answered in part",
@@ -184,14 +189,14 @@ class _Composer:
             yield f"The authorities' own word on their demands. {'; '.join(words)}."
 
     def _gaps(self) -> Iterator[str]:
-        """Every gap in a sentence, the legal bases of several demands in one."""
-        bases = sum(gap.kind == "no legal basis" for gap in self.findings.gaps)
-        listed = [gap for gap in self.findings.gaps if gap.kind != "no legal basis" or bases == 1]
-        yield from dict.fromkeys(gap.why for gap in listed)
-        if bases > 1:
-            total = len(self.findings.demands)
-            which = f"all {total}" if bases == total else f"{bases} of {total}"
-            yield f"On what legal basis {which} demands were made."
+        """Every gap in a sentence; legal bases and deadlines of several demands in one each."""
+        counts = {kind: sum(gap.kind == kind for gap in self.findings.gaps) for kind in _TOGETHER}
+        yield from dict.fromkeys(gap.why for gap in self.findings.gaps if counts.get(gap.kind, 1) == 1)
+        total = len(self.findings.demands)
+        for kind, words in _TOGETHER.items():
+            if counts[kind] > 1:
+                which = f"all {total}" if counts[kind] == total else f"{counts[kind]} of {total}"
+                yield words.format(f"{which} demands")
 
     def _promise_rows(self) -> Iterator[PromiseRow]:
         for promise in self.findings.promises:

@@ -23,6 +23,7 @@ GapKind = Literal[
     "quantity not reported",
     "undated",
     "no legal basis",
+    "no deadline",
     "not confirmed",
     "no outcome",
     "no original",
