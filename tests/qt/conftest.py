@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 import pytest
+from PySide6.QtCore import QtMsgType
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -74,6 +75,28 @@ def open_window(qtbot: QtBot, theme: Theme, office: Office) -> Iterator[Open]:
     yield opened
     for jobs in every:
         jobs.close()
+
+
+@pytest.fixture
+def window(open_window: Open, sample_docket: Path, qtbot: QtBot) -> MainWindow:
+    """A window of 1440 by 900 on the sample docket, all of its cases judged, the keyboard in the list."""
+    made = open_window(sample_docket)
+    made.resize(1440, 900)
+    qtbot.waitUntil(lambda: len(made.cases.model.glances) == 5)
+    qtbot.waitUntil(lambda: made.kept.known)
+    made.cases.list_focus()
+    return made
+
+
+@pytest.fixture(autouse=True)
+def no_warning_of_qt(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Whatever Qt warns of fails the test it happens in."""
+    log = request.getfixturevalue("qtlog")
+    yield
+    warned = (QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg)
+    said = [record.message for record in log.records if record.type in warned]
+    # The offscreen plugin complains of itself.
+    assert [words for words in said if not words.startswith("This plugin does not support")] == []
 
 
 def _raise(error: BaseException) -> None:

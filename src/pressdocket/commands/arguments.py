@@ -87,6 +87,22 @@ _READING = (
         ("pressdocket findings KR-2024-001 --as-of 2024-09-30",),
     ),
     _Command(
+        "obligations",
+        "list the rules that demands are judged by",
+        "Lists the obligations on file, with the version in force on a day; one alone is shown whole. "
+        "Facts only, no legal advice; what nobody has verified says so.",
+        (
+            _option("words", nargs="*", metavar="WORDS", help="only those that hold these words, or a code"),
+            _option("--jurisdiction", metavar="CODE", default="", help="only those of one, such as KR"),
+            _option("--on", metavar="DATE", help="the version in force on this day (default today)"),
+            _JSON,
+        ),
+        (
+            "pressdocket obligations --jurisdiction KR",
+            "pressdocket obligations IN-ITR-3-1-D --on 2025-12-01 --json",
+        ),
+    ),
+    _Command(
         "summary",
         "print the summary of a case",
         "Prints the summary as text, or sets it as a PDF in which every figure has its "
@@ -142,11 +158,16 @@ _WRITING = (
     _Command(
         "add",
         "add news reports",
-        "Adds reports that are plain text. With --case they are filed under that case, "
-        "which is made if there "
-        "is none; without it they wait in the Inbox. A text that is here already is not kept twice.",
+        "Adds reports: text, web pages and archives, mails, PDF and Word documents. With --case they are "
+        "filed under that case, which is made if there is none; without it they wait in the Inbox. A text "
+        "that is here already is not kept twice. What is given as a link (http, https) is fetched.",
         (
-            _option("reports", nargs="+", metavar="REPORT", help="a text file; its first line is the title"),
+            _option("reports", nargs="+", metavar="REPORT", help="a file, or a link to a page"),
+            _option(
+                "--allow-private",
+                action="store_true",
+                help="fetch links into your own network as well",
+            ),
             _option("--case", metavar="REF", help="the case they belong to, such as KR-2024-001"),
             _option("--title", metavar="TEXT", default="", help="title of a case that is made"),
             _option("--jurisdiction", metavar="CODE", default="", help="its jurisdiction, such as KR"),

@@ -1,6 +1,6 @@
 """What an analyst can do with one docket."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -8,6 +8,7 @@ from typing import Literal
 from uuid import UUID
 
 from pressdocket.desk.adding import About, Added, Adding, Filing, new_case
+from pressdocket.desk.catalogue import Catalogue
 from pressdocket.desk.choosing import Choosing
 from pressdocket.desk.directory import Directory, directory_of
 from pressdocket.desk.editing import Editing
@@ -16,17 +17,18 @@ from pressdocket.desk.exporting import export
 from pressdocket.desk.files import write_file
 from pressdocket.desk.glancing import glance_of
 from pressdocket.desk.importing import Imported, Importing
-from pressdocket.desk.intaking import Taken, take_in
+from pressdocket.desk.intaking import Going, Taken, take_in
 from pressdocket.desk.merging import Merging
-from pressdocket.desk.overview import CaseRow, case_rows
+from pressdocket.desk.overview import CaseRow, case_rows, news_of
 from pressdocket.desk.recording import DateRead, Recording, read_date, save_case
 from pressdocket.desk.removing import Removing
+from pressdocket.desk.rulebook import Rulebook
 from pressdocket.desk.saving import Saving
 from pressdocket.desk.viewing import report_view, view_of
-from pressdocket.desk.views import CaseView, Glance, ReportView
+from pressdocket.desk.views import CaseView, Glance, News, ReportView
 from pressdocket.errors import UserError
 from pressdocket.intake.text import Read
-from pressdocket.publish.pdf import render
+from pressdocket.publish.pdf import pages_of, render
 from pressdocket.publish.plain import plain
 from pressdocket.publish.summary import summarise
 from pressdocket.publish.typesetter import Typesetter
@@ -60,22 +62,39 @@ class Hit:
     name: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """How much was printed."""
+
+    pages: int
+    quotes: int
+
+
 class Desk:
     """An open docket and everything done with it; whatever changes it returns `Changes`.
 
     `clock` gives the time, with a zone; `typesetter` prints. `docket` is there for what is read as it is
     stored: single records, the Inbox, the history, `check`; `editing` changes records field by field,
-    `choosing` says what a case accepts, `removing` deletes with what rests on it. Cases are named by their
-    references. Every method may raise a UserError.
+    `choosing` says what a case accepts, `removing` deletes with what rests on it, `rulebook` lists the
+    obligations that demands are judged by. Cases are named by their references. Every method may raise a
+    UserError.
     """
 
-    def __init__(self, docket: Docket, *, clock: Callable[[], datetime], typesetter: Typesetter) -> None:
+    def __init__(
+        self,
+        docket: Docket,
+        *,
+        clock: Callable[[], datetime],
+        typesetter: Typesetter,
+        catalogue: Catalogue,
+    ) -> None:
         self.docket = docket
         self._clock = clock
         self._typesetter = typesetter
         self.editing = Editing(docket, clock)
         self.choosing = Choosing(docket)
         self.removing = Removing(docket)
+        self.rulebook = Rulebook(docket, catalogue, clock)
 
     def cases(self) -> tuple[CaseRow, ...]:
         """Every case with its counts, by reference."""
@@ -154,7 +173,7 @@ class Desk:
             findings,
             summarise(contents, case, findings, touch.hash if touch else GENESIS),
             day=as_of or today,
-            today=as_of is None or as_of == today,
+            now=today,
             later=None if as_of is None or as_of >= today else self._found(contents, case, None),
             history=self.docket.changes(case=case.id)[::-1],
         )
@@ -167,6 +186,10 @@ class Desk:
         case = self.case(reference)
         contents = self.docket.case_contents(case.id)
         return glance_of(case, contents, self._found(contents, case, None), self._clock())
+
+    def news(self, since: int, but: Collection[int] = ()) -> tuple[News, ...]:
+        """What was written after an entry of the history, by case; steps in `but` are no news."""
+        return news_of(self.docket, since, but)
 
     def record(self, event: Event, claims: Sequence[Claim] = (), parties: Sequence[Party] = ()) -> Changes:
         """Records an event with its claims and new parties; their reports are filed under its case."""
@@ -201,17 +224,28 @@ class Desk:
             raise UserError(f"“{words}” names no day.", "Write one such as 20 Sep 2024.")
         return (latest - timedelta(microseconds=1)).astimezone(zone_of(zone)).date()
 
-    def take_in(self, sources: Sequence[Path | bytes], case: str = "") -> Taken:
+    def take_in(
+        self, sources: Sequence[Path | bytes], case: str = "", going: Going = lambda _done, _total: True
+    ) -> Taken:
         """Adds several reports to a case, or to the Inbox; one that cannot be read stops no other."""
-        return take_in(Adding(self.docket, self._clock), sources, case)
+        return take_in(Adding(self.docket, self._clock), sources, case, going)
 
     def save_case(self, case: Case | None, typed: Mapping[str, str]) -> Changes:
         """Saves a case as typed in a form, a new one for None; `follow_up` is a date in plain words."""
         return save_case(self.docket, case, typed, self._clock())
 
-    def print_to(self, reference: str, path: Path, as_of: date | None = None) -> None:
-        """Prints the summary of a case to a file."""
-        write_file(path, self.pdf(reference, as_of))
+    def print_to(
+        self,
+        reference: str,
+        path: Path,
+        as_of: date | None = None,
+        going: Callable[[], bool] = lambda: True,
+    ) -> Printed:
+        """Prints the summary of a case to a file; UserError once `going` says no."""
+        summary, touch = self._summary(reference, as_of)
+        pdf = render(summary, self._typesetter, timestamp=touch.time if touch else self._clock(), going=going)
+        write_file(path, pdf)
+        return Printed(pages_of(pdf), len(summary.notes))
 
     def _recording(self) -> Recording:
         return Recording(self.docket, self._clock())

@@ -8,6 +8,7 @@ from uuid import UUID
 from pressdocket.desk.forms.case import case_as_typed, case_from
 from pressdocket.desk.forms.claim import claim_as_typed, claim_from
 from pressdocket.desk.forms.event import event_as_typed, event_from
+from pressdocket.desk.forms.obligation import obligation_as_typed, obligation_from
 from pressdocket.desk.forms.party import party_as_typed, party_from
 from pressdocket.desk.forms.reading import Surroundings
 from pressdocket.desk.forms.report import report_as_typed, report_from
@@ -22,15 +23,17 @@ from pressdocket.records.change import Changes
 from pressdocket.records.claim import Claim
 from pressdocket.records.event import Event
 from pressdocket.records.identity import new_id
+from pressdocket.records.obligation import Obligation
 from pressdocket.records.party import Party
 from pressdocket.records.report import Report
 from pressdocket.store.docket import Docket
 
-Editable = Literal["case", "event", "claim", "party", "report"]
+Editable = Literal["case", "event", "claim", "obligation", "party", "report"]
 _MODELS: Mapping[Editable, type[Record]] = {
     "case": Case,
     "event": Event,
     "claim": Claim,
+    "obligation": Obligation,
     "party": Party,
     "report": Report,
 }
@@ -128,6 +131,8 @@ class Editing:
                 return event_as_typed(record, around) | self._placing.of_event(record)
             case Claim():
                 return claim_as_typed(record, around)
+            case Obligation():
+                return obligation_as_typed(record, around)
             case Party():
                 return party_as_typed(record, around)
             case Report():
@@ -142,6 +147,8 @@ class Editing:
                 return event_from(record, typed, around, self._docket.who)
             case Claim():
                 return claim_from(record, typed, around)
+            case Obligation():
+                return obligation_from(record, typed, around)
             case Party():
                 return party_from(record, typed, around)
             case Report():

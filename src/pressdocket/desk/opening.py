@@ -6,7 +6,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
+from pressdocket.desk.catalogue import Catalogue
 from pressdocket.desk.desk import Desk
+from pressdocket.desk.rulebook import Rulebook
 from pressdocket.errors import UserError
 from pressdocket.publish.typesetter import Typesetter
 from pressdocket.shipped import shipped
@@ -20,16 +22,31 @@ def shipped_typesetter() -> Typesetter:
     return Typesetter(shipped("assets"))
 
 
+def shipped_catalogue() -> Catalogue:
+    """The catalogue of obligations of this installation."""
+    return Catalogue(shipped("assets") / "obligations")
+
+
 class Office:
-    """Opens desks: `clock` dates what is done at them and `who` signs it; `salts` go into the history."""
+    """Opens desks: `clock` dates what is done at them and `who` signs it; `salts` go into the history.
+
+    Demands are judged by the obligations in `catalogue`, the shipped ones by default.
+    """
 
     def __init__(
-        self, *, clock: Callable[[], datetime], who: str, typesetter: Typesetter, salts: Callable[[], str]
+        self,
+        *,
+        clock: Callable[[], datetime],
+        who: str,
+        typesetter: Typesetter,
+        salts: Callable[[], str],
+        catalogue: Catalogue | None = None,
     ) -> None:
         self._clock = clock
         self._who = who
         self._typesetter = typesetter
         self._salts = salts
+        self._catalogue = catalogue or shipped_catalogue()
 
     @contextmanager
     def open(self, path: Path, *, read_only: bool = False) -> Iterator[Desk]:
@@ -50,5 +67,14 @@ class Office:
         with Docket.create(path, clock=self._clock, who=self._who, salts=self._salts) as docket:
             yield self._desk(docket)
 
+    @contextmanager
+    def rulebook(self, path: Path) -> Iterator[Rulebook]:
+        """The obligations of the docket in `path`; of the catalogue alone where there is no docket."""
+        if path.exists():
+            with self.open(path) as desk:
+                yield desk.rulebook
+        else:
+            yield Rulebook(None, self._catalogue, self._clock)
+
     def _desk(self, docket: Docket) -> Desk:
-        return Desk(docket, clock=self._clock, typesetter=self._typesetter)
+        return Desk(docket, clock=self._clock, typesetter=self._typesetter, catalogue=self._catalogue)

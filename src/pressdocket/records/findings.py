@@ -102,7 +102,7 @@ class DemandFinding(Value):
 
     `extent` is "full", "partial (n of m)", "none" or "unknown". `authority_says` is the demanding side's own
     word on compliance. `claims` are all it rests on. What follows `claims` stays out of the dump: the answer
-    events, and what the yardstick is called and why it gives its verdict.
+    events, and what the yardstick is called, why it gives its verdict and when by it the demand was due.
     """
 
     event: UUID
@@ -124,6 +124,7 @@ class DemandFinding(Value):
     conflicts: tuple[Text, ...] = Field(default=(), exclude=True)
     yardstick_title: Text = Field(default="", exclude=True)
     yardstick_why: Text = Field(default="", exclude=True)
+    yardstick_due: Interval | None = Field(default=None, exclude=True)
     counted: bool = Field(default=True, exclude=True)
 
 

@@ -18,7 +18,7 @@ from pressdocket.rules.answers import Response, asked_span, response_to
 from pressdocket.rules.deadlines import due_span, limit_span
 from pressdocket.rules.known import Known
 from pressdocket.rules.support import origin, origins, support_of, weakest
-from pressdocket.rules.verdicts import Judgement, Reading, interval, judge
+from pressdocket.rules.verdicts import Reading, interval, judge
 from pressdocket.rules.workdays import has_calendar
 
 _AUTHORITIES: Final = frozenset({"regulator", "police", "court", "government", "legislature"})
@@ -48,7 +48,8 @@ def _finding(known: Known, demand: Event, duty: Ask, asked: ReadDate | None) -> 
     readings = _deadlines(known, demand, start, known.zone(demand))
     judged = judge(known, demand, response, asked, readings)
     ours = None if demand.aggregate else _yardstick(known, demand, duty)
-    by_ours = _by_yardstick(known, demand, response, asked, ours) if ours else None
+    our_readings = _our_deadlines(known, demand, start, ours) if ours else []
+    by_ours = judge(known, demand, response, asked, our_readings) if ours else None
     own = _OWN_WORD if _only_own_word(known, response) else ""
     return DemandFinding(
         event=demand.id,
@@ -70,6 +71,7 @@ def _finding(known: Known, demand: Event, duty: Ask, asked: ReadDate | None) -> 
         conflicts=(*response.conflicts, *((judged.conflict,) if judged.conflict else ())),
         yardstick_title=_title(ours) if ours else "",
         yardstick_why=by_ours.why + (own if by_ours.verdict in _DECIDED else "") if by_ours else "",
+        yardstick_due=interval(hull([reading.span for reading in our_readings]) if ours else None),
         counted=not demand.aggregate and not _repeats(known, demand),
     )
 
@@ -150,16 +152,12 @@ def _begins(rule: Obligation) -> tuple[float, str]:
     return first.timestamp() if first else float("-inf"), rule.version
 
 
-def _by_yardstick(
-    known: Known, demand: Event, response: Response, asked: ReadDate | None, rule: Obligation
-) -> Judgement:
+def _our_deadlines(known: Known, demand: Event, start: Span, rule: Obligation) -> list[Reading]:
     zone, where = known.zone(demand), known.case.jurisdiction
-    start = asked_span(asked, response.span) if asked else Span(None, None)
-    readings = [
+    return [
         Reading(limit_span(limit, start, zone, where), limit, _calendar_remark(limit, where))
         for limit in rule.limits
     ]
-    return judge(known, demand, response, asked, readings)
 
 
 def _title(rule: Obligation) -> str:

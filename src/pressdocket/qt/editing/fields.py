@@ -227,7 +227,7 @@ class Fields(QWidget):
             box.left.connect(self.left)
             box.typing.connect(self.typing)
             named = label(spec.words, theme, 13, 400, "text2")
-            named.setFixedWidth(theme.px(120))
+            named.setMinimumWidth(theme.px(120))
             named.setMinimumHeight(theme.px(28))
             named.setBuddy(box.input)
             form.addRow(named, box)

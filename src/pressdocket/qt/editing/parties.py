@@ -45,7 +45,7 @@ class PartiesDialog(QDialog):
         row.addLayout(self._left(), 2)
         self._right = QVBoxLayout()
         row.addLayout(self._right, 3)
-        session.changed.connect(lambda _changes: self._ask())
+        session.changed.connect(self._changed)
         self._ask()
 
     def _left(self) -> QVBoxLayout:
@@ -78,7 +78,7 @@ class PartiesDialog(QDialog):
         add.setAutoDefault(False)
         add.clicked.connect(self._add)
         for part in (self.name, self.kind, add):
-            part.setEnabled(self._session.writable)
+            part.setEnabled(not self._session.read_only)
             row.addWidget(part)
         column.addLayout(row)
         self._error = label("", theme, 12.5, 400, "error", "party-error")
@@ -86,6 +86,9 @@ class PartiesDialog(QDialog):
         self._error.hide()
         column.addWidget(self._error)
         return column
+
+    def _changed(self, _changes: object) -> None:
+        self._ask()
 
     def _ask(self) -> None:
         def known(parties: tuple[Party, ...]) -> None:

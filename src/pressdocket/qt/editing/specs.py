@@ -5,6 +5,7 @@ from typing import get_args
 
 from pressdocket.qt.editing.fields import Spec
 from pressdocket.records.kinds import Action, Ask, EventKind, Instrument, Outcome, PartyKind
+from pressdocket.records.obligation import Clock, Standing
 
 KINDS: tuple[str, ...] = tuple(
     kind for group in get_args(EventKind) for kind in (get_args(group) or (group,))
@@ -97,6 +98,34 @@ def report_specs(titles: Sequence[str]) -> tuple[Spec, ...]:
         Spec("reliability", "Reliability", "A to F of the Admiralty code, or empty"),
     )
 
+
+OBLIGATION = (
+    Spec("title", "Title", "what it asks for, in a few words"),
+    Spec("code", "Code", "KR-NA-44-7"),
+    Spec("version", "Version", "2026"),
+    Spec("jurisdiction", "Jurisdiction", "KR"),
+    Spec("instrument", "Instrument", "the act; “ours” for a yardstick"),
+    Spec("article", "Article", "art. 44-7"),
+    Spec("standing", "Standing", way="choice", choices=get_args(Standing)),
+    Spec("binds", "Binds", way="choice", choices=("platforms", "others")),
+    Spec("bound_words", "Whom, in words", "hosting services"),
+    Spec("bound", "Only these", "names of platforms, separated by ;", "party", (), BODIES),
+    Spec("triggers", "Triggered by", "removal request; order"),
+    Spec("asks", "Asked to", "remove; restrict"),
+    Spec("duty", "Duty", way="choice", choices=get_args(Ask)),
+    Spec("duty_words", "Duty in words", "what must be done"),
+    Spec("discharged_by", "Discharged by", "removal; account action"),
+    Spec("limits", "Limit", "24 hours, 10 working days, 2 months, or none"),
+    Spec("clock", "Clock starts", way="choice", choices=get_args(Clock)),
+    Spec("stops", "Clock stops", "what stops it"),
+    Spec("restarts", "Clock restarts", "what makes it begin anew"),
+    Spec("valid_from", "In force from", "20 February 2026"),
+    Spec("valid_to", "Last day", "19 February 2026"),
+    Spec("penalty", "At most", "the penalty, in words"),
+    Spec("source", "Source", "where it can be read"),
+    Spec("verified", "Verified", "someone read it in the rule itself", "tick"),
+    Spec("doubts", "In doubt", "what nobody has read, or where sources differ"),
+)
 
 CASE = (
     Spec("reference", "Reference", "KR-2024-001"),
