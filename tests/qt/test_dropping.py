@@ -85,7 +85,7 @@ def test_a_folder_gives_each_file_and_what_cannot_be_read_says_why(
     drop(window, files(folder))
     words = "4 files: 2 added, 1 already here (same text), 1 could not be read."
     qtbot.waitUntil(lambda: said(window) == words)
-    qtbot.waitUntil(lambda: window.inbox.model.rowCount() == 2)
+    qtbot.waitUntil(lambda: window.inbox.list.model().rowCount() == 2)
     why = window.findChild(QPushButton, "toast-why")
     assert isinstance(why, QPushButton)
     why.click()
@@ -108,7 +108,7 @@ def test_a_link_is_not_fetched(open_window: Open, tmp_path: Path, qtbot: QtBot, 
         assert "not followed" in drag(window, mime)
         drop(window, mime)
     assert said(window) == NO_FETCH
-    assert window.inbox.model.rowCount() == 0
+    assert window.inbox.list.model().rowCount() == 0
 
 
 def test_text_becomes_a_report(open_window: Open, tmp_path: Path, qtbot: QtBot) -> None:

@@ -329,7 +329,7 @@ def test_a_docket_that_is_only_read_is_only_read(
 ) -> None:
     window = open_window(sample_docket, read_only=True)
     view, reader = at_sample(window, qtbot)
-    assert window.case._session.read_only
+    assert not window.case._session.writable
     QTest.keyClick(reader, Qt.Key.Key_J)
     assert reader.lit
     window.case.editors.event(view.events[0].event.id)

@@ -190,7 +190,7 @@ def test_stopping_keeps_whole_reports_only(open_window: Open, tmp_path: Path, qt
     assert toast.words.startswith("Stopped after ")
     kept = int(toast.words.split()[2])
     assert 0 < kept < 60
-    qtbot.waitUntil(lambda: window.inbox.model.rowCount() == kept)
+    qtbot.waitUntil(lambda: window.inbox.list.model().rowCount() == kept)
 
 
 def test_printing_can_be_stopped_and_leaves_nothing(

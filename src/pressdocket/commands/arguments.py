@@ -131,6 +131,24 @@ _READING = (
         ("pressdocket search telegram videos", "pressdocket search 삭제 --json"),
     ),
     _Command(
+        "suggest",
+        "suggest the events of a report",
+        "Suggests the events that a report tells, by rules and word lists, without a network. Nothing is "
+        "recorded. A folder gives one JSON file a report.",
+        (
+            _option("file", metavar="FILE", help="a report, or a folder of reports"),
+            _option("--published", metavar="DATE", default="", help="the day it was published (2024-09-30)"),
+            _option("--language", metavar="CODE", default="", help="its language, such as en or ko"),
+            _option("--meta", metavar="FILE.csv", help="a table with the columns file, published, language"),
+            _option("--out", metavar="DIR", help="where a folder's suggestions are to go"),
+            _JSON,
+        ),
+        (
+            "pressdocket suggest report.txt --published 2024-09-04",
+            "pressdocket suggest reports/ --out suggested/ --meta reports.csv",
+        ),
+    ),
+    _Command(
         "check",
         "check that nothing was altered or lost",
         "Compares every record with its history and the history with itself. Keep the "

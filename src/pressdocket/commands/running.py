@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from pressdocket.commands import changing, judging, reading
+from pressdocket.commands import changing, judging, reading, suggesting
 from pressdocket.commands.surroundings import Dockets, Surroundings
 from pressdocket.desk.opening import Office, shipped_typesetter
 
@@ -21,6 +21,7 @@ _COMMANDS: Final[Mapping[str, Callable[[argparse.Namespace, Dockets], None]]] = 
     "obligations": judging.obligations,
     "summary": reading.summary,
     "search": reading.search,
+    "suggest": suggesting.suggest,
     "export": reading.export,
     "schema": reading.print_schema,
     "check": reading.check,

@@ -50,6 +50,11 @@ class Session(QObject):
         """The entry of the history up to which this window has heard of changes."""
         return self._head
 
+    @property
+    def writable(self) -> bool:
+        """Whether the docket takes changes; a file that may only be read does not."""
+        return not self.read_only
+
     def open(self, trouble: Callable[[UserError], None] | None = None) -> Job:
         """Opens the docket in its own thread; `opened` follows."""
         return self.jobs.on_docket(self._open, self._ready, trouble, job=Job("Opening the docket"))

@@ -10,8 +10,8 @@ def style_sheet(t: Tokens, px: Callable[[float], int], chevron: str) -> str:
     the path of the arrow drawn in combo boxes."""
     return f"""
 QWidget#page, QStackedWidget#page {{ background: {t.page}; }}
-QWidget#sidebar, QWidget#panel, QScrollArea#panel-area {{ background: {t.window}; }}
 QWidget[kind="notice"] {{ background: {t.weak}; border-bottom: 1px solid {t.line}; }}
+QWidget#sidebar, QWidget#panel, QScrollArea#panel-area {{ background: {t.window}; }}
 QFrame[kind="card"] {{ background: {t.raised}; border: 1px solid {t.line}; border-radius: 9px; }}
 QFrame[kind="line"] {{ background: {t.line}; border: none; }}
 QLabel {{ background: transparent; }}
@@ -38,8 +38,6 @@ QPushButton[kind="quiet"]:hover {{ background: {t.hover}; }}
 QPushButton[kind="quiet"]:focus {{ border: 2px solid {t.accent}; }}
 QPushButton[kind="quiet"]:disabled {{ color: {t.disabled}; }}
 QPushButton[kind="pill"] {{ border-radius: {px(14)}px; padding: 0 {px(11)}px; min-height: {px(26)}px; }}
-QPushButton[kind="square"] {{ padding: 0; min-width: {px(26)}px; max-width: {px(26)}px;
-  min-height: {px(26)}px; }}
 QPushButton[kind="filter"] {{ border-style: dashed; background: transparent; color: {t.text3};
   border-radius: {px(13)}px; padding: 0 {px(10)}px; min-height: {px(26)}px; text-decoration: line-through; }}
 QPushButton[kind="filter"]:checked {{ border: 1px solid {t.line}; background: {t.raised}; color: {t.text};
@@ -58,6 +56,8 @@ QSlider::groove:horizontal {{ background: {t.line2}; height: 3px; border-radius:
 QSlider::handle:horizontal {{ background: {t.raised}; border: 1px solid {t.line2}; width: 12px;
   margin: -5px 0; border-radius: 6px; }}
 QSlider::handle:horizontal:focus {{ border: 2px solid {t.accent}; }}
+QPushButton[kind="square"] {{ padding: 0; min-width: {px(26)}px; max-width: {px(26)}px;
+  min-height: {px(26)}px; }}
 QPushButton[kind="find"] {{ text-align: left; color: {t.text2}; font-weight: 400; padding: 0 {px(9)}px; }}
 QPushButton[kind="toast"] {{ background: transparent; border-color: transparent; color: {t.toast_accent};
   padding: 0 {px(8)}px; }}

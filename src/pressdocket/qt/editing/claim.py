@@ -74,7 +74,7 @@ class ClaimEditor(QDialog):
             self.subject.insertItem(0, claim.title[:200], None)
             at = 0
         self.subject.setCurrentIndex(at)
-        self.subject.setEnabled(not self._session.read_only)
+        self.subject.setEnabled(self._session.writable)
         self._row = FormRow(self._theme, "Event", "claim-event", ((self.subject, 1),))
         self.subject.activated.connect(self._move)
         return self._row

@@ -137,7 +137,7 @@ class EventEditor(QDialog):
             (f"{one.title}, {one.when}", one.event.id) for one in view.events if one.event.id != self.record
         ]
         column.addWidget(MergeRow(self._session, self._theme, "event", self.record, others))
-        lower.setEnabled(not self._session.read_only)
+        lower.setEnabled(self._session.writable)
         return lower
 
     def _fit(self) -> None:
@@ -168,7 +168,7 @@ class EventEditor(QDialog):
         row.addStretch(1)
         delete = button("Delete event", "delete-event", "quiet")
         delete.clicked.connect(self._delete)
-        delete.setEnabled(not self._session.read_only)
+        delete.setEnabled(self._session.writable)
         row.addWidget(delete)
         done = button("Done", "event-done", "primary")
         done.setAutoDefault(False)

@@ -37,9 +37,7 @@ class MergeRow(QWidget):
         self.merge.setAutoDefault(False)
         self.merge.setEnabled(False)
         self.merge.clicked.connect(self._merge)
-        self.other.currentIndexChanged.connect(
-            lambda at: self.merge.setEnabled(at >= 0 and not session.read_only)
-        )
+        self.other.currentIndexChanged.connect(lambda at: self.merge.setEnabled(at >= 0 and session.writable))
         row.addWidget(self.merge)
         column.addLayout(row)
         self._error = label("", theme, 12.5, 400, "error", f"merge-{what}-error")

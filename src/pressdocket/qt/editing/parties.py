@@ -78,7 +78,7 @@ class PartiesDialog(QDialog):
         add.setAutoDefault(False)
         add.clicked.connect(self._add)
         for part in (self.name, self.kind, add):
-            part.setEnabled(not self._session.read_only)
+            part.setEnabled(self._session.writable)
             row.addWidget(part)
         column.addLayout(row)
         self._error = label("", theme, 12.5, 400, "error", "party-error")

@@ -37,7 +37,7 @@ class RecordForm(QWidget):
         self._banner = label("", theme, 12.5, 600, "error", f"{kind}-clash")
         self._banner.setWordWrap(True)
         self._banner.hide()
-        if session.read_only:
+        if not session.writable:
             self._banner.setText("This docket can only be read. Nothing in it can be changed.")
             self._banner.show()
         column.addWidget(self._banner)
@@ -83,9 +83,9 @@ class RecordForm(QWidget):
 
         def fill(typed: dict[str, str]) -> None:
             self.fields.fill(typed)
-            self.fields.setEnabled(not self._session.read_only)
+            self.fields.setEnabled(self._session.writable)
             self._clashing = {name for name in self._clashing if self.fields.boxes[name].differs}
-            self._banner.setVisible(bool(self._clashing) or self._session.read_only)
+            self._banner.setVisible(bool(self._clashing) or not self._session.writable)
             self.loaded.emit()
 
         self._session.ask(

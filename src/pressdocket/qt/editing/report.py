@@ -85,7 +85,7 @@ class ReportEditor(QDialog):
         row.addStretch(1)
         delete = button("Delete report", "report-delete", "quiet")
         delete.setAutoDefault(False)
-        delete.setEnabled(not self._session.read_only)
+        delete.setEnabled(self._session.writable)
         delete.clicked.connect(lambda: delete_report(self._session, self._theme, self._report, self))
         row.addWidget(delete)
         done = button("Done", "report-done", "primary")

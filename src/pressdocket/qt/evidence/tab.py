@@ -282,7 +282,7 @@ class EvidenceTab(QWidget):
             self._fill(Empty(self._theme, title, "Select a sentence and press Ctrl+E."), stretch=False)
         self._foot.show()
         self._share()
-        self._foot.show_state(report, event, claim=claim is not None, writable=not self._session.read_only)
+        self._foot.show_state(report, event, claim=claim is not None, writable=self._session.writable)
 
     def _fill(self, content: QWidget, *, stretch: bool = True) -> None:
         body = QWidget()
@@ -296,9 +296,9 @@ class EvidenceTab(QWidget):
         self._area.setWidget(body)
 
     def _may_change(self) -> bool:
-        if self._session.read_only:
+        if not self._session.writable:
             self._session.said.emit("This docket can only be read. Nothing in it can be changed.", None)
-        return not self._session.read_only
+        return self._session.writable
 
     def _edit_claim(self) -> None:
         claim = self.reader.claim(self._at)

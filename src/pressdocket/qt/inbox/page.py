@@ -149,7 +149,6 @@ class InboxPage(QWidget):
             shortcut.activated.connect(do)
 
         key("Ctrl+F", self.finder.open_bar, self)
-        key("Ctrl+E", self.record_selection, self)
         for within in (self.list, self.reader):
             for letter, do in (
                 ("J", lambda: self._step(1)),
@@ -205,7 +204,7 @@ class InboxPage(QWidget):
 
     def _may(self) -> None:
         """What can be pressed now."""
-        writable = not self._session.read_only
+        writable = self._session.writable
         for part in self._deeds:
             part.setEnabled(writable)
             part.setToolTip("" if writable else "This docket can only be read.")
@@ -223,12 +222,12 @@ class InboxPage(QWidget):
 
     def _delete(self) -> None:
         report = self._current()
-        if report is not None and not self._session.read_only:
+        if report is not None and self._session.writable:
             delete_report(self._session, self._theme, report.report, self)
 
     def _file(self) -> None:
         report, reference = self._current(), self.case.currentData()
-        if report is None or self._session.read_only:
+        if report is None or not self._session.writable:
             return
         if not reference:
             self.case.setFocus()
@@ -241,7 +240,7 @@ class InboxPage(QWidget):
 
     def _new_case(self) -> None:
         report = self._current()
-        if report is None or self._session.read_only:
+        if report is None or not self._session.writable:
             return
         id_ = report.report.id
 

@@ -37,7 +37,7 @@ class Tools(QWidget):
         super().__init__()
         self._theme = theme
         self.pills: dict[str, QPushButton] = {}
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(7))
         for words, _shapes in GROUPS:
@@ -82,11 +82,15 @@ class Tools(QWidget):
     def narrow(self, width: int) -> None:
         """With little room the slider goes, then the words of the filters, which keep their tooltips, then
         the named zooms, which have their keys."""
-        self._slider.setVisible(width >= self._theme.px(1060))
-        self._named.setVisible(width >= self._theme.px(600))
-        words = width >= self._theme.px(960)
-        for name, pill in self.pills.items():
-            pill.setText(name if words else "")
+        ways = ((True, True, True), (False, True, True), (False, False, True), (False, False, False))
+        for slider, words, named in ways:
+            self._slider.setVisible(slider)
+            self._named.setVisible(named)
+            for name, pill in self.pills.items():
+                pill.setText(name if words else "")
+            self._row.invalidate()
+            if self._row.sizeHint().width() <= width:
+                return
 
     def _pill(self, words: str) -> QPushButton:
         pill = button(words, f"show-{words.lower().replace(' ', '-')}", "filter")

@@ -31,7 +31,8 @@ def _file(window: "MainWindow") -> tuple[Deed, ...]:
 
 def _edit(window: "MainWindow") -> tuple[Deed, ...]:
     def reading() -> bool:
-        return window.in_case() and window.navigator.here.tab == "evidence"
+        here = window.navigator.here
+        return here.page == "inbox" or (here.page == "case" and here.tab == "evidence")
 
     return (
         Deed("Edit", "Undo", "Ctrl+Z", window.undo, writes=True),
@@ -42,7 +43,7 @@ def _edit(window: "MainWindow") -> tuple[Deed, ...]:
             "Edit",
             "Record the selected passage",
             "Ctrl+E",
-            window.case.record_selection,
+            window.record,
             reading,
             writes=True,
         ),

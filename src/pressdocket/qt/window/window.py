@@ -76,11 +76,11 @@ class MainWindow(QMainWindow):
         self.case, self.inbox = CasePage(*parts), InboxPage(*parts)
         self.search, self.obligations = SearchPage(*parts), ObligationsPage(*parts)
         self._pages: dict[str, CasesPage | CasePage | InboxPage | ObligationsPage | SearchPage] = {
-            "obligations": self.obligations,
-            "search": self.search,
-            "cases": self.cases,
+            "cases": self.cases,  # The first is what the window opens on.
             "case": self.case,
             "inbox": self.inbox,
+            "obligations": self.obligations,
+            "search": self.search,
         }
         self._lay_out()
         self.toasts = Toasts(theme, self._stack)
@@ -277,3 +277,9 @@ class MainWindow(QMainWindow):
         form = CaseForm(self._session, self._theme, case, self)
         form.made.connect(lambda reference: self.navigator.go(Place("case", case=reference)))
         form.show()
+
+    def record(self) -> None:
+        """Records an event from the passage that is selected on the page."""
+        page = self._pages.get(self.navigator.here.page)
+        if isinstance(page, CasePage | InboxPage):
+            page.record_selection()

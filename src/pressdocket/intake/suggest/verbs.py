@@ -1,0 +1,142 @@
+"""Events that verbs tell of: the first cue of a verb whose conditions hold."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from pressdocket.intake.suggest import zones
+from pressdocket.intake.suggest.found import BY_PLATFORM, Found, Site
+from pressdocket.intake.suggest.language import Cue, Form, Language
+from pressdocket.intake.suggest.mood import Mood, mood_of
+from pressdocket.intake.suggest.passages import Passage, Story
+from pressdocket.intake.suggest.roles import Roles
+from pressdocket.intake.suggest.zones import Zone
+
+_FURTHER = 18
+"""Words after a verb within which the verb stands that it governs."""
+
+
+class Verbs:
+    """Applies a language's verbs to a story."""
+
+    def __init__(self, language: Language, story: Story, roles: Roles) -> None:
+        self._language = language
+        self._story = story
+        self._roles = roles
+
+    def of(self, here: int) -> Iterator[Found]:
+        """The events of one passage."""
+        passage, past = self._story.passages[here], 0
+        for at in range(len(passage.words)):
+            matched = self._story.form_at(passage, at, self._language.forms) if at >= past else None
+            if matched is None or self._is_noun(passage, at, matched[0]):
+                continue
+            found = list(self._first(here, at, *matched))
+            if found:
+                past = matched[1]
+                yield from found
+
+    def _is_noun(self, passage: Passage, at: int, form: Form) -> bool:
+        """ "the ban", "a fine": a form that is also a noun, after what only stands before nouns."""
+        low = passage.low(at - 1)
+        if "participle" in form.shapes and low != "'s":
+            return False
+        if self._language.has("prepositions", low) and not self._language.has("infinitive", low):
+            return True
+        determined = self._language.has("determiners", low) and not self._language.has("joints", low)
+        return low == "'s" or determined
+
+    def _first(self, here: int, at: int, form: Form, end: int) -> Iterator[Found]:
+        passage = self._story.passages[here]
+        mood = mood_of(passage, at, form, self._language)
+        behind = zones.after(passage, end, self._language)
+        clause = Zone(end, zones.clause_end(passage, end, self._language))
+        ahead = zones.before(passage, mood.start, self._story)
+        for number in form.cues:
+            cue = self._language.file.cue[number]
+            site = Site(here, passage, at, end, cue, mood, ahead, behind, clause)
+            found = self._applied(site, form)
+            if found is not None:
+                yield found
+                yield from self._listed(found, cue)
+                return
+
+    def _applied(self, site: Site, form: Form) -> Found | None:
+        habit = (
+            form.shapes <= {"present", "base"} and site.mood.state == "real" and site.mood.start == site.at
+        )
+        headline = site.passage.sentence.line == 0
+        if not _holds(site.mood, site.cue) or (habit and not site.cue.present and not headline):
+            return None
+        passive, actor = self._roles.voice(site, form)
+        if passive is None:
+            return None
+        site = site._replace(passive=passive)
+        return self._roles.filled(site, actor) if self._is_met(site) else None
+
+    def _is_met(self, site: Site) -> bool:
+        """Whether what a cue asks for stands around its verb."""
+        cue, passage, clause = site.cue, site.passage, site.clause
+        if cue.with_ and not self._stands(site, cue.with_, cue.reach):
+            return False
+        if cue.with_verb and not _follows(passage, cue.with_verb, clause, _FURTHER):
+            return False
+        if cue.with_noun and not _follows(passage, cue.with_noun, clause, 5):
+            return False
+        if cue.infinitive and not _follows(passage, self._language.file.words["infinitive"], clause, 12):
+            return False
+        if cue.quoted and not any(passage.sentence.quoted):
+            return False
+        if cue.money and not any(amount.money for amount in passage.amounts):
+            return False
+        ahead = Zone(0, site.ahead.last)
+        if cue.object_before and not any(
+            classes & set(cue.object_before) for classes, _ in zones.acted_on(passage, ahead, self._story)
+        ):
+            return False
+        first = next(
+            (classes for classes, _ in zones.acted_on(passage, site.acted_on, self._story)), frozenset[str]()
+        )
+        return not cue.object or bool(first & set(cue.object))
+
+    def _stands(self, site: Site, phrases: tuple[str, ...], reach: int) -> bool:
+        if site.passive and zones.follows(site.passage, phrases, site.ahead) is not None:
+            return True
+        return _follows(site.passage, phrases, site.clause, reach)
+
+    def _listed(self, found: Found, cue: Cue) -> Iterator[Found]:
+        """The others of a list whose members are counted one by one."""
+        if cue.count != "object" or found.amount is None:
+            return
+        passage, previous = self._story.passages[found.here], found.amount
+        for amount in passage.amounts:
+            if amount.money or amount.first < previous.last:
+                continue
+            between = [word.low for word in passage.words[previous.last : amount.first]]
+            if not between or not all(low == "," or self._language.has("and", low) for low in between):
+                break
+            yield replace(
+                found,
+                kind=self._kind_of(amount.unit, found.kind),
+                first=amount.first,
+                last=amount.last,
+                rule=f"{found.rule}, listed",
+                amount=amount,
+            )
+            previous = amount
+
+    def _kind_of(self, unit: str, kind: str) -> str:
+        if kind not in BY_PLATFORM:
+            return kind
+        classes = self._language.class_of.get(unit, frozenset())
+        return "account_action" if "account" in classes else "removal" if "content" in classes else kind
+
+
+def _follows(passage: Passage, phrases: tuple[str, ...], clause: Zone, reach: int) -> bool:
+    zone = Zone(clause.first, min(clause.last, clause.first + reach))
+    return zones.follows(passage, phrases, zone) is not None
+
+
+def _holds(mood: Mood, cue: Cue) -> bool:
+    if cue.negated:
+        return mood.state == "negated"
+    return mood.state == "real" or mood.state in cue.moods
