@@ -11,7 +11,8 @@ def style_sheet(t: Tokens, px: Callable[[float], int], chevron: str) -> str:
     return f"""
 QWidget#page, QStackedWidget#page {{ background: {t.page}; }}
 QWidget[kind="notice"] {{ background: {t.weak}; border-bottom: 1px solid {t.line}; }}
-QWidget#sidebar, QWidget#panel, QScrollArea#panel-area {{ background: {t.window}; }}
+QWidget#sidebar, QWidget#panel, QScrollArea#panel-area, QWidget#panel-body,
+QWidget#panel-foot {{ background: {t.window}; }}
 QFrame[kind="card"] {{ background: {t.raised}; border: 1px solid {t.line}; border-radius: 9px; }}
 QFrame[kind="line"] {{ background: {t.line}; border: none; }}
 QLabel {{ background: transparent; }}
