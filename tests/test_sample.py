@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from pressdocket.desk.opening import shipped_catalogue
 from pressdocket.records.accepted import Accepted
 from pressdocket.records.case import Case
 from pressdocket.records.contents import Contents
@@ -30,7 +31,7 @@ TEXT = (SAMPLE / "docket.json").read_text(encoding="utf-8")
 CONTENTS = Contents.model_validate_json(TEXT)
 SETTINGS = cast("dict[str, str]", json.loads((SAMPLE / "settings.json").read_text(encoding="utf-8")))
 AS_OF = date.fromisoformat(SETTINGS["as_of"])
-INDEX = Index(CONTENTS)
+INDEX = Index(shipped_catalogue().beside(CONTENTS))
 SAYS_SO = "Written for the Pressdocket sample; the outlet does not exist"
 
 each_report = pytest.mark.parametrize(

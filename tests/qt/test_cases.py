@@ -42,7 +42,7 @@ def test_a_verdict_opens_its_sentences(window: MainWindow, qtbot: QtBot) -> None
     assert window.navigator.here == Place("case", case=URGENT, tab="evidence", claims=chip.claims)
     reader = window.case.findChild(ReportReader)
     assert isinstance(reader, ReportReader)
-    qtbot.waitUntil(lambda: bool(reader.extraSelections()))
+    qtbot.waitUntil(lambda: bool(reader.lit))
 
 
 @pytest.mark.parametrize("name", ["origins", "support", "next"])
@@ -90,6 +90,8 @@ def test_rows_are_walked_and_jumped_to(window: MainWindow) -> None:
 def test_two_keys_lead_to_what_is_overdue(open_window: Open, sample_docket: Path, qtbot: QtBot) -> None:
     window = open_window(sample_docket)
     qtbot.waitUntil(lambda: len(window.cases.model.glances) == 5)
+    assert window.cases.isVisible()
+    assert window.focusWidget() is window.cases.list
     assert window.cases.list.reference
     press(window, "1")
     there = window.focusWidget()

@@ -115,7 +115,7 @@ def test_what_does_not_apply_is_grey(open_window: Open, sample_docket: Path, qtb
     assert actions["back"].isEnabled()
     assert not actions["record-the-selected-passage"].isEnabled()
     assert window.windowTitle() == "Telegram and KCSC, 2024 – sample – Pressdocket"
-    QTest.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(window, Qt.Key.Key_4, Qt.KeyboardModifier.AltModifier)
     assert window.navigator.here.tab == "evidence"
     assert actions["record-the-selected-passage"].isEnabled()
 

@@ -5,6 +5,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from pressdocket.commands.compared import compared
 from pressdocket.commands.output import paragraph, say, say_json, table
 from pressdocket.commands.reading import day
 from pressdocket.commands.surroundings import Dockets
@@ -71,3 +72,17 @@ def _said(rule: Obligation) -> Iterator[tuple[str, str]]:
     yield "At most", rule.penalty
     yield "Source", rule.source
     yield "Verified", "yes" if rule.verified else f"no. {rule.doubts}".strip()
+
+
+def compare(args: argparse.Namespace, dockets: Dockets) -> None:
+    """Puts platforms, regulators or jurisdictions side by side."""
+    days = {"since": day(args.since), "until": day(args.until), "as_of": day(args.as_of)}
+    with dockets.to_read() as desk:
+        found = desk.comparing.compare(args.by, **days)
+    if args.json:
+        text = found.model_dump(mode="json", by_alias=True)
+        say_json(json.dumps(text, ensure_ascii=False, indent=1))
+    elif found.rows:
+        say("\n".join(compared(found)).rstrip())
+    else:
+        say("Nothing to compare yet: no case tells of a demand.")

@@ -19,6 +19,7 @@ _COMMANDS: Final[Mapping[str, Callable[[argparse.Namespace, Dockets], None]]] = 
     "show": reading.show,
     "findings": reading.findings,
     "obligations": judging.obligations,
+    "compare": judging.compare,
     "summary": reading.summary,
     "search": reading.search,
     "suggest": suggesting.suggest,

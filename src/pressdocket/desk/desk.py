@@ -10,6 +10,7 @@ from uuid import UUID
 from pressdocket.desk.adding import About, Added, Adding, Filing, new_case
 from pressdocket.desk.catalogue import Catalogue
 from pressdocket.desk.choosing import Choosing
+from pressdocket.desk.comparing import Comparing
 from pressdocket.desk.directory import Directory, directory_of
 from pressdocket.desk.editing import Editing
 from pressdocket.desk.entering import Entering, Typed
@@ -37,6 +38,7 @@ from pressdocket.records.case import Case
 from pressdocket.records.change import GENESIS, Change, Changes, Touched
 from pressdocket.records.claim import Claim
 from pressdocket.records.contents import Contents
+from pressdocket.records.difference import Differences
 from pressdocket.records.event import Event
 from pressdocket.records.findings import Findings
 from pressdocket.records.found import Found
@@ -45,8 +47,10 @@ from pressdocket.records.party import Party
 from pressdocket.records.report import Report
 from pressdocket.records.summary import Summary
 from pressdocket.records.when import zone_of
+from pressdocket.records.wording import day_in_words
+from pressdocket.rules.differences import differences
 from pressdocket.rules.findings import find
-from pressdocket.rules.known import AsOf, Index
+from pressdocket.rules.known import AsOf, Index, Known
 from pressdocket.store.docket import Docket
 
 
@@ -76,8 +80,8 @@ class Desk:
     `clock` gives the time, with a zone; `typesetter` prints. `docket` is there for what is read as it is
     stored: single records, the Inbox, the history, `check`; `editing` changes records field by field,
     `choosing` says what a case accepts, `removing` deletes with what rests on it, `rulebook` lists the
-    obligations that demands are judged by. Cases are named by their references. Every method may raise a
-    UserError.
+    obligations that demands are judged by, `comparing` puts platforms and regulators side by side. Cases are
+    named by their references. Every method may raise a UserError.
     """
 
     def __init__(
@@ -95,6 +99,7 @@ class Desk:
         self.choosing = Choosing(docket)
         self.removing = Removing(docket)
         self.rulebook = Rulebook(docket, catalogue, clock)
+        self.comparing = Comparing(docket, self.rulebook, clock)
 
     def cases(self) -> tuple[CaseRow, ...]:
         """Every case with its counts, by reference."""
@@ -154,7 +159,21 @@ class Desk:
     def findings(self, reference: str, as_of: date | None = None) -> Findings:
         """What the rules say of a case at the end of a day in its zone, today by default."""
         case = self.case(reference)
-        return self._found(self.docket.case_contents(case.id), case, as_of)
+        return self._found(self._judged_by(case), case, as_of)
+
+    def differences(self, reference: str, since: date, as_of: date | None = None) -> Differences:
+        """What is said of a case as of a day, today by default, and was not said as of an earlier one."""
+        case = self.case(reference)
+        day = as_of or self.today(case.zone)
+        if since >= day:
+            raise UserError(f"{since} is not before {day}.", "Name an earlier day to compare with.")
+        index = Index(self._judged_by(case))
+        before, after = (find(index, case, self._end_of(when, case)) for when in (since, day))
+        known = Known(index, case, self._end_of(day, case))
+        found = tuple(differences(known, before, after, day_in_words(since)))
+        return Differences(
+            case=case.reference, since=since.isoformat(), as_of=day.isoformat(), differences=found
+        )
 
     def summary(self, reference: str, as_of: date | None = None) -> Summary:
         """The summary of a case as of a day."""
@@ -163,8 +182,9 @@ class Desk:
     def view(self, reference: str, as_of: date | None = None) -> CaseView:
         """A case as of a day, put together for a window."""
         case = self.case(reference)
-        contents = self.docket.case_contents(case.id)
-        touch = self.docket.last_touch(contents, case.id)
+        stored = self.docket.case_contents(case.id)
+        touch = self.docket.last_touch(stored, case.id)
+        contents = self.rulebook.beside(stored)
         findings = self._found(contents, case, as_of)
         today = self.today(case.zone)
         return view_of(
@@ -184,7 +204,7 @@ class Desk:
 
     def _glance(self, reference: str) -> Glance:
         case = self.case(reference)
-        contents = self.docket.case_contents(case.id)
+        contents = self._judged_by(case)
         return glance_of(case, contents, self._found(contents, case, None), self._clock())
 
     def news(self, since: int, but: Collection[int] = ()) -> tuple[News, ...]:
@@ -314,16 +334,22 @@ class Desk:
                 f"{len(altered)} of this case's records do not match their history, first {kind} {id_}.",
                 "Nothing was printed. `pressdocket check` lists what was altered.",
             )
-        findings = self._found(contents, case, as_of)
-        return summarise(contents, case, findings, touch.hash if touch else GENESIS), touch
+        judged = self.rulebook.beside(contents)
+        findings = self._found(judged, case, as_of)
+        return summarise(judged, case, findings, touch.hash if touch else GENESIS), touch
+
+    def _judged_by(self, case: Case) -> Contents:
+        """What it takes to judge a case, the entries of the catalogue that it names among it."""
+        return self.rulebook.beside(self.docket.case_contents(case.id))
 
     def _found(self, contents: Contents, case: Case, as_of: date | None) -> Findings:
-        day = as_of or self.today(case.zone)
+        return find(Index(contents), case, self._end_of(as_of or self.today(case.zone), case))
+
+    def _end_of(self, day: date, case: Case) -> AsOf:
         try:
-            asked = AsOf.end_of(day, case.zone)
+            return AsOf.end_of(day, case.zone)
         except OverflowError as error:
             raise UserError(f"The day {day} cannot be computed with.", "Name one nearer to today.") from error
-        return find(Index(contents), case, asked)
 
 
 def _how(entry: Change) -> Literal["added", "updated", "deleted"]:

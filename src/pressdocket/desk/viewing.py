@@ -7,6 +7,7 @@ from uuid import UUID
 
 from pressdocket.desk.courses import Courses
 from pressdocket.desk.doubts import doubts_in
+from pressdocket.desk.ledgering import ledger_of
 from pressdocket.desk.metrics import metrics
 from pressdocket.desk.views import CaseView, Chip, ClaimView, EventView, ReportView, Shape
 from pressdocket.publish.phrases import Phrases, capital
@@ -68,6 +69,7 @@ def view_of(
         findings=findings,
         summary=summary,
         metrics=metrics(findings),
+        ledger=ledger_of(case, contents, findings, summary, events),
         events=events,
         reports=tuple(
             report_view(

@@ -9,6 +9,7 @@ from typing import Literal
 from uuid import UUID
 
 from pressdocket.desk.doubts import Doubt
+from pressdocket.desk.ledger import Ledger
 from pressdocket.records.case import Case
 from pressdocket.records.change import Change
 from pressdocket.records.claim import Claim
@@ -139,7 +140,7 @@ class ReportView:
 @dataclass(frozen=True, slots=True)
 class Metric:
     """One cell of the metric band: "Answered by an act", "4 of 5", what the record allows from 0 to 1
-    (None for nothing to draw), what was left out, and the events it opens."""
+    (None for nothing to draw), what was left out, and the events it opens. `ours` is by a yardstick."""
 
     label: str
     value: str
@@ -147,6 +148,7 @@ class Metric:
     band: tuple[float, float] | None
     left_out: str
     events: tuple[UUID, ...]
+    ours: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +170,7 @@ class CaseView:
     findings: Findings
     summary: Summary
     metrics: tuple[Metric, ...]
+    ledger: Ledger
     events: tuple[EventView, ...]
     reports: tuple[ReportView, ...]
     history: tuple[Change, ...]

@@ -63,6 +63,17 @@ class Settings:
     def toured(self, toured: bool) -> None:
         self._kept.setValue("toured", "yes" if toured else "no")
 
+    @property
+    def ledger_widths(self) -> list[int]:
+        """The widths of the ledger's columns in design pixels; empty for those it is made with."""
+        found = self._kept.value("ledger-widths", "")
+        parts = found.split() if isinstance(found, str) else []
+        return [int(part) for part in parts] if all(part.isdecimal() for part in parts) else []
+
+    @ledger_widths.setter
+    def ledger_widths(self, widths: list[int]) -> None:
+        self._kept.setValue("ledger-widths", " ".join(map(str, widths)))
+
     def kept(self, docket: str, what: str) -> str:
         """What is remembered of one docket under a name; empty for nothing."""
         found = self._kept.value(f"{docket}/{what}", "") if docket else ""

@@ -10,6 +10,7 @@ from pressdocket.records.base import Text, Value
 from pressdocket.records.due import Due
 from pressdocket.records.event import Scope
 from pressdocket.records.kinds import Action, Ask, Outcome
+from pressdocket.records.metric import Metric
 from pressdocket.records.quantity import Quantity
 from pressdocket.records.when import Span
 
@@ -25,6 +26,7 @@ GapKind = Literal[
     "not confirmed",
     "no outcome",
     "no original",
+    "does not add up",
 ]
 
 
@@ -102,7 +104,8 @@ class DemandFinding(Value):
 
     `extent` is "full", "partial (n of m)", "none" or "unknown". `authority_says` is the demanding side's own
     word on compliance. `claims` are all it rests on. What follows `claims` stays out of the dump: the answer
-    events, and what the yardstick is called, why it gives its verdict and when by it the demand was due.
+    events, the rule in words, and what the yardstick is called, why it gives its verdict and when by it the
+    demand was due.
     """
 
     event: UUID
@@ -122,6 +125,7 @@ class DemandFinding(Value):
     claims: tuple[UUID, ...]
     answers: tuple[UUID, ...] = Field(default=(), exclude=True)
     conflicts: tuple[Text, ...] = Field(default=(), exclude=True)
+    rule: Text = Field(default="", exclude=True)
     yardstick_title: Text = Field(default="", exclude=True)
     yardstick_why: Text = Field(default="", exclude=True)
     yardstick_due: Interval | None = Field(default=None, exclude=True)
@@ -179,8 +183,9 @@ class Findings(Value):
     demands: tuple[DemandFinding, ...]
     promises: tuple[PromiseFinding, ...]
     support: tuple[SupportFinding, ...]
-    measures: tuple[MeasureFinding, ...]
+    measures: tuple[MeasureFinding, ...] = Field(exclude=True)
     gaps: tuple[Gap, ...]
+    metrics: dict[Text, Metric]
     case_support: Support | None = Field(default=None, exclude=True)
     readings: tuple[EventReading, ...] = Field(default=(), exclude=True)
     retracted: tuple[UUID, ...] = Field(default=(), exclude=True)

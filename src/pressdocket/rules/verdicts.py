@@ -10,20 +10,11 @@ from pressdocket.records.quantity import Limit
 from pressdocket.records.when import Span
 from pressdocket.records.wording import plural, span_in_words
 from pressdocket.rules.answers import Response, asked_span, reported_elapsed
-from pressdocket.rules.deadlines import hours_of
+from pressdocket.rules.deadlines import Reading, hours_of
 from pressdocket.rules.known import Known
 
 _DAY = timedelta(days=1)
 _HOUR = timedelta(hours=1)
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """One reading of a deadline: when it falls, the limit it was counted from, and what to know of that."""
-
-    span: Span
-    limit: Limit | None = None
-    remark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +98,7 @@ def _judge_done(
 ) -> Judgement:
     zone = known.zone(demand)
     by_dates = _by_dates(response, reading.span)
-    by_elapsed = _by_elapsed(known, demand, response, reading.limit)
+    by_elapsed = _by_elapsed(known, demand, response, asked, reading) if reading.runs else None
     if by_dates and by_elapsed and by_dates != by_elapsed:
         conflict = f"By the dates it is {by_dates}; by the time reported it is {by_elapsed}."
         return Judgement("cannot tell", conflict, conflict)
@@ -128,9 +119,12 @@ def _by_dates(response: Response, due: Span) -> Verdict | None:
     return None
 
 
-def _by_elapsed(known: Known, demand: Event, response: Response, limit: Limit | None) -> Verdict | None:
+def _by_elapsed(
+    known: Known, demand: Event, response: Response, asked: ReadDate | None, reading: Reading
+) -> Verdict | None:
     """Only for limits in hours or days that run from the demand."""
-    hours = hours_of(limit) if limit else None
+    start = asked_span(asked, response.span) if asked else Span(None, None)
+    hours = hours_of(reading.limit, start, known.zone(demand)) if reading.limit else None
     said = reported_elapsed(known, demand, response.done)
     if hours is None or said is None:
         return None

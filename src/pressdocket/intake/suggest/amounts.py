@@ -94,11 +94,14 @@ class Counter:
         if part is None:
             return None, position
         total, at = part, at + 1
+        while self._is_group(sentence, at):
+            total, at = total * 1000 + Decimal(words[at].low), at + 1
         while at < len(words):
             low = words[at].low
             if low in self._scales:
                 total *= self._scales[low]
                 at += 1
+                at, total = self._smaller(sentence, at, total, self._scales[low])
                 more = self._simple(words[at].low) if at < len(words) and self._scales[low] >= 1000 else None
                 if more is not None and more < self._scales[low] and words[at].text.isalpha() is False:
                     break
@@ -110,6 +113,24 @@ class Counter:
                 continue
             break
         return total, at
+
+    def _smaller(self, sentence: Sentence, at: int, total: Decimal, scale: Decimal) -> tuple[int, Decimal]:
+        """ "4만5천": what a smaller scale adds where nothing stands between."""
+        words = sentence.words
+        while at + 1 < len(words) and words[at].start == words[at - 1].end:
+            part, less = self._simple(words[at].low), self._scales.get(words[at + 1].low)
+            if part is None or less is None or less >= scale:
+                break
+            total, scale, at = total + part * less, less, at + 2
+        return at, total
+
+    def _is_group(self, sentence: Sentence, at: int) -> bool:
+        """Whether three digits go on a number whose thousands are set apart by spaces."""
+        if self._language.file.thousands != " " or at >= len(sentence.words):
+            return False
+        before, word = sentence.words[at - 1], sentence.words[at]
+        digits = before.low.isdigit() and len(before.low) <= 3 and word.low.isdigit() and len(word.low) == 3
+        return digits and word.start - before.end == 1
 
     def _simple(self, low: str) -> Decimal | None:
         if _DIGITS.fullmatch(low):
@@ -172,9 +193,26 @@ class Counter:
                     return of, after
         return None, end
 
+    def _counted(self, sentence: Sentence, position: int) -> tuple[str, int]:
+        """ "영상 25건", "25개 채널": the noun before the figure or after its counter."""
+        words, units = sentence.words, self._language.file.units
+        last = position
+        while last < len(words) and words[last].low in self._counters:
+            last += 1
+        if last < len(words) and words[last].low in self._language.class_of and words[last - 1].end < words[last].start:
+            return units.get(words[last].low, words[last].low), last + 1
+        first = position
+        while first > 0 and (self._simple(words[first - 1].low) is not None or words[first - 1].low in self._scales):
+            first -= 1
+        before = words[first - 1].low if first else ""
+        counted = before if before in self._language.class_of else words[position].low
+        return units.get(counted, counted), last
+
     def _unit(self, sentence: Sentence, position: int) -> tuple[str, int]:
         """The noun counted and the word after it; no noun: empty."""
         words, at = sentence.words, position
+        if at < len(words) and words[at].low in self._counters:
+            return self._counted(sentence, position)
         if at < len(words) and words[at].low in ("of", "de"):
             at += 1
         run: list[int] = []
@@ -202,7 +240,9 @@ class Counter:
             return "", position
         nouns = [at for at in run if words[at].low in self._language.class_of]
         head = nouns[-1] if nouns else run[-1] if len(run) <= 2 else -1
-        return (words[head].low, head + 1) if head >= 0 else ("", position)
+        if head < 0:
+            return "", position
+        return self._language.file.units.get(words[head].low, words[head].low), head + 1
 
 
 def _values(pairs: tuple[str, ...]) -> dict[str, Decimal]:

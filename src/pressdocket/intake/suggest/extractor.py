@@ -10,6 +10,7 @@ from pressdocket.intake.suggest.amounts import Amount, Counter
 from pressdocket.intake.suggest.dating import date_of
 from pressdocket.intake.suggest.finding import Finder
 from pressdocket.intake.suggest.gazetteer import Gazetteer, Known, read_gazetteer
+from pressdocket.intake.suggest.glued import Splitter
 from pressdocket.intake.suggest.language import Language, Languages
 from pressdocket.intake.suggest.merging import Dated, merged
 from pressdocket.intake.suggest.naming import Mention, Namer
@@ -54,6 +55,8 @@ class _Reader:
         self._language = language
         self._namer = Namer(language, gazetteer)
         self._counter = Counter(language)
+        names = frozenset(name.parts[0] for name in gazetteer.known if len(name.parts) == 1)
+        self._splitter = Splitter(language.file, names) if language.file.order == "sov" else None
         self._clock = Clock(language)
 
     def events(self, text: str, on: date | None) -> tuple[Suggestion, ...]:
@@ -65,7 +68,9 @@ class _Reader:
         return tuple(self._suggestion(text, story, event) for event in merged(found))
 
     def _passages(self, text: str, on: date | None) -> tuple[Passage, ...]:
-        read = [sentence for sentence in _told(sentences(text)) if len(sentence.words) <= _MOST_WORDS]
+        read = [sentence for sentence in _told(sentences(text, cyrillic=self._language.file.cyrillic)) if len(sentence.words) <= _MOST_WORDS]
+        if self._splitter is not None:
+            read = [self._splitter.split(sentence) for sentence in read]
         inside = {word.text for sentence in read for word in sentence.words[1:] if word.text[:1].isupper()}
         return tuple(
             Passage(

@@ -70,13 +70,16 @@ class Finder:
 
     def _noun(self, here: int, at: int, end: int, cue: NounCue) -> Found | None:
         passage = self._story.passages[here]
-        clause = Zone(end, zones.clause_end(passage, end, self._language))
+        clause = Zone(end, zones.clause_end(passage, end, self._story))
         if any(self._language.has("prospect", passage.low(near)) for near in range(at - 6, at)):
             return None
         if cue.by_platform:
             actor, target = self._roles.platform(here, at), None
             if actor is None or passage.sentence.line == 0:
                 return None
+        elif cue.addressed:
+            actor = self._roles.authority_before(here, at)
+            target = self._roles.platform(here, at)
         elif cue.actor_next:
             mention = next((m for m in passage.mentions if end - 1 <= m.first <= end + 3), None)
             actor = self._story.resolved(here, mention, ())
@@ -111,7 +114,7 @@ class Finder:
         return actor, target
 
     def _noun_amount(self, passage: Passage, at: int, cue: NounCue) -> Amount | None:
-        if cue.needs == "money":
+        if cue.needs == "money" or cue.count == "money":
             return next((amount for amount in passage.amounts if amount.money), None)
         counted = [amount for amount in passage.amounts if not amount.money and amount.last <= at]
         return counted[-1] if counted and cue.actor_next else None
@@ -123,7 +126,9 @@ class Finder:
         passage = self._story.passages[here]
         for cue in self._language.file.cue:
             if cue.future_of:
-                places = (at for at, word in enumerate(passage.words) if self._has_future(word.low))
+                places = (
+                    at for at, word in enumerate(passage.words) if self._has_future(word.low)
+                )
                 found = next(filter(None, (self._promise(here, at, cue) for at in places)), None)
                 if found is not None:
                     yield found
@@ -152,6 +157,6 @@ class Finder:
             actor.kind, ("platform", "company", *(("authority", "name") if we else ()))
         ):
             return None
-        clause = Zone(verb, zones.clause_end(passage, verb, self._language))
+        clause = Zone(verb, zones.clause_end(passage, verb, self._story))
         last = trimmed(passage, clause.last, matched[1])
         return Found(cue.kind, here, mention.first, last, at, matched[1], "future", actor)

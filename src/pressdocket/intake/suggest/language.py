@@ -59,6 +59,7 @@ class Cue(_Data):
     needs_target: bool = False
     quoted: bool = False
     speaker: bool = False
+    no_actor: bool = False
     passive: bool = False
     reach: int = 12
     negated: bool = False
@@ -77,6 +78,7 @@ class NounCue(_Data):
     actor: Terms = ()
     actor_next: bool = False
     by_platform: bool = False
+    addressed: bool = False
     needs: Literal["", "target", "both", "money"] = ""
     count: Literal["", "object", "money", "target"] = ""
 
@@ -85,13 +87,14 @@ class LanguageFile(_Data):
     """The file as written."""
 
     code: str
-    order: Literal["svo", "sov"] = "svo"
+    order: Literal["svo", "v2", "sov"] = "svo"
     thousands: str = ","
     decimal: str = "."
     day_first: bool = True
     capitals_are_names: bool = True
+    cyrillic: bool = False
     name_endings: Terms = ()
-    transliterate: dict[str, str] = {}
+    units: dict[str, str] = {}
     inflection: tuple[Inflection, ...] = ()
     irregular: dict[str, Terms] = {}
     words: dict[str, Terms]

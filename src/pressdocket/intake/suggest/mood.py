@@ -40,15 +40,38 @@ def mood_of(passage: Passage, at: int, form: Form, language: Language) -> Mood:
         if role == "infinitive":
             break
         position -= 1
+    if language.file.order == "v2":
+        start = _frame(passage, at, start, seen, language)
     passive = _passive(form, seen)
     if not seen - {"adverbs"}:
-        shared = _shared(passage, start, language)
+        shared = _shared(passage, start, form, language)
         if shared:
             return Mood(shared, passive, start)
     governed = "infinitive" in seen and language.has("real_nouns", passage.low(start - 1))
     return Mood(_state(passage, start, form, seen, language), passive, start, governed)
 
 
+def _frame(passage: Passage, at: int, start: int, seen: set[str], language: Language) -> int:
+    """The first word of a verb whose helper stands far before it ("hat 64 Kanäle gesperrt") or behind it."""
+    behind = next((name for name in _FRAMING if language.has(name, passage.low(at + 1))), "")
+    if behind:
+        seen.add(behind)
+    if seen & set(_FRAMING) and not behind:
+        return start
+    for position in range(start - 1, max(-1, start - _FRAME_REACH), -1):
+        low = passage.low(position)
+        if low in (";", ":") or language.has("joints", low):
+            return position + 1 if behind else start
+        role = next((name for name in (*_FRAMING, "negation") if language.has(name, low)), "")
+        if role:
+            seen.add(role)
+        if role in _FRAMING:
+            return position
+    return 0 if behind else start
+
+
+_FRAMING: Final = ("possible", "have", "be")
+_FRAME_REACH: Final = 30
 _HELPERS: Final = ("negation", "possible", "future", "infinitive", "be", "have", "do", "adverbs")
 
 
@@ -110,12 +133,16 @@ def _in_condition(passage: Passage, start: int, language: Language) -> bool:
     return False
 
 
-def _shared(passage: Passage, start: int, language: Language) -> State | None:
+def _shared(passage: Passage, start: int, form: Form, language: Language) -> State | None:
     """The mood of "may be arrested and fined" for "fined": a verb joined to one with helpers has them too."""
     if not language.has("and", passage.low(start - 1)):
         return None
+    helped = "base" in form.shapes
     for position in range(start - 2, max(-1, start - 14), -1):
         low = passage.low(position)
+        helped = helped or language.has("be", low) or language.has("have", low)
+        if not helped:
+            continue
         if language.has("possible", low):
             return "possible"
         if language.has("future", low):

@@ -72,7 +72,7 @@ class Namer:
         for name in self._gazetteer.at(texts[0]):
             if tuple(texts[: len(name.parts)]) == name.parts:
                 return name
-        for ending in self._language.file.name_endings:
+        for ending in () if self._language.file.order == "sov" else self._language.file.name_endings:
             bare = texts[0].removesuffix(ending)
             if bare != texts[0] and len(bare) >= 2:
                 for name in self._gazetteer.at(bare):
@@ -94,6 +94,9 @@ class Namer:
         """A noun phrase whose head stands for a party; it is found at its first word."""
         words = sentence.words
         start = position
+        named = self._match(sentence, start)
+        if named is not None and named.kind not in ("adjective", "country") and len(named.parts) > 1:
+            return None
         if not self._begins(words[start], sentence, start):
             return None
         at = start
@@ -171,6 +174,8 @@ class Namer:
                 official = "government" if kind not in ("court", "police") else kind
                 kind = "person" if kind == "person" else official
                 return Mention(start, end, _text(sentence, last, end), kind)
+        if words[head_at].text[:1].isupper() and self._capitals:
+            last = max(last, self._name_end(sentence, last))
         if last < len(words) and words[last].low in ("of", "for", "de", "do", "da", "der", "des"):
             after = last + 1
             if after < len(words) and words[after].low in ("the", "la", "los"):
@@ -211,7 +216,7 @@ class Namer:
 
     def _capitalised(self, sentence: Sentence, position: int, seen: Callable[[str], bool]) -> Mention | None:
         word = sentence.words[position]
-        if not self._capitals or not self._part(word) or word.low in self._language.modifiers:
+        if not self._capitals or not self._part(word) or not word.text[:1].isupper():
             return None
         end = position
         while end < len(sentence.words) and end < position + 5:
@@ -229,7 +234,7 @@ class Namer:
         known = self._match(sentence, position)
         if known and known.kind == "adjective" and end - position <= 1:
             return None
-        if end - position == 1 and word.low in _NOT_NAMES:
+        if end - position == 1 and (word.low in _NOT_NAMES or word.low in self._language.modifiers):
             return None
         name = _text(sentence, position, end)
         kind = "person" if end - position in (2, 3) and name.replace(" ", "").isalpha() else "name"

@@ -50,6 +50,8 @@ class Story:
 
     def is_after_preposition(self, passage: Passage, mention: Mention) -> bool:
         """Whether it hangs on a preposition, and so is no subject."""
+        if self.language.file.order == "sov":
+            return not self.language.has("subject", passage.low(mention.last))
         at = mention.first - 1
         while at >= 0 and (
             passage.low(at) in _QUOTES
@@ -72,13 +74,18 @@ class Story:
             return True
         if at >= len(passage.words):
             return False
-        found = self.form_at(passage, at, self.language.report) or self.form_at(
-            passage, at, self.language.forms
-        )
+        found = self.form_at(passage, at, self.language.report) or self.form_at(passage, at, self.language.forms)
         return found is not None and bool(found[0].shapes & FINITE)
 
+    def begins_clause(self, passage: Passage, at: int) -> bool:
+        """Whether a subject and its verb begin there, be it after "and"."""
+        while self.language.has("and", passage.low(at)) or self.language.has("determiners", passage.low(at)):
+            at += 1
+        subject = next((mention for mention in passage.mentions if mention.first == at), None)
+        return subject is not None and self._is_finite(passage, subject.last)
+
     def is_possessive(self, passage: Passage, mention: Mention) -> bool:
-        return passage.low(mention.last) == "'s"
+        return passage.low(mention.last) == "'s" or self.language.has("possessive", passage.low(mention.last))
 
     def form_at(
         self, passage: Passage, at: int, forms: dict[str, tuple[Form, ...]]
@@ -89,12 +96,14 @@ class Story:
             size = len(form.words)
             if size == 1 or all(passage.low(at + step) == form.words[step] for step in range(1, size)):
                 return form, at + size
-            if size == 2 and form.words[1] in _PARTICLES:
-                for step in range(2, 7):
+            if size == 2 and self.language.has("particles", form.words[1]):
+                for step in range(2, 7 if self.language.file.order == "svo" else 16):
                     low = passage.low(at + step)
                     if low == form.words[1] and passage.low(at + step + 1) not in ("to", "on"):
                         return form, at + 1
-                    if not low or not low[0].isalnum() or self.language.has("prepositions", low):
+                    if not low or not low[0].isalnum() or (
+                        self.language.file.order == "svo" and self.language.has("prepositions", low)
+                    ):
                         break
         return None
 
@@ -132,7 +141,7 @@ class Story:
             wanted = classes or tuple(ORGANISATION)
             return self._earlier(here, mention, wanted)
         if mention.back and mention.kind == "person":
-            return mention
+            return self._owner(here, mention) or mention
         if mention.back:
             same = {"platform": ("platform", "company"), "government": ("government",)}.get(
                 mention.kind, (mention.kind,)
@@ -141,6 +150,14 @@ class Story:
         if mention.kind == "person" and " " not in mention.name:
             return self._full(mention)
         return self._full(mention) if mention.kind == "name" else mention
+
+    def _owner(self, here: int, mention: Mention) -> Mention | None:
+        """The platform whose chief someone is."""
+        passage = self.passages[here]
+        owner = next((m for m in passage.mentions if m.last == mention.first - 1), None)
+        if owner is None or not self.is_possessive(passage, owner) or not fits(owner.kind, ("platform", "company")):
+            return None
+        return self.resolved(here, owner, ("platform", "company"))
 
     def _full(self, mention: Mention) -> Mention:
         """ "Okafor" as "Ngozi Okafor" if the report has named her in full."""
@@ -250,10 +267,9 @@ class Story:
                 and not self.is_after_preposition(passage, mention)
                 and not self.is_possessive(passage, mention)
             ):
-                if at - mention.last > 8 or passage.sentence.quoted[mention.first]:
+                far = at - mention.last > 8 and self.language.file.order != "sov"
+                if far or passage.sentence.quoted[mention.first]:
                     return None
                 return mention
         return None
 
-
-_PARTICLES: Final = frozenset({"down", "up", "off", "out", "over", "offline", "back"})

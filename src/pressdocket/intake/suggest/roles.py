@@ -48,12 +48,22 @@ class Roles:
             return _NO_SUBJECT
         if cue.speaker:
             return False, None
+        if subject is None and self._language.file.order == "v2":
+            subject = self._inverted(site)
         actor = story.resolved(site.here, subject, classes)
         if actor is not None and fits(actor.kind, classes):
             return False, actor
         if mood.passive is None and "participle" in form.shapes and not self._has_object(site):
             return True, None
         return (False, None) if not cue.actor and form.shapes & FINITE else _NO_SUBJECT
+
+    def _inverted(self, site: Site) -> Mention | None:
+        """The subject behind its verb: "Gestern löschte YouTube …"."""
+        for mention in site.passage.mentions:
+            if site.mood.start < mention.first <= site.mood.start + 4:
+                hanging = self._story.is_after_preposition(site.passage, mention)
+                return None if hanging else mention
+        return None
 
     def _has_object(self, site: Site) -> bool:
         """Whether something acted on follows directly, as it does after an active verb."""
@@ -66,6 +76,8 @@ class Roles:
         if cue.subject_is_target or cue.self_target:
             target = actor or target or self._object(site, NAMEABLE)
             actor = self._after(site, cue.actor_after, ()) if cue.actor_after else None
+        if cue.no_actor:
+            actor = None
         if cue.speaker:
             actor = self._story.speaker(site.here, site.at)
             if actor is None or not fits(actor.kind, cue.actor):
@@ -100,19 +112,30 @@ class Roles:
         own = (mention for mention in self._story.passages[here].mentions if mention.kind == "platform")
         return earlier or next((mention for mention in own if not mention.back), None)
 
+    def authority_before(self, here: int, at: int) -> Mention | None:
+        """The authority of the sentence's first clause."""
+        for mention in self._story.passages[here].mentions:
+            if mention.last <= at and fits(mention.kind, ("authority",)):
+                found = self._story.resolved(here, mention, ("authority",))
+                if found is not None:
+                    return found
+        return None
+
     def _after(self, site: Site, joints: tuple[str, ...], classes: tuple[str, ...]) -> Mention | None:
         return zones.named_after(self._story, site.here, site.clause, joints, classes)
 
     def _platform_in(self, site: Site) -> Mention | None:
         """The platform named in what follows, be it only as the owner of something."""
         for mention in site.passage.mentions:
-            inside = site.clause.first <= mention.first < site.clause.last
+            inside = site.clause.first <= mention.first and (site.clause.last > mention.first or site.cue.with_verb)
             if inside and mention.kind in ("platform", "company") and not mention.back:
                 return mention
         return None
 
     def _target(self, site: Site, actor: Mention | None) -> Mention | None:
-        classes = ("person", "name", "platform", "company") if site.cue.kind in PERSONS else BODIES
+        classes = ("person", "name") if site.cue.kind in PERSONS else BODIES
+        if site.cue.kind == "charge":
+            classes = ("person", "name", "platform", "company")
         if site.cue.kind == "fine":
             classes = ("platform", "company", "name", "person", "group")
         for way in site.cue.target:
@@ -181,6 +204,8 @@ class Roles:
         subject = self._story.subject(site.here, start, ())
         if subject is not None and start - subject.first < 25:
             at = subject.first
+            owner = next((m for m in passage.mentions if m.last == at - 1 and passage.low(at - 1) == "'s"), None)
+            at = owner.first if owner is not None else at
             while at > 0 and self._language.has("determiners", passage.low(at - 1)):
                 at -= 1
             yield at

@@ -74,6 +74,7 @@ class Clock:
     def _compile(self) -> list[tuple[str, re.Pattern[str]]]:
         last, this, since = self._joined("last"), self._joined("this"), self._joined("since")
         unit, month = self._slots["unit"], self._slots["month"]
+        gap = r"\s*" if self._time.get("glued") else r"\s+"
         weekday = f"(?P<weekday>{_any(self._weekdays)})"
         season = f"(?P<season>{_any(self._seasons)})"
         part = f"(?P<part>{self._joined('early')}|{self._joined('mid')}|{self._joined('late')})"
@@ -98,9 +99,9 @@ class Clock:
             *(("short", form) for form in self._time.get("short_forms", ())),
             *(("today", re.escape(term)) for term in self._time.get("today", ())),
             *(("yesterday", re.escape(term)) for term in self._time.get("yesterday", ())),
-            ("last", rf"(?:{last})\s+(?:{weekday}|{season}|{month}|{unit})"),
+            ("last", rf"(?:{last}){gap}(?:{weekday}|{season}|{month}|{unit})"),
             ("last", rf"(?:{weekday}|{season}|{month}|{unit})\s+(?:{self._joined('last_after')})"),
-            ("this", rf"(?:{this})\s+(?:{weekday}|{season}|{month}|{unit})"),
+            ("this", rf"(?:{this}){gap}(?:{weekday}|{season}|{month}|{unit})"),
             ("weekday", weekday),
             *(("month", self._filled(form)) for form in self._time.get("month_alone", ())),
             *(("year", self._filled(form)) for form in self._time.get("year_alone", ())),
@@ -197,6 +198,8 @@ class Clock:
         day = int(said["day"]) if "day" in said else 0
         if month and not 1 <= month <= 12:
             return ""
+        if day and not month:
+            return _that_day(day, on)
         year = int(said["year"]) if "year" in said else _nearest_year(month, day or 1, on)
         if not year:
             return ""
@@ -260,3 +263,11 @@ def _nearest_year(month: int, day: int, on: date | None) -> int:
     if on is None:
         return 0
     return on.year if (month, day) <= (on.month, on.day) else on.year - 1
+
+
+def _that_day(day: int, on: date | None) -> str:
+    """The last such day of a month up to `on`."""
+    if on is None:
+        return ""
+    month = on if day <= on.day else _months_back(on, 1)
+    return date(month.year, month.month, day).isoformat()

@@ -39,18 +39,34 @@ class Verbs:
         """ "the ban", "a fine": a form that is also a noun, after what only stands before nouns."""
         low = passage.low(at - 1)
         if "participle" in form.shapes and low != "'s":
-            return False
+            return self._is_adjective(passage, at, len(form.words))
         if self._language.has("prepositions", low) and not self._language.has("infinitive", low):
             return True
         determined = self._language.has("determiners", low) and not self._language.has("joints", low)
         return low == "'s" or determined
 
+    def _is_adjective(self, passage: Passage, at: int, size: int) -> bool:
+        """ "delete banned content": a participle between what takes an object and the noun that it describes."""
+        if passage.low(at + size) not in self._language.class_of or at == 0:
+            return False
+        before = passage.low(at - 1)
+        if self._language.has("prepositions", before) or self._language.has("determiners", before):
+            return True
+        verb = self._story.form_at(passage, at - 1, self._language.forms)
+        return verb is not None and "base" in verb[0].shapes and before not in ("and", "or")
+
     def _first(self, here: int, at: int, form: Form, end: int) -> Iterator[Found]:
         passage = self._story.passages[here]
         mood = mood_of(passage, at, form, self._language)
         behind = zones.after(passage, end, self._language)
-        clause = Zone(end, zones.clause_end(passage, end, self._language))
+        clause = Zone(end, zones.clause_end(passage, end, self._story))
         ahead = zones.before(passage, mood.start, self._story)
+        if self._language.file.order == "v2":
+            clause = Zone(zones.before(passage, at, self._story).first, clause.last)
+            if mood.start < at - 1:
+                behind, ahead = Zone(mood.start + 1, at), Zone(clause.first, at)
+        elif self._language.file.order == "sov":
+            behind = clause = ahead = zones.before(passage, at, self._story)
         for number in form.cues:
             cue = self._language.file.cue[number]
             site = Site(here, passage, at, end, cue, mood, ahead, behind, clause)
@@ -71,18 +87,23 @@ class Verbs:
         if passive is None:
             return None
         site = site._replace(passive=passive)
+        if passive and site.cue.object and self._acted_on(site.passage, site.ahead) is None:
+            # "Foram removidos 300 vídeos": what is acted on may follow.
+            site = site._replace(ahead=site.behind)
         return self._roles.filled(site, actor) if self._is_met(site) else None
 
     def _is_met(self, site: Site) -> bool:
         """Whether what a cue asks for stands around its verb."""
-        cue, passage, clause = site.cue, site.passage, site.clause
+        cue, passage = site.cue, site.passage
         if cue.with_ and not self._stands(site, cue.with_, cue.reach):
             return False
-        if cue.with_verb and not _follows(passage, cue.with_verb, clause, _FURTHER):
+        further = Zone(site.end, min(len(passage.words), site.end + _FURTHER))
+        governs = zones.follows(passage, cue.with_verb, further) is not None or _follows(site, cue.with_verb, 0)
+        if cue.with_verb and not governs:
             return False
-        if cue.with_noun and not _follows(passage, cue.with_noun, clause, 5):
+        if cue.with_noun and not _follows(site, cue.with_noun, 5):
             return False
-        if cue.infinitive and not _follows(passage, self._language.file.words["infinitive"], clause, 12):
+        if cue.infinitive and not _follows(site, self._language.file.words["infinitive"], 12):
             return False
         if cue.quoted and not any(passage.sentence.quoted):
             return False
@@ -93,15 +114,17 @@ class Verbs:
             classes & set(cue.object_before) for classes, _ in zones.acted_on(passage, ahead, self._story)
         ):
             return False
-        first = next(
-            (classes for classes, _ in zones.acted_on(passage, site.acted_on, self._story)), frozenset[str]()
-        )
+        first = self._acted_on(passage, site.acted_on) or frozenset()
         return not cue.object or bool(first & set(cue.object))
+
+    def _acted_on(self, passage: Passage, zone: Zone) -> frozenset[str] | None:
+        """The classes of the first thing in a zone."""
+        return next((classes for classes, _ in zones.acted_on(passage, zone, self._story)), None)
 
     def _stands(self, site: Site, phrases: tuple[str, ...], reach: int) -> bool:
         if site.passive and zones.follows(site.passage, phrases, site.ahead) is not None:
             return True
-        return _follows(site.passage, phrases, site.clause, reach)
+        return _follows(site, phrases, reach)
 
     def _listed(self, found: Found, cue: Cue) -> Iterator[Found]:
         """The others of a list whose members are counted one by one."""
@@ -131,9 +154,11 @@ class Verbs:
         return "account_action" if "account" in classes else "removal" if "content" in classes else kind
 
 
-def _follows(passage: Passage, phrases: tuple[str, ...], clause: Zone, reach: int) -> bool:
-    zone = Zone(clause.first, min(clause.last, clause.first + reach))
-    return zones.follows(passage, phrases, zone) is not None
+def _follows(site: Site, phrases: tuple[str, ...], reach: int) -> bool:
+    """Whether one of some phrases follows a verb closely, or stands anywhere in the clause of one that ends it."""
+    clause = site.clause
+    near = clause if clause.first < site.end else Zone(clause.first, min(clause.last, clause.first + reach))
+    return zones.follows(site.passage, phrases, near) is not None
 
 
 def _holds(mood: Mood, cue: Cue) -> bool:

@@ -6,6 +6,8 @@ from typing import Final, NamedTuple
 
 _WORD: Final = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # U.S.
+    r"|(?:[LlDdNnSsJjCcMmTt]|[Qq]u)[’'](?=[^\W\d_]{2})"  # l'État
+    r"|[A-Za-z]{1,2}[$]"
     r"|\d+(?:[.,]\d+)*"
     r"|[^\W\d_]+(?:(?:[’'](?!s\b)|-)[^\W_]+)*(?:[’'](?=\s|$))?"
     r"|[’']s\b|[A-Za-z]?[$]|\S"
@@ -46,14 +48,23 @@ class Sentence(NamedTuple):
     item: bool
 
 
-def words(text: str, start: int, end: int) -> tuple[Word, ...]:
-    return tuple(
-        Word(m[0], m[0].casefold().replace("’", "'"), m.start(), m.end())
-        for m in _WORD.finditer(text, start, end)
-    )
+_CYRILLIC: Final = str.maketrans(
+    dict(zip("абвгдђежзијклмнопрстћуфхцчш", "abvgdđežzijklmnoprstćufhcčš", strict=True))
+    | {"љ": "lj", "њ": "nj", "џ": "dž"}
+)
+"""Serbian letters; a word's places stay those of the text."""
 
 
-def sentences(text: str) -> Iterator[Sentence]:
+def words(text: str, start: int, end: int, *, cyrillic: bool = False) -> tuple[Word, ...]:
+    """The words of `text[start:end]`; `cyrillic` reads Serbian Cyrillic as Latin."""
+    found = []
+    for match in _WORD.finditer(text, start, end):
+        low = match[0].lower().replace("’", "'")
+        found.append(Word(match[0], low.translate(_CYRILLIC) if cyrillic else low, match.start(), match.end()))
+    return tuple(found)
+
+
+def sentences(text: str, *, cyrillic: bool = False) -> Iterator[Sentence]:
     """The sentences in order; none goes over the end of a line. What stands between them is white space."""
     line, position = -1, 0
     for raw in text.split("\n"):
@@ -61,7 +72,7 @@ def sentences(text: str) -> Iterator[Sentence]:
             line += 1
             open_quote = False
             for start, end in _spans(raw, position):
-                found = words(text, start, end)
+                found = words(text, start, end, cyrillic=cyrillic)
                 quoted, open_quote = _quoted(found, open_quote)
                 item = bool(re.match(r"\s*(?:[*•‣▪–—-]|\d{1,2}[.)])\s", raw)) and start == position
                 yield Sentence(start, end, line, found, quoted, item)

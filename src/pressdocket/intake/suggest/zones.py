@@ -47,15 +47,15 @@ def _is_stop(passage: Passage, at: int, end: int, language: Language) -> bool:
     return not (at == end and (low in ("it", "they")))
 
 
-def clause_end(passage: Passage, end: int, language: Language) -> int:
-    """Where the clause of a verb ends: at a joint after a comma, a full stop or a closing quote."""
-    at = end
+def clause_end(passage: Passage, end: int, story: Story) -> int:
+    """Where the clause of a verb ends: at a joint or a new subject after a comma, or at a closing quote."""
+    language, at = story.language, end
     while at < len(passage.words):
         word = passage.words[at]
         quoted = passage.sentence.quoted
         if word.low == ";" or (word.low in ('"', "”") and quoted[end - 1] and at > end):
             break
-        if word.low == "," and language.has("joints", passage.low(at + 1)):
+        if word.low == "," and (language.has("joints", passage.low(at + 1)) or story.begins_clause(passage, at + 1)):
             break
         at += 1
     return at
@@ -73,7 +73,8 @@ def before(passage: Passage, start: int, story: Story) -> Zone:
         if language.has("joints", low) and not language.has("relative", low):
             break
         form = story.form_at(passage, at - 1, language.report)
-        if form is not None and form[0].shapes & FINITE and at - 1 < start - 1:
+        said = form is not None and form[0].shapes & FINITE and not language.has("be", passage.low(at - 2))
+        if said and at - 1 < start - 1:
             break
         at -= 1
     return Zone(at, start)
@@ -96,7 +97,9 @@ def acted_on(passage: Passage, zone: Zone, story: Story) -> Iterator[tuple[froze
     while at < zone.last:
         mention = by_first.get(at)
         head = _head(passage, at, language)
-        if mention is not None and not mention.pronoun:
+        if mention is not None and story.language.has("subject", passage.low(mention.last)):
+            at = mention.last + 1
+        elif mention is not None and not mention.pronoun:
             following = _head(passage, mention.last, language)
             if passage.low(mention.last) == "'s":
                 at = mention.last + 1
@@ -157,6 +160,12 @@ def named_after(
     for mention in passage.mentions:
         if not zone.first <= mention.first < zone.last:
             continue
+        if story.language.file.order == "sov":
+            if any(_stands_at(passage, mention.last, joint) for joint in joints):
+                found = story.resolved(here, mention, classes)
+                if found is not None and (not classes or fits(found.kind, classes)):
+                    return found
+            continue
         at = mention.first - 1
         beside = next((m for m in passage.mentions if m.last == mention.first), None)
         if beside is not None:
@@ -170,6 +179,10 @@ def named_after(
             if found is not None and (not classes or fits(found.kind, classes)):
                 return found
     return None
+
+
+def _stands_at(passage: Passage, at: int, phrase: str) -> bool:
+    return all(passage.low(at + step) == part for step, part in enumerate(phrase.split()))
 
 
 def _is_beside(passage: Passage, at: int, language: Language) -> bool:

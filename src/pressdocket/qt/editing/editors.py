@@ -28,14 +28,17 @@ class Editors:
         self._session, self._navigator, self._theme = session, navigator, theme
         self._view, self._parent = view, parent
 
-    def event(self, event: UUID, *, at_links: bool = False) -> None:
-        """Opens an event; one that is open comes to the front."""
+    def event(self, event: UUID, *, at_links: bool = False, field: str = "") -> None:
+        """Opens an event, at its links or at a field if so asked; one that is open comes to the front."""
         for open_one in self._parent.findChildren(EventEditor):
             if open_one.record == event and open_one.isVisible():
                 open_one.raise_()
                 open_one.activateWindow()
+                open_one.go_to(field)
                 return
-        editor = EventEditor(self._session, self._theme, event, self._view, self._parent, at_links=at_links)
+        editor = EventEditor(
+            self._session, self._theme, event, self._view, self._parent, at_links=at_links, field=field
+        )
         editor.opened.connect(lambda claim: self._navigator.open_claims((claim,)))
         editor.show()
 

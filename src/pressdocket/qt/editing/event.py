@@ -41,10 +41,11 @@ class EventEditor(QDialog):
         parent: QWidget,
         *,
         at_links: bool = False,
+        field: str = "",
     ) -> None:
         super().__init__(parent)
         self._session, self._theme, self.record, self._view = session, theme, event, view
-        self._all = False
+        self._all, self._wanted = False, field
         self._lower: QWidget | None = None
         self.setObjectName("event-editor")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -67,6 +68,14 @@ class EventEditor(QDialog):
         if at_links:
             self._links.setFocus()
             self._links.other.setFocus()
+
+    def go_to(self, field: str) -> None:
+        """To a field of the form, or to the choice among what claims say of it."""
+        box = self.form.fields.boxes.get(field)
+        part = box.input if box is not None else self.findChild(QLineEdit, f"by-hand-{field}")
+        if isinstance(part, QWidget):
+            part.setFocus()
+            self._area.ensureWidgetVisible(part, 0, self._theme.px(60))
 
     def show_view(self) -> None:
         """What claims say, and links, anew; the form keeps what is being typed."""
@@ -110,6 +119,7 @@ class EventEditor(QDialog):
         self._column.setSpacing(self._theme.px(14))
         self.form = RecordForm(self._session, self._theme, "event", self.record, event_specs(parties))
         self.form.loaded.connect(self._fit)
+        self.form.loaded.connect(self._arrive)
         self.form.gone.connect(self.close)
         self._column.addWidget(self.form)
         self._more = button("All fields", "all-fields", "quiet")
@@ -148,6 +158,12 @@ class EventEditor(QDialog):
         names += _OF_ANSWERS if kind in ANSWERS else ()
         self.form.fields.show_only(self.form.fields.boxes if self._all else names)
         self._more.setVisible(not self._all)
+
+    def _arrive(self) -> None:
+        """Once what is stored stands in the form."""
+        wanted, self._wanted = self._wanted, ""
+        if wanted:
+            self.go_to(wanted)
 
     def _show_all(self) -> None:
         self._all = True

@@ -3,7 +3,7 @@
 import re
 from uuid import UUID
 
-from PySide6.QtCore import QMimeData, QPoint, QRectF, Qt, QUrl, Signal
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -17,13 +17,14 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextOption,
 )
-from PySide6.QtWidgets import QTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from pressdocket.desk.doubts import Doubt
 from pressdocket.desk.paragraphs import headline_end
 from pressdocket.desk.views import ClaimView, ReportView
 from pressdocket.qt.evidence.cards import Card, CardText, Margin, card_texts
 from pressdocket.qt.evidence.marks import Mark, paint_marks, visible_blocks
+from pressdocket.qt.evidence.readonly import ReadOnlyText
 from pressdocket.qt.evidence.textmap import TextMap
 from pressdocket.qt.theme import Theme
 
@@ -34,7 +35,7 @@ _CARET_KEYS = frozenset(
 )
 
 
-class ReportReader(QTextEdit):
+class ReportReader(ReadOnlyText):
     """Nothing in the text is run, followed or loaded.
 
     `chosen` names the claim, `doubted` carries the Doubt, whose words or card were pressed; `edited` names a
@@ -227,12 +228,6 @@ class ReportReader(QTextEdit):
                 self.chosen.emit(min(under, key=lambda claim: claim.end - claim.start).claim.id)
             elif doubt is not None:
                 self.doubted.emit(doubt)
-
-    def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return False
-
-    def loadResource(self, kind: int, name: QUrl | str) -> None:
-        """A report names nothing that is ever loaded."""
 
     def _caret(self, *, shown: bool) -> None:
         flags = Qt.TextInteractionFlag.TextSelectableByMouse

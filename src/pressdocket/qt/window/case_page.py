@@ -22,6 +22,7 @@ from pressdocket.qt.evidence.tab import EvidenceTab
 from pressdocket.qt.history.tab import HistoryTab
 from pressdocket.qt.icons import Icons
 from pressdocket.qt.jobs import Job
+from pressdocket.qt.ledger.tab import LedgerTab
 from pressdocket.qt.places import Navigator, Place, TabName
 from pressdocket.qt.session import Session
 from pressdocket.qt.summary.tab import SummaryTab
@@ -35,6 +36,7 @@ from pressdocket.records.change import Changes
 TABS: tuple[tuple[TabName, str], ...] = (
     ("summary", "Summary"),
     ("timeline", "Timeline"),
+    ("ledger", "Ledger"),
     ("evidence", "Evidence"),
     ("history", "History"),
 )
@@ -65,10 +67,12 @@ class CasePage(QWidget):
         self._asked: Job | None = None
         self.view: CaseView | None = None
         parts = (session, navigator, theme, icons)
-        evidence, timeline = EvidenceTab(*parts), TimelineTab(*parts)
-        self._tabs: dict[TabName, SummaryTab | TimelineTab | EvidenceTab | HistoryTab] = {
-            "summary": SummaryTab(*parts),
+        evidence, timeline, summary = EvidenceTab(*parts), TimelineTab(*parts), SummaryTab(*parts)
+        self.ledger = LedgerTab(*parts)
+        self._tabs: dict[TabName, SummaryTab | TimelineTab | LedgerTab | EvidenceTab | HistoryTab] = {
+            "summary": summary,
             "timeline": timeline,
+            "ledger": self.ledger,
             "evidence": evidence,
             "history": HistoryTab(*parts),
         }
@@ -76,6 +80,9 @@ class CasePage(QWidget):
         for tab in (evidence, timeline):
             tab.edit_asked.connect(self.editors.event)
             tab.link_asked.connect(partial(self.editors.event, at_links=True))
+        summary.edit_asked.connect(self.editors.event)
+        self.ledger.edit_asked.connect(lambda event, field: self.editors.event(event, field=field))
+        self.ledger.link_asked.connect(partial(self.editors.event, at_links=True))
         evidence.claim_asked.connect(self.editors.claim)
         evidence.move_asked.connect(partial(self.editors.claim, moving=True))
         evidence.report_asked.connect(self.editors.report)
@@ -213,7 +220,13 @@ class CasePage(QWidget):
             shortcut.activated.connect(do)
 
         key("Escape", self.day.hide, self.day)
-        for within in (self._tabs["summary"], self._tabs["timeline"], self._tabs["history"], self.tab_bar):
+        for within in (
+            self._tabs["summary"],
+            self._tabs["timeline"],
+            self.ledger.table,
+            self._tabs["history"],
+            self.tab_bar,
+        ):
             key("D", self.ask_for_day, within)
             key("T", self.return_to_today, within)
 

@@ -74,6 +74,7 @@ class MainWindow(QMainWindow):
         parts = (session, self.navigator, theme, icons)
         self.cases = CasesPage(*parts, self.kept)
         self.case, self.inbox = CasePage(*parts), InboxPage(*parts)
+        self.case.ledger.table.set_widths(settings.ledger_widths)
         self.search, self.obligations = SearchPage(*parts), ObligationsPage(*parts)
         self._pages: dict[str, CasesPage | CasePage | InboxPage | ObligationsPage | SearchPage] = {
             "cases": self.cases,  # The first is what the window opens on.
@@ -208,6 +209,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._settings.geometry = self.saveGeometry()
+        self._settings.ledger_widths = self.case.ledger.table.widths()
         self.kept.see(self._session.head)
         self._settings.save()
         self._session.close()
