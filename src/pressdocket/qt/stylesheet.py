@@ -80,8 +80,8 @@ QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus, QSpinBox:focus, QDateEdi
   border: 2px solid {t.accent}; }}
 QLineEdit[invalid="true"], QComboBox[invalid="true"] {{ border: 2px solid {t.missed}; }}
 QLineEdit:disabled, QComboBox:disabled {{ color: {t.disabled}; border-color: {t.line}; }}
-QRadioButton::indicator, QCheckBox::indicator {{ width: {px(12)}px; height: {px(12)}px; background: {t.raised};
-  border: 1px solid {t.line2}; border-radius: {px(7)}px; }}
+QRadioButton::indicator, QCheckBox::indicator {{ width: {px(12)}px; height: {px(12)}px;
+  background: {t.raised}; border: 1px solid {t.line2}; border-radius: {px(7)}px; }}
 QCheckBox::indicator {{ border-radius: 3px; }}
 QRadioButton::indicator:checked, QCheckBox::indicator:checked {{ background: {t.accent};
   border-color: {t.accent}; }}
