@@ -1,5 +1,6 @@
 """Toasts, what takes long, panes, the menu: what every page shares."""
 
+import sqlite3
 from pathlib import Path
 from threading import Event
 
@@ -241,6 +242,18 @@ def test_a_full_disk_is_said_and_what_was_typed_stays(
         field = form.findChild(QLineEdit, name)
         assert isinstance(field, QLineEdit)
         assert field.text() == words
+
+
+def test_a_record_altered_from_outside_is_said(open_window: Open, sample_docket: Path, qtbot: QtBot) -> None:
+    with sqlite3.connect(sample_docket) as raw:
+        raw.execute("UPDATE event SET body = replace(body, 'a hotline', 'a warm line')")
+    raw.close()
+    window = open_window(sample_docket)
+    at_case(window, qtbot)
+    qtbot.waitUntil(window.case.altered.isVisible)
+    assert window.case.altered.words.text().startswith("1 record does not match the history")
+    window.navigator.go(Place("case", case="ID-2025-001"))
+    qtbot.waitUntil(lambda: not window.case.altered.isVisible())
 
 
 def test_a_docket_for_reading_only_says_so_and_prints(

@@ -347,6 +347,10 @@ class Desk:
         """What it takes to judge a case, the entries of the catalogue that it names among it."""
         return self.rulebook.beside(self.docket.case_contents(case.id))
 
+    def altered(self, reference: str) -> int:
+        """How many records of a case are not as the history wrote them: changed outside Pressdocket."""
+        return len(self.docket.mismatched(self.contents(reference).records()))
+
     def _found(self, contents: Contents, case: Case, as_of: date | None) -> Findings:
         return find(Index(contents), case, self._end_of(as_of or self.today(case.zone), case))
 

@@ -325,7 +325,7 @@ class EvidenceTab(QWidget):
 
     def _fill(self, content: QWidget, *, stretch: bool = True) -> None:
         body = QWidget()
-        body.setObjectName("panel")
+        body.setObjectName("panel-body")
         body.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column, px = QVBoxLayout(body), self._theme.px
         column.setContentsMargins(px(22), px(18), px(22), px(14))

@@ -31,6 +31,7 @@ from pressdocket.qt.theme import Theme
 from pressdocket.qt.timeline.tab import TimelineTab
 from pressdocket.qt.widgets import BusyBar, button, hairline
 from pressdocket.qt.window.case_head import CaseHead
+from pressdocket.qt.window.notice import Notice
 from pressdocket.qt.window.panes import PANE
 from pressdocket.records.change import Changes
 
@@ -103,6 +104,8 @@ class CasePage(QWidget):
         holder.setContentsMargins(theme.px(26), 0, theme.px(26), 0)
         holder.addWidget(self._banner)
         column.addLayout(holder)
+        self.altered = Notice(theme, "altered")
+        column.addWidget(self.altered)
         self._stack = QStackedWidget()
         for name, _ in TABS:
             self._stack.addWidget(self._tabs[name])
@@ -168,6 +171,17 @@ class CasePage(QWidget):
 
         self._busy.start()
         self._asked = self._session.ask(lambda desk: desk.view(place.case, place.as_of), show, gone)
+        if select:  # Another case: what is changed here meanwhile is in its history.
+            self._session.ask(lambda desk: desk.altered(place.case), self._warn, lambda _gone: None)
+
+    def _warn(self, altered: int) -> None:
+        many = "1 record does" if altered == 1 else f"{altered} records do"
+        self.altered.say(
+            f"{many} not match the history: changed outside Pressdocket. Nothing is printed until that is "
+            "cleared up; “pressdocket check” names what was altered."
+            if altered
+            else ""
+        )
 
     def _show(self, view: CaseView) -> None:
         self.head.show_view(view)
