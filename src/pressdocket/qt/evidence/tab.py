@@ -5,7 +5,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from pressdocket.desk.accepting import Suggested
 from pressdocket.desk.beside import beside
@@ -15,11 +15,12 @@ from pressdocket.desk.views import CaseView, EventView, ReportView
 from pressdocket.qt.editing.deleting import delete_claim
 from pressdocket.qt.evidence.finder import FindBar
 from pressdocket.qt.evidence.head import ReportHead
-from pressdocket.qt.evidence.panel import ClaimFoot, ClaimPanel, DoubtPanel
+from pressdocket.qt.evidence.panel import ClaimPanel, DoubtPanel
 from pressdocket.qt.evidence.reader import ReportReader
 from pressdocket.qt.evidence.recorder import Recorder
+from pressdocket.qt.evidence.side import Side
 from pressdocket.qt.evidence.suggesting import Suggesting, next_of
-from pressdocket.qt.evidence.suggestion import SuggestionFoot, SuggestionPanel
+from pressdocket.qt.evidence.suggestion import SuggestionPanel
 from pressdocket.qt.icons import Icons
 from pressdocket.qt.kept import Kept
 from pressdocket.qt.places import Navigator, Place
@@ -27,8 +28,8 @@ from pressdocket.qt.session import Session
 from pressdocket.qt.theme import Theme
 from pressdocket.qt.widgets import Empty, hairline
 
-WIDE, PANEL = 1_120, 384
-"""Design pixels: from where on the panel stands beside the text, and how wide it is there."""
+WIDE = 1_120
+"""Design pixels: from where on the panel stands beside the text."""
 
 
 class EvidenceTab(QWidget):
@@ -106,9 +107,7 @@ class EvidenceTab(QWidget):
             self._session.said.emit("Select the words that say it, then press Ctrl+E.", None)
             return
         self._recorder.cancel()
-        self._fill(self._recorder.open(self._view, report, (start, end)))
-        self._foot.hide()
-        self._choices.hide()
+        self._panel.show_form(self._recorder.open(self._view, report, (start, end)))
         self._share()
         if self._recorder.form is not None:
             self._recorder.form.kind.setFocus()
@@ -118,20 +117,15 @@ class EvidenceTab(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The panel goes below where there is no room for it beside the text."""
         super().resizeEvent(event)
-        px, wide = self._theme.px, self.width() >= self._theme.px(WIDE)
+        wide = self.width() >= self._theme.px(WIDE)
         directions = QBoxLayout.Direction
         self._row.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
-        self._panel.setMinimumWidth(px(PANEL) if wide else 0)
-        self._panel.setMaximumWidth(px(PANEL) if wide else 16_777_215)
-        self._foot.spread(wide=wide)
+        self._panel.foot.spread(wide=wide)
         self._share()
 
     def _share(self) -> None:
-        """How much of the height the panel has where it stands below; more while something is typed there."""
         wide, typing = self.width() >= self._theme.px(WIDE), self._recorder.form is not None
-        part = round(self.height() * (0.62 if typing else 0.46))
-        self._panel.setMaximumHeight(16_777_215 if wide else part)
-        self._panel.setMinimumHeight(0 if wide else part)
+        self._panel.share(self.height(), wide=wide, typing=typing)
 
     def _reading(self, icons: Icons) -> QVBoxLayout:
         theme, column = self._theme, QVBoxLayout()
@@ -157,32 +151,18 @@ class EvidenceTab(QWidget):
         return column
 
     def _side(self) -> QWidget:
-        self._panel = QWidget()
-        self._panel.setObjectName("panel")
-        self._panel.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        column = QVBoxLayout(self._panel)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setObjectName("panel-area")
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        column.addWidget(self._area, 1)
-        self._foot = ClaimFoot(self._theme)
-        self._foot.reviewed.connect(self._review)
-        self._foot.deleted.connect(self._delete)
-        self._foot.edited.connect(self._edit_claim)
-        self._foot.event_edited.connect(lambda: self._ask_for(self.edit_asked))
-        self._foot.linked.connect(lambda: self._ask_for(self.link_asked))
-        self._foot.moved.connect(self._move_claim)
-        column.addWidget(self._foot)
-        self._choices = SuggestionFoot(self._theme)
-        self._choices.accepted.connect(self._review)
-        self._choices.edited.connect(self._edit_claim)
-        self._choices.rejected.connect(self._delete)
-        self._choices.merged.connect(self._move_claim)
-        self._choices.hide()
-        column.addWidget(self._choices)
+        self._panel = Side(self._theme)
+        foot, choices = self._panel.foot, self._panel.choices
+        for review in (foot.reviewed, choices.accepted):
+            review.connect(self._review)
+        for edit in (foot.edited, choices.edited):
+            edit.connect(self._edit_claim)
+        for delete in (foot.deleted, choices.rejected):
+            delete.connect(self._delete)
+        for move in (foot.moved, choices.merged):
+            move.connect(self._move_claim)
+        foot.event_edited.connect(lambda: self._ask_for(self.edit_asked))
+        foot.linked.connect(lambda: self._ask_for(self.link_asked))
         return self._panel
 
     def _keys(self) -> None:
@@ -302,37 +282,27 @@ class EvidenceTab(QWidget):
         claim, doubt = self.reader.claim(self._at), self.reader.doubt(self._at)
         event = self._event(claim.event) if claim else None
         one = self._suggestion()
-        self._foot.setVisible(one is None)
-        self._choices.setVisible(one is not None)
         if one is not None:
             open_ = self._suggesting.open
-            self._fill(SuggestionPanel(self._theme, one, report, open_.index(one), len(open_)))
-            self._choices.show_state(one)
+            shown = SuggestionPanel(self._theme, one, report, open_.index(one), len(open_))
+            self._panel.show_suggestion(shown)
+            self._panel.choices.show_state(one)
             self._share()
             return
         if claim is not None:
             panel = ClaimPanel(self._theme, claim, event, report, beside(view, claim))
             panel.opened.connect(self._navigator.open_claims)
-            self._fill(panel)
+            self._panel.show_claim(panel)
         elif doubt is not None:
-            self._fill(DoubtPanel(self._theme, doubt, report))
+            self._panel.show_claim(DoubtPanel(self._theme, doubt, report))
         else:
             none = not report.claims and not self._suggesting.open
             title = "No events found in this text." if none else "Nothing selected."
-            self._fill(Empty(self._theme, title, "Select a sentence and press Ctrl+E."), stretch=False)
+            empty = Empty(self._theme, title, "Select a sentence and press Ctrl+E.")
+            self._panel.show_claim(empty, stretch=False)
         self._share()
-        self._foot.show_state(report, event, claim=claim is not None, writable=self._session.writable)
-
-    def _fill(self, content: QWidget, *, stretch: bool = True) -> None:
-        body = QWidget()
-        body.setObjectName("panel-body")
-        body.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        column, px = QVBoxLayout(body), self._theme.px
-        column.setContentsMargins(px(22), px(18), px(22), px(14))
-        column.addWidget(content, 0 if stretch else 1)
-        if stretch:
-            column.addStretch(1)
-        self._area.setWidget(body)
+        writable = self._session.writable
+        self._panel.foot.show_state(report, event, claim=claim is not None, writable=writable)
 
     def _may_change(self) -> bool:
         if not self._session.writable:
@@ -363,9 +333,8 @@ class EvidenceTab(QWidget):
         report = self._current()
         if self._view is not None and report is not None and self._may_change():
             self._recorder.cancel()
-            self._fill(self._recorder.open(self._view, report, (one.start, one.end), one.entry))
-            self._foot.hide()
-            self._choices.hide()
+            form = self._recorder.open(self._view, report, (one.start, one.end), one.entry)
+            self._panel.show_form(form)
             self._share()
             if self._recorder.form is not None:
                 self._recorder.form.kind.setFocus()
