@@ -70,7 +70,7 @@ class Finder:
 
     def _noun(self, here: int, at: int, end: int, cue: NounCue) -> Found | None:
         passage = self._story.passages[here]
-        clause = Zone(end, zones.clause_end(passage, end, self._language))
+        clause = Zone(end, zones.clause_end(passage, end, self._story))
         if any(self._language.has("prospect", passage.low(near)) for near in range(at - 6, at)):
             return None
         if cue.by_platform:
@@ -157,6 +157,6 @@ class Finder:
             actor.kind, ("platform", "company", *(("authority", "name") if we else ()))
         ):
             return None
-        clause = Zone(verb, zones.clause_end(passage, verb, self._language))
+        clause = Zone(verb, zones.clause_end(passage, verb, self._story))
         last = trimmed(passage, clause.last, matched[1])
         return Found(cue.kind, here, mention.first, last, at, matched[1], "future", actor)

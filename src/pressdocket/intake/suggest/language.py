@@ -59,6 +59,7 @@ class Cue(_Data):
     needs_target: bool = False
     quoted: bool = False
     speaker: bool = False
+    no_actor: bool = False
     passive: bool = False
     reach: int = 12
     negated: bool = False

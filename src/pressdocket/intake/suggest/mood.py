@@ -44,7 +44,7 @@ def mood_of(passage: Passage, at: int, form: Form, language: Language) -> Mood:
         start = _frame(passage, at, start, seen, language)
     passive = _passive(form, seen)
     if not seen - {"adverbs"}:
-        shared = _shared(passage, start, language)
+        shared = _shared(passage, start, form, language)
         if shared:
             return Mood(shared, passive, start)
     governed = "infinitive" in seen and language.has("real_nouns", passage.low(start - 1))
@@ -133,12 +133,16 @@ def _in_condition(passage: Passage, start: int, language: Language) -> bool:
     return False
 
 
-def _shared(passage: Passage, start: int, language: Language) -> State | None:
+def _shared(passage: Passage, start: int, form: Form, language: Language) -> State | None:
     """The mood of "may be arrested and fined" for "fined": a verb joined to one with helpers has them too."""
     if not language.has("and", passage.low(start - 1)):
         return None
+    helped = "base" in form.shapes
     for position in range(start - 2, max(-1, start - 14), -1):
         low = passage.low(position)
+        helped = helped or language.has("be", low) or language.has("have", low)
+        if not helped:
+            continue
         if language.has("possible", low):
             return "possible"
         if language.has("future", low):

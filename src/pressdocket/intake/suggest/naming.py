@@ -216,7 +216,7 @@ class Namer:
 
     def _capitalised(self, sentence: Sentence, position: int, seen: Callable[[str], bool]) -> Mention | None:
         word = sentence.words[position]
-        if not self._capitals or not self._part(word) or word.low in self._language.modifiers:
+        if not self._capitals or not self._part(word) or not word.text[:1].isupper():
             return None
         end = position
         while end < len(sentence.words) and end < position + 5:
@@ -234,7 +234,7 @@ class Namer:
         known = self._match(sentence, position)
         if known and known.kind == "adjective" and end - position <= 1:
             return None
-        if end - position == 1 and word.low in _NOT_NAMES:
+        if end - position == 1 and (word.low in _NOT_NAMES or word.low in self._language.modifiers):
             return None
         name = _text(sentence, position, end)
         kind = "person" if end - position in (2, 3) and name.replace(" ", "").isalpha() else "name"

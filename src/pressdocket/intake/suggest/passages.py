@@ -77,6 +77,13 @@ class Story:
         found = self.form_at(passage, at, self.language.report) or self.form_at(passage, at, self.language.forms)
         return found is not None and bool(found[0].shapes & FINITE)
 
+    def begins_clause(self, passage: Passage, at: int) -> bool:
+        """Whether a subject and its verb begin there, be it after "and"."""
+        while self.language.has("and", passage.low(at)) or self.language.has("determiners", passage.low(at)):
+            at += 1
+        subject = next((mention for mention in passage.mentions if mention.first == at), None)
+        return subject is not None and self._is_finite(passage, subject.last)
+
     def is_possessive(self, passage: Passage, mention: Mention) -> bool:
         return passage.low(mention.last) == "'s" or self.language.has("possessive", passage.low(mention.last))
 
@@ -134,7 +141,7 @@ class Story:
             wanted = classes or tuple(ORGANISATION)
             return self._earlier(here, mention, wanted)
         if mention.back and mention.kind == "person":
-            return mention
+            return self._owner(here, mention) or mention
         if mention.back:
             same = {"platform": ("platform", "company"), "government": ("government",)}.get(
                 mention.kind, (mention.kind,)
@@ -143,6 +150,14 @@ class Story:
         if mention.kind == "person" and " " not in mention.name:
             return self._full(mention)
         return self._full(mention) if mention.kind == "name" else mention
+
+    def _owner(self, here: int, mention: Mention) -> Mention | None:
+        """The platform whose chief someone is."""
+        passage = self.passages[here]
+        owner = next((m for m in passage.mentions if m.last == mention.first - 1), None)
+        if owner is None or not self.is_possessive(passage, owner) or not fits(owner.kind, ("platform", "company")):
+            return None
+        return self.resolved(here, owner, ("platform", "company"))
 
     def _full(self, mention: Mention) -> Mention:
         """ "Okafor" as "Ngozi Okafor" if the report has named her in full."""

@@ -76,6 +76,8 @@ class Roles:
         if cue.subject_is_target or cue.self_target:
             target = actor or target or self._object(site, NAMEABLE)
             actor = self._after(site, cue.actor_after, ()) if cue.actor_after else None
+        if cue.no_actor:
+            actor = None
         if cue.speaker:
             actor = self._story.speaker(site.here, site.at)
             if actor is None or not fits(actor.kind, cue.actor):
@@ -131,7 +133,9 @@ class Roles:
         return None
 
     def _target(self, site: Site, actor: Mention | None) -> Mention | None:
-        classes = ("person", "name", "platform", "company") if site.cue.kind in PERSONS else BODIES
+        classes = ("person", "name") if site.cue.kind in PERSONS else BODIES
+        if site.cue.kind == "charge":
+            classes = ("person", "name", "platform", "company")
         if site.cue.kind == "fine":
             classes = ("platform", "company", "name", "person", "group")
         for way in site.cue.target:
@@ -200,6 +204,8 @@ class Roles:
         subject = self._story.subject(site.here, start, ())
         if subject is not None and start - subject.first < 25:
             at = subject.first
+            owner = next((m for m in passage.mentions if m.last == at - 1 and passage.low(at - 1) == "'s"), None)
+            at = owner.first if owner is not None else at
             while at > 0 and self._language.has("determiners", passage.low(at - 1)):
                 at -= 1
             yield at

@@ -39,17 +39,27 @@ class Verbs:
         """ "the ban", "a fine": a form that is also a noun, after what only stands before nouns."""
         low = passage.low(at - 1)
         if "participle" in form.shapes and low != "'s":
-            return False
+            return self._is_adjective(passage, at, len(form.words))
         if self._language.has("prepositions", low) and not self._language.has("infinitive", low):
             return True
         determined = self._language.has("determiners", low) and not self._language.has("joints", low)
         return low == "'s" or determined
 
+    def _is_adjective(self, passage: Passage, at: int, size: int) -> bool:
+        """ "delete banned content": a participle between what takes an object and the noun that it describes."""
+        if passage.low(at + size) not in self._language.class_of or at == 0:
+            return False
+        before = passage.low(at - 1)
+        if self._language.has("prepositions", before) or self._language.has("determiners", before):
+            return True
+        verb = self._story.form_at(passage, at - 1, self._language.forms)
+        return verb is not None and "base" in verb[0].shapes and before not in ("and", "or")
+
     def _first(self, here: int, at: int, form: Form, end: int) -> Iterator[Found]:
         passage = self._story.passages[here]
         mood = mood_of(passage, at, form, self._language)
         behind = zones.after(passage, end, self._language)
-        clause = Zone(end, zones.clause_end(passage, end, self._language))
+        clause = Zone(end, zones.clause_end(passage, end, self._story))
         ahead = zones.before(passage, mood.start, self._story)
         if self._language.file.order == "v2":
             clause = Zone(zones.before(passage, at, self._story).first, clause.last)

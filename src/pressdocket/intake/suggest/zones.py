@@ -47,15 +47,15 @@ def _is_stop(passage: Passage, at: int, end: int, language: Language) -> bool:
     return not (at == end and (low in ("it", "they")))
 
 
-def clause_end(passage: Passage, end: int, language: Language) -> int:
-    """Where the clause of a verb ends: at a joint after a comma, a full stop or a closing quote."""
-    at = end
+def clause_end(passage: Passage, end: int, story: Story) -> int:
+    """Where the clause of a verb ends: at a joint or a new subject after a comma, or at a closing quote."""
+    language, at = story.language, end
     while at < len(passage.words):
         word = passage.words[at]
         quoted = passage.sentence.quoted
         if word.low == ";" or (word.low in ('"', "”") and quoted[end - 1] and at > end):
             break
-        if word.low == "," and language.has("joints", passage.low(at + 1)):
+        if word.low == "," and (language.has("joints", passage.low(at + 1)) or story.begins_clause(passage, at + 1)):
             break
         at += 1
     return at
@@ -73,7 +73,8 @@ def before(passage: Passage, start: int, story: Story) -> Zone:
         if language.has("joints", low) and not language.has("relative", low):
             break
         form = story.form_at(passage, at - 1, language.report)
-        if form is not None and form[0].shapes & FINITE and at - 1 < start - 1:
+        said = form is not None and form[0].shapes & FINITE and not language.has("be", passage.low(at - 2))
+        if said and at - 1 < start - 1:
             break
         at -= 1
     return Zone(at, start)
