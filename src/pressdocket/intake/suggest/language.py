@@ -160,7 +160,7 @@ class Language:
         if base == "be":
             return [
                 *(("past", form) for form in ("was", "were")),
-                *(("present", form) for form in ("is", "are", "'s", "'re")),
+                *(("present", form) for form in ("is", "are", "'re")),
             ]
         if base in self.file.irregular:
             third, past, participle, ing = self.file.irregular[base]

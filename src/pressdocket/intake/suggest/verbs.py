@@ -46,12 +46,13 @@ class Verbs:
         return low == "'s" or determined
 
     def _is_adjective(self, passage: Passage, at: int, size: int) -> bool:
-        """ "delete banned content": a participle between what takes an object and the noun that it describes."""
-        if passage.low(at + size) not in self._language.class_of or at == 0:
-            return False
+        """ "the banned", "delete banned content": a participle that describes a noun or stands for one."""
         before = passage.low(at - 1)
-        if self._language.has("prepositions", before) or self._language.has("determiners", before):
-            return True
+        determined = self._language.has("determiners", before) and not self._language.has("joints", before)
+        if determined or (self._language.has("prepositions", before) and not self._language.has("joints", before)):
+            return not self._language.has("have", before)
+        if passage.low(at + size) not in self._language.class_of:
+            return False
         verb = self._story.form_at(passage, at - 1, self._language.forms)
         return verb is not None and "base" in verb[0].shapes and before not in ("and", "or")
 
