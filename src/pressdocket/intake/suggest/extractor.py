@@ -62,7 +62,7 @@ class _Reader:
     def events(self, text: str, on: date | None) -> tuple[Suggestion, ...]:
         story = Story(self._passages(text, on), self._language)
         found = [
-            Dated(event, date_of(event, story), story.passages[event.here].sentence.line == 0)
+            Dated(event, *date_of(event, story), story.passages[event.here].sentence.line == 0)
             for event in Finder(self._language, story).all()
         ]
         return tuple(self._suggestion(text, story, event) for event in merged(found))

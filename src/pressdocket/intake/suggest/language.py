@@ -131,6 +131,9 @@ class Language:
         self.heads = _phrases(file.heads)
         self.titles = frozenset(file.titles)
         self.modifiers = frozenset(file.modifiers)
+        self.number_words = frozenset(
+            pair.rsplit(" ", 1)[0] for name in ("words", "scales") for pair in file.number.get(name, ())
+        )
         self.nouns = _phrases({str(number): cue.nouns for number, cue in enumerate(file.noun)})
 
     def has(self, name: str, word: str) -> bool:

@@ -55,6 +55,8 @@ class Story:
         at = mention.first - 1
         while at >= 0 and (
             passage.low(at) in _QUOTES
+            or passage.low(at) in self.language.number_words
+            or passage.low(at).isdigit()
             or self.language.has("determiners", passage.low(at))
             or passage.low(at) in self.language.modifiers
         ):
@@ -167,17 +169,32 @@ class Story:
                     return other
         return mention
 
+    def apposed(self, passage: Passage, mention: Mention) -> Mention:
+        """ "the messaging app Signal": the name that follows a noun for it, else the mention itself."""
+        if not mention.common:
+            return mention
+        following = next((other for other in passage.mentions if other.first == mention.last), None)
+        return following if following is not None and not following.common and not following.pronoun else mention
+
+    def apposed(self, passage: Passage, mention: Mention) -> Mention:
+        """ "the messaging app Signal": the name that follows a noun for it, else the mention itself."""
+        if not mention.common:
+            return mention
+        following = next((other for other in passage.mentions if other.first == mention.last), None)
+        named = following is not None and not following.common and not following.pronoun
+        return following if following is not None and named else mention
+
     def _earlier(
         self, here: int, mention: Mention, classes: tuple[str, ...], *, named: bool = False
     ) -> Mention | None:
         for other, place in self._before(here, mention):
-            if (
-                other.pronoun
-                or (other.back and (named or other.kind == "group"))
-                or not fits(other.kind, classes)
-            ):
+            nameless = other.pronoun or (other.back and other.kind == "group")
+            if nameless or not fits(other.kind, classes):
                 continue
-            return self.resolved(place, other, classes) if other.back else other
+            found = self.resolved(place, other, classes) if other.back else other
+            if named and (found is None or found.back):
+                continue
+            return found
         return None
 
     def _before(self, here: int, mention: Mention) -> Iterator[tuple[Mention, int]]:

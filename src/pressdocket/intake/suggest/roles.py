@@ -6,6 +6,7 @@ from pressdocket.intake.suggest import zones
 from pressdocket.intake.suggest.amounts import Amount
 from pressdocket.intake.suggest.found import (
     AT_PLATFORM,
+    BLOCKS,
     BODIES,
     BY_PLATFORM,
     NAMEABLE,
@@ -34,7 +35,7 @@ class Roles:
         story, cue, mood, passage = self._story, site.cue, site.mood, site.passage
         classes = cue.actor or NAMEABLE
         by = zones.named_after(story, site.here, site.clause, self._language.file.words.get("by", ()), ())
-        followed = story.language.has("by", passage.low(site.end))
+        followed = any(story.language.has("by", passage.low(at)) for at in range(site.end, site.end + 4))
         if mood.passive or (mood.passive is None and followed and by is not None):
             return True, by if by is not None and fits(by.kind, classes) else None
         subject = story.subject(site.here, mood.start, classes)
@@ -57,6 +58,14 @@ class Roles:
             return True, None
         return (False, None) if not cue.actor and form.shapes & FINITE else _NO_SUBJECT
 
+    def _is_nominal(self, passage: Passage, at: int) -> bool:
+        """Whether a noun phrase begins there, other than a sum or a time."""
+        low, has = passage.low(at), self._language.has
+        amount = next((amount for amount in passage.amounts if amount.first == at), None)
+        if amount is not None:
+            return not amount.money
+        return has("determiners", low) or any(mention.first == at for mention in passage.mentions)
+
     def _inverted(self, site: Site) -> Mention | None:
         """The subject behind its verb: "Gestern löschte YouTube …"."""
         for mention in site.passage.mentions:
@@ -67,6 +76,8 @@ class Roles:
 
     def _has_object(self, site: Site) -> bool:
         """Whether something acted on follows directly, as it does after an active verb."""
+        if site.at and self._language.file.order == "svo" and self._is_nominal(site.passage, site.end):
+            return True
         return site.at > 0 and next(zones.acted_on(site.passage, site.behind, self._story), None) is not None
 
     def filled(self, site: Site, actor: Mention | None) -> Found | None:
@@ -93,6 +104,10 @@ class Roles:
             and (actor is None or fits(actor.kind, ("authority", "country")))
         ):
             target = self._platform_in(site)
+        if target is None and (cue.kind in BLOCKS or cue.needs_target):
+            target = self._story.salient(site.here, site.at, ("platform", "company"))
+            if target is not None and actor is not None and target.name == actor.name:
+                target = None
         if amount is not None and amount.money and amount.ceiling:
             return None
         missing = (cue.kind == "fine" and amount is None) or cue.needs_target
@@ -157,7 +172,7 @@ class Roles:
                 continue
             if story.is_after_preposition(passage, mention) and passage.low(mention.first - 1) != "'s":
                 continue
-            found = story.resolved(site.here, mention, classes)
+            found = story.resolved(site.here, story.apposed(passage, mention), classes)
             if found is not None and actor is not None and found.name == actor.name:
                 found = None if mention.pronoun else mention
             if found is None:

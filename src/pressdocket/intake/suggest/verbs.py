@@ -73,14 +73,14 @@ class Verbs:
             site = Site(here, passage, at, end, cue, mood, ahead, behind, clause)
             found = self._applied(site, form)
             if found is not None:
+                if found.amount is not None and cue.count == "object":
+                    found = replace(found, kind=self._kind_of(found.amount.unit, found.kind))
                 yield found
                 yield from self._listed(found, cue)
                 return
 
     def _applied(self, site: Site, form: Form) -> Found | None:
-        habit = (
-            form.shapes <= {"present", "base"} and site.mood.state == "real" and site.mood.start == site.at
-        )
+        habit = self._is_habit(site, form)
         headline = site.passage.sentence.line == 0
         if not _holds(site.mood, site.cue) or (habit and not site.cue.present and not headline):
             return None
@@ -92,6 +92,15 @@ class Verbs:
             # "Foram removidos 300 vídeos": what is acted on may follow.
             site = site._replace(ahead=site.behind)
         return self._roles.filled(site, actor) if self._is_met(site) else None
+
+    def _is_habit(self, site: Site, form: Form) -> bool:
+        """Present tense: what is done time and again, not what was done."""
+        if not form.shapes <= {"present", "base"}:
+            return False
+        if site.mood.state == "real":
+            return site.mood.start == site.at
+        helpers = [site.passage.low(at) for at in range(site.mood.start - 1, site.at)]
+        return site.mood.state == "negated" and any(self._language.has("present_do", low) for low in helpers)
 
     def _is_met(self, site: Site) -> bool:
         """Whether what a cue asks for stands around its verb."""
@@ -152,6 +161,8 @@ class Verbs:
         if kind not in BY_PLATFORM:
             return kind
         classes = self._language.class_of.get(unit, frozenset())
+        if "channel" in classes:
+            return kind
         return "account_action" if "account" in classes else "removal" if "content" in classes else kind
 
 

@@ -55,10 +55,23 @@ def clause_end(passage: Passage, end: int, story: Story) -> int:
         quoted = passage.sentence.quoted
         if word.low == ";" or (word.low in ('"', "”") and quoted[end - 1] and at > end):
             break
+        if word.low == "," and _is_said(passage, at + 1, story):
+            break
         if word.low == "," and (language.has("joints", passage.low(at + 1)) or story.begins_clause(passage, at + 1)):
             break
         at += 1
     return at
+
+
+def _is_said(passage: Passage, at: int, story: Story) -> bool:
+    """Whether what follows a comma only tells who says it: ", court papers showed on Monday"."""
+    for position in range(at, min(len(passage.words), at + 5)):
+        if not passage.low(position)[:1].isalpha():
+            return False
+        form = story.form_at(passage, position, story.language.report)
+        if form is not None and "past" in form[0].shapes and position > at:
+            return not story.language.has("and", passage.low(at))
+    return False
 
 
 def before(passage: Passage, start: int, story: Story) -> Zone:
@@ -108,10 +121,12 @@ def acted_on(passage: Passage, zone: Zone, story: Story) -> Iterator[tuple[froze
                 yield following[0], None
                 at = following[1]
                 continue
-            if head is not None and mention.kind in ("platform", "group", "person") and mention.back:
+            if head is not None and mention.kind in ("platform", "group", "person") and mention.common:
                 yield head[0] | {mention.kind}, mention
             else:
                 yield _kinds(mention) | _head_classes(passage, mention, language), mention
+            at = mention.last
+        elif mention is not None and at > zone.first:
             at = mention.last
         elif mention is not None:
             yield frozenset({mention.kind, "platform", "company", "service", "person"}), mention
@@ -175,7 +190,7 @@ def named_after(
         if passage.low(at) in joints and at >= zone.first - 1:
             owned = passage.low(mention.last) == "'s"
             own = next((m for m in passage.mentions if owned and m.first == mention.last + 1), mention)
-            found = story.resolved(here, own, classes)
+            found = story.resolved(here, story.apposed(passage, own), classes)
             if found is not None and (not classes or fits(found.kind, classes)):
                 return found
     return None
