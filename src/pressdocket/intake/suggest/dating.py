@@ -1,5 +1,6 @@
 """Which of a sentence's times is the event's."""
 
+from pressdocket.intake.suggest import zones
 from pressdocket.intake.suggest.found import Found
 from pressdocket.intake.suggest.passages import Story
 from pressdocket.intake.suggest.times import Time
@@ -16,7 +17,8 @@ def date_of(found: Found, story: Story) -> tuple[Time | None, bool]:
     """
     passage = story.passages[found.here]
     verb = passage.words[found.cue].start
-    begin, end = passage.words[found.first].start, passage.words[min(found.last, len(passage.words)) - 1].end
+    clause = zones.before(passage, found.first, story)
+    begin, end = passage.words[clause.first].start, passage.words[min(found.last, len(passage.words)) - 1].end
     usable = [time for time in passage.times if not time.ahead and not _names(passage.sentence, time)]
     own = [time for time in usable if begin <= time.start < end]
     opening = [time for time in usable if sum(word.start < time.start for word in passage.words) <= _OPENING]
