@@ -60,6 +60,7 @@ class Cue(_Data):
     quoted: bool = False
     speaker: bool = False
     no_actor: bool = False
+    ahead: bool = False
     passive: bool = False
     reach: int = 12
     negated: bool = False

@@ -122,11 +122,7 @@ class Namer:
 
     def _goes_on(self, words: tuple[Word, ...], at: int) -> bool:
         """Whether another head follows directly: "police" of "police officers" is none itself."""
-        return (
-            at < len(words)
-            and _phrase(self._language.heads, words, at) is not None
-            and words[at].text.islower()
-        )
+        return at < len(words) and _phrase(self._language.heads, words, at) is not None
 
     def _begins(self, word: Word, sentence: Sentence, position: int) -> bool:
         before = sentence.words[position - 1].low if position else ""

@@ -9,6 +9,7 @@ from pressdocket.intake.suggest.found import (
     BLOCKS,
     BODIES,
     BY_PLATFORM,
+    IN_CONTEXT,
     NAMEABLE,
     PERSONS,
     Found,
@@ -21,6 +22,7 @@ from pressdocket.intake.suggest.passages import Passage, Story, fits
 from pressdocket.intake.suggest.zones import Zone
 
 _NO_SUBJECT = (None, None)
+_ASKED = ("platform", "company", "name", "group")
 
 
 class Roles:
@@ -104,7 +106,10 @@ class Roles:
             and (actor is None or fits(actor.kind, ("authority", "country")))
         ):
             target = self._platform_in(site)
-        if target is None and (cue.kind in BLOCKS or cue.needs_target):
+        if cue.kind == "removal_request" and target is not None and not fits(target.kind, _ASKED):
+            return None
+        unnamed = cue.kind in IN_CONTEXT and amount is None and actor is not None and fits(actor.kind, ("regulator", "police"))
+        if target is None and (cue.kind in BLOCKS or cue.needs_target or unnamed):
             target = self._story.salient(site.here, site.at, ("platform", "company"))
             if target is not None and actor is not None and target.name == actor.name:
                 target = None

@@ -134,6 +134,8 @@ class Verbs:
     def _stands(self, site: Site, phrases: tuple[str, ...], reach: int) -> bool:
         if site.passive and zones.follows(site.passage, phrases, site.ahead) is not None:
             return True
+        if site.cue.ahead and zones.follows(site.passage, phrases, Zone(0, site.mood.start)) is not None:
+            return True
         return _follows(site, phrases, reach)
 
     def _listed(self, found: Found, cue: Cue) -> Iterator[Found]:

@@ -202,6 +202,8 @@ def _stands_at(passage: Passage, at: int, phrase: str) -> bool:
 
 def _is_beside(passage: Passage, at: int, language: Language) -> bool:
     low = passage.low(at)
+    if low.isdigit() or low in language.number_words:
+        return True
     return (
         language.has("determiners", low)
         or low in language.modifiers
