@@ -14,6 +14,7 @@ from pressdocket.intake.suggest.glued import Splitter
 from pressdocket.intake.suggest.language import Language, Languages
 from pressdocket.intake.suggest.merging import Dated, merged
 from pressdocket.intake.suggest.naming import Mention, Namer
+from pressdocket.intake.suggest.parts import parts_of
 from pressdocket.intake.suggest.passages import Passage, Story
 from pressdocket.intake.suggest.suggestion import Suggested, Suggestion
 from pressdocket.intake.suggest.times import Clock
@@ -97,6 +98,7 @@ class _Reader:
             approx=bool(amount and amount.approximate),
             count_state=_state(amount),
             of=_decimal(amount.of) if amount and amount.of is not None else None,
+            parts=parts_of(amount, passage, self._counter, self._language) if amount else (),
             date=event.time.edtf if event.time else None,
             quote=text[start:end],
             attributed_to=voices[0] if voices else None,

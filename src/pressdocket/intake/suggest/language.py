@@ -163,6 +163,7 @@ class Language:
     def _inflected(self, base: str) -> list[tuple[Shape, str]]:
         if base == "be":
             return [
+                ("base", "be"),
                 *(("past", form) for form in ("was", "were")),
                 *(("present", form) for form in ("is", "are", "'re")),
             ]

@@ -53,6 +53,8 @@ class Roles:
             return False, None
         if subject is None and self._language.file.order == "v2":
             subject = self._inverted(site)
+        if subject is not None:
+            subject = story.apposed(passage, subject)
         actor = story.resolved(site.here, subject, classes)
         if actor is not None and fits(actor.kind, classes):
             return False, actor
@@ -162,8 +164,19 @@ class Roles:
             found = (
                 self._object(site, classes, actor) if way == "object" else self._after(site, (way,), classes)
             )
+            if found is None and way == "object" and site.cue.kind in ("order", "removal_request"):
+                found = self._asked(site)
             if found is not None:
                 return found
+        return None
+
+    def _asked(self, site: Site) -> Mention | None:
+        """The platform of which something is wanted: "ruled that the company has to …"."""
+        for mention in site.passage.mentions:
+            if mention.first >= site.end and not mention.pronoun and fits(mention.kind, ("platform", "company")):
+                found = self._story.resolved(site.here, mention, ("platform", "company"))
+                if found is not None and not found.common:
+                    return found
         return None
 
     def _object(self, site: Site, classes: tuple[str, ...], actor: Mention | None = None) -> Mention | None:
