@@ -79,6 +79,8 @@ class _Reader:
                 self._namer.mentions(sentence, inside.__contains__),
                 self._counter.amounts(sentence),
                 self._clock.times(text, sentence.start, sentence.end, on),
+                sentence.words,
+                tuple(word.low for word in sentence.words),
             )
             for sentence in read
         )

@@ -7,6 +7,7 @@ what is found.
 
 import re
 import tomllib
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Final, Literal, NamedTuple
 
@@ -15,6 +16,18 @@ from pydantic import BaseModel, ConfigDict, Field
 Shape = Literal["base", "present", "past", "participle", "ing"]
 FINITE: Final = frozenset({"present", "past"})
 Terms = tuple[str, ...]
+
+
+Starts = dict[str, tuple[Terms, ...]]
+"""Phrases as their words, by the first of them."""
+
+
+def starts_of(phrases: Terms) -> Starts:
+    found: dict[str, list[Terms]] = {}
+    for phrase in phrases:
+        parts = tuple(phrase.split())
+        found.setdefault(parts[0], []).append(parts)
+    return {first: tuple(named) for first, named in found.items()}
 
 
 class _Data(BaseModel):
@@ -68,6 +81,19 @@ class Cue(_Data):
     self_target: bool = False
     subject_is_target: bool = False
     ongoing: bool = False
+
+
+    @cached_property
+    def companions(self) -> "Starts":
+        return starts_of(self.with_)
+
+    @cached_property
+    def governed(self) -> "Starts":
+        return starts_of(self.with_verb)
+
+    @cached_property
+    def companion_nouns(self) -> "Starts":
+        return starts_of(self.with_noun)
 
 
 class NounCue(_Data):
@@ -128,6 +154,7 @@ class Language:
         self.report = self._forms(dict.fromkeys(file.report.get("verbs", ()), (0,)))
         self.bases = self._forms({verb: (0,) for cue in file.cue for verb in cue.future_of})
         self.sets: dict[str, frozenset[str]] = {name: frozenset(terms) for name, terms in file.words.items()}
+        self.infinitive = starts_of(file.words["infinitive"])
         self.class_of = _classes(file.nouns)
         self.heads = _phrases(file.heads)
         self.titles = frozenset(file.titles)

@@ -68,13 +68,14 @@ class Namer:
         return tuple(_coordinated(found, sentence, self._language))
 
     def _match(self, sentence: Sentence, position: int) -> Known | None:
-        texts = [word.text.replace("’", "'") for word in sentence.words[position : position + _LONGEST + 4]]
-        for name in self._gazetteer.at(texts[0]):
-            if tuple(texts[: len(name.parts)]) == name.parts:
+        first = sentence.words[position].text
+        for name in self._gazetteer.at(first):
+            following = sentence.words[position : position + len(name.parts)]
+            if tuple(word.text.replace("’", "'") for word in following) == name.parts:
                 return name
         for ending in () if self._language.file.order == "sov" else self._language.file.name_endings:
-            bare = texts[0].removesuffix(ending)
-            if bare != texts[0] and len(bare) >= 2:
+            bare = first.removesuffix(ending)
+            if bare != first and len(bare) >= 2:
                 for name in self._gazetteer.at(bare):
                     if len(name.parts) == 1:
                         return name

@@ -22,14 +22,12 @@ class Passage(NamedTuple):
     mentions: tuple[Mention, ...]
     amounts: tuple[Amount, ...]
     times: tuple[Time, ...]
-
-    @property
-    def words(self) -> tuple[Word, ...]:
-        return self.sentence.words
+    words: tuple[Word, ...]
+    lows: tuple[str, ...]
 
     def low(self, at: int) -> str:
-        """The word there, empty outside of the sentence."""
-        return self.words[at].low if 0 <= at < len(self.words) else ""
+        """The word there in small letters, empty outside of the sentence."""
+        return self.lows[at] if 0 <= at < len(self.lows) else ""
 
 
 def fits(kind: str, classes: tuple[str, ...]) -> bool:

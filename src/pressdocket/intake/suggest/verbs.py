@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from pressdocket.intake.suggest import zones
 from pressdocket.intake.suggest.found import BY_PLATFORM, Found, Site
-from pressdocket.intake.suggest.language import Cue, Form, Language
+from pressdocket.intake.suggest.language import Cue, Form, Language, Starts
 from pressdocket.intake.suggest.mood import Mood, mood_of
 from pressdocket.intake.suggest.passages import Passage, Story
 from pressdocket.intake.suggest.roles import Roles
@@ -105,15 +105,15 @@ class Verbs:
     def _is_met(self, site: Site) -> bool:
         """Whether what a cue asks for stands around its verb."""
         cue, passage = site.cue, site.passage
-        if cue.with_ and not self._stands(site, cue.with_, cue.reach):
+        if cue.with_ and not self._stands(site, cue.companions, cue.reach):
             return False
         further = Zone(site.end, min(len(passage.words), site.end + _FURTHER))
-        governs = zones.follows(passage, cue.with_verb, further) is not None or _follows(site, cue.with_verb, 0)
+        governs = zones.follows(passage, cue.governed, further) or _follows(site, cue.governed, 0)
         if cue.with_verb and not governs:
             return False
-        if cue.with_noun and not _follows(site, cue.with_noun, 5):
+        if cue.with_noun and not _follows(site, cue.companion_nouns, 5):
             return False
-        if cue.infinitive and not _follows(site, self._language.file.words["infinitive"], 12):
+        if cue.infinitive and not _follows(site, self._language.infinitive, 12):
             return False
         if cue.quoted and not any(passage.sentence.quoted):
             return False
@@ -131,10 +131,10 @@ class Verbs:
         """The classes of the first thing in a zone."""
         return next((classes for classes, _ in zones.acted_on(passage, zone, self._story)), None)
 
-    def _stands(self, site: Site, phrases: tuple[str, ...], reach: int) -> bool:
-        if site.passive and zones.follows(site.passage, phrases, site.ahead) is not None:
+    def _stands(self, site: Site, phrases: Starts, reach: int) -> bool:
+        if site.passive and zones.follows(site.passage, phrases, site.ahead):
             return True
-        if site.cue.ahead and zones.follows(site.passage, phrases, Zone(0, site.mood.start)) is not None:
+        if site.cue.ahead and zones.follows(site.passage, phrases, Zone(0, site.mood.start)):
             return True
         return _follows(site, phrases, reach)
 
@@ -168,11 +168,11 @@ class Verbs:
         return "account_action" if "account" in classes else "removal" if "content" in classes else kind
 
 
-def _follows(site: Site, phrases: tuple[str, ...], reach: int) -> bool:
+def _follows(site: Site, phrases: Starts, reach: int) -> bool:
     """Whether one of some phrases follows a verb closely, or stands anywhere in the clause of one that ends it."""
     clause = site.clause
     near = clause if clause.first < site.end else Zone(clause.first, min(clause.last, clause.first + reach))
-    return zones.follows(site.passage, phrases, near) is not None
+    return zones.follows(site.passage, phrases, near)
 
 
 def _holds(mood: Mood, cue: Cue) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from pressdocket.intake.suggest.language import FINITE, Language
+from pressdocket.intake.suggest.language import FINITE, Language, Starts
 from pressdocket.intake.suggest.naming import Mention
 from pressdocket.intake.suggest.passages import Passage, Story, fits
 
@@ -93,14 +93,13 @@ def before(passage: Passage, start: int, story: Story) -> Zone:
     return Zone(at, start)
 
 
-def follows(passage: Passage, phrases: tuple[str, ...], zone: Zone) -> int | None:
-    """The word after one of the phrases inside a zone; None if none is there."""
-    for at in range(zone.first, zone.last):
-        for phrase in phrases:
-            parts = phrase.split()
-            if all(passage.low(at + step) == part for step, part in enumerate(parts)):
-                return at + len(parts)
-    return None
+def follows(passage: Passage, phrases: Starts, zone: Zone) -> bool:
+    """Whether one of some phrases begins inside a zone."""
+    for at in range(zone.first, min(zone.last, len(passage.lows))):
+        for parts in phrases.get(passage.lows[at], ()):
+            if passage.lows[at : at + len(parts)] == parts:
+                return True
+    return False
 
 
 def acted_on(passage: Passage, zone: Zone, story: Story) -> Iterator[tuple[frozenset[str], Mention | None]]:
