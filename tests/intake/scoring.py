@@ -2,8 +2,9 @@
 
 usage: python tests/intake/scoring.py FOLDER [--ids 000,001]
 
-FOLDER holds `reports/NNN.txt`, `gold/NNN.json` and the scorer `score.py`. Each figure is followed by the interval
-that holds 95 % of what 2,000 draws of as many reports give. Invented are values suggested where gold has none.
+FOLDER holds `reports/NNN.txt`, `gold/NNN.json` and the scorer `score.py`. Each figure is followed by the
+interval that holds 95 % of what 2,000 draws of as many reports give. Invented are values suggested where
+gold has none.
 """
 
 import argparse
@@ -18,7 +19,10 @@ from types import ModuleType
 from typing import Any, Final
 
 if __name__ == "__main__":
-    sys.path[:0] = [str(Path(__file__).resolve().parents[1]), str(Path(__file__).resolve().parents[2] / "src")]
+    sys.path[:0] = [
+        str(Path(__file__).resolve().parents[1]),
+        str(Path(__file__).resolve().parents[2] / "src"),
+    ]
 
 from pressdocket.desk.suggesting import Suggesting, as_json
 
@@ -31,7 +35,9 @@ Tally = dict[str, int]
 
 
 def main(arguments: Sequence[str]) -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("folder", type=Path)
     parser.add_argument("--ids", default="")
     asked = parser.parse_args(arguments)

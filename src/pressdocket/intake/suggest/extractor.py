@@ -23,7 +23,7 @@ from pressdocket.intake.suggest.words import Sentence, sentences
 _HEADING: Final = 10
 """Words of the longest line that may be a heading."""
 _ENDS: Final = frozenset('.!?…:;"”»’)。')
-_MOST_WORDS: Final = 120
+_MOST_WORDS: Final = 250
 """Words of a sentence that are read; what is longer is no sentence."""
 
 
@@ -69,7 +69,15 @@ class _Reader:
         return tuple(self._suggestion(text, story, event) for event in merged(found))
 
     def _passages(self, text: str, on: date | None) -> tuple[Passage, ...]:
-        read = [sentence for sentence in _told(sentences(text, cyrillic=self._language.file.cyrillic)) if len(sentence.words) <= _MOST_WORDS]
+        read = [
+            sentence
+            for sentence in _told(
+                sentences(
+                    text, cyrillic=self._language.file.cyrillic, dotted_days=self._language.file.dotted_days
+                )
+            )
+            if len(sentence.words) <= _MOST_WORDS
+        ]
         if self._splitter is not None:
             read = [self._splitter.split(sentence) for sentence in read]
         inside = {word.text for sentence in read for word in sentence.words[1:] if word.text[:1].isupper()}
@@ -108,12 +116,11 @@ class _Reader:
             start=start,
             end=end,
             why=f"“{cue}” ({found.rule})",
-            score=0.5,
         )
 
 
 def _told(found: Iterable[Sentence]) -> Iterator[Sentence]:
-    """Without links to other articles and without headings: lines that end in no mark and belong to no list."""
+    """Without links to other articles and headings: lines that end in no mark and belong to no list."""
     listed = False
     for sentence in found:
         last = sentence.words[-1].text if sentence.words else ""

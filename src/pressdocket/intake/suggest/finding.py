@@ -128,9 +128,7 @@ class Finder:
         passage = self._story.passages[here]
         for cue in self._language.file.cue:
             if cue.future_of:
-                places = (
-                    at for at, word in enumerate(passage.words) if self._has_future(word.low)
-                )
+                places = (at for at, word in enumerate(passage.words) if self._has_future(word.low))
                 found = next(filter(None, (self._promise(here, at, cue) for at in places)), None)
                 if found is not None:
                     yield found

@@ -48,9 +48,12 @@ class Inflection(_Data):
 class Cue(_Data):
     """Verbs that tell of an event of a kind, and what must stand around them for it.
 
-    `with_` words of which one must follow closely, `with_verb` the same further on; `present` whether the
-    present tense tells of it (else only in a headline); `subject` pronouns that must be its subject;
-    `object` classes of what is acted on; `actor` classes of who acts (empty: anyone); `target` "object" or words that it follows.
+    `with_` words of which one must follow closely, `with_verb` the same further on; `object` classes of what
+    is acted on, `object_before` of what stands before; `actor` classes of who acts (empty: anyone), `subject`
+    pronouns that must be its subject; `target` "object" or words that it follows. `present` says that the
+    present tense tells of it (else only in a headline), `negated` that only its denial does, `infinitive` that
+    one must follow, `quoted` that words must be quoted, `ahead` that `with_` may stand before the verb.
+    `self_target` and `subject_is_target`: its subject is at whom; `speaker`: who says it acts.
     """
 
     kind: str
@@ -74,14 +77,11 @@ class Cue(_Data):
     speaker: bool = False
     no_actor: bool = False
     ahead: bool = False
-    passive: bool = False
     reach: int = 12
     negated: bool = False
     money: bool = False
     self_target: bool = False
     subject_is_target: bool = False
-    ongoing: bool = False
-
 
     @cached_property
     def companions(self) -> "Starts":
@@ -120,6 +120,7 @@ class LanguageFile(_Data):
     day_first: bool = True
     capitals_are_names: bool = True
     cyrillic: bool = False
+    dotted_days: bool = False
     name_endings: Terms = ()
     units: dict[str, str] = {}
     inflection: tuple[Inflection, ...] = ()

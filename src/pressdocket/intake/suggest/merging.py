@@ -7,6 +7,7 @@ from pressdocket.intake.suggest.found import Found
 from pressdocket.intake.suggest.naming import Mention
 from pressdocket.intake.suggest.times import Time
 
+
 class Dated(NamedTuple):
     """An event with its time; `own` if its clause gives it, `title` if the headline tells the event."""
 
@@ -75,7 +76,14 @@ def _same(one: Dated, other: Dated) -> bool:
         and not (a.target and b.target)
     ):
         return False
-    if one.own and other.own and one.time and other.time and one.time.edtf[:7] != other.time.edtf[:7] and a.here != b.here:
+    if (
+        one.own
+        and other.own
+        and one.time
+        and other.time
+        and one.time.edtf[:7] != other.time.edtf[:7]
+        and a.here != b.here
+    ):
         return False
     if not _is_one(a.actor, b.actor):
         return False

@@ -189,7 +189,15 @@ class Namer:
         definite = has("definite", before) or before == "'s"
         proper = words[head_at].text[:1].isupper() and named
         text = _text(sentence, start, last)
-        return Mention(start, last, text, kind, "", back=not proper and (definite or not (named or has("indefinite", before))), owner=owner)
+        return Mention(
+            start,
+            last,
+            text,
+            kind,
+            "",
+            back=not proper and (definite or not (named or has("indefinite", before))),
+            owner=owner,
+        )
 
     def _name_end(self, sentence: Sentence, position: int) -> int:
         words, at = sentence.words, position

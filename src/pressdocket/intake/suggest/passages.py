@@ -74,7 +74,9 @@ class Story:
             return True
         if at >= len(passage.words):
             return False
-        found = self.form_at(passage, at, self.language.report) or self.form_at(passage, at, self.language.forms)
+        found = self.form_at(passage, at, self.language.report) or self.form_at(
+            passage, at, self.language.forms
+        )
         return found is not None and bool(found[0].shapes & FINITE)
 
     def begins_clause(self, passage: Passage, at: int) -> bool:
@@ -101,8 +103,10 @@ class Story:
                     low = passage.low(at + step)
                     if low == form.words[1] and passage.low(at + step + 1) not in ("to", "on"):
                         return form, at + 1
-                    if not low or not low[0].isalnum() or (
-                        self.language.file.order == "svo" and self.language.has("prepositions", low)
+                    if (
+                        not low
+                        or not low[0].isalnum()
+                        or (self.language.file.order == "svo" and self.language.has("prepositions", low))
                     ):
                         break
         return None
@@ -155,7 +159,11 @@ class Story:
         """The platform whose chief someone is."""
         passage = self.passages[here]
         owner = next((m for m in passage.mentions if m.last == mention.first - 1), None)
-        if owner is None or not self.is_possessive(passage, owner) or not fits(owner.kind, ("platform", "company")):
+        if (
+            owner is None
+            or not self.is_possessive(passage, owner)
+            or not fits(owner.kind, ("platform", "company"))
+        ):
             return None
         return self.resolved(here, owner, ("platform", "company"))
 
@@ -166,13 +174,6 @@ class Story:
                 if other.name.endswith(f" {mention.name}") and not other.back:
                     return other
         return mention
-
-    def apposed(self, passage: Passage, mention: Mention) -> Mention:
-        """ "the messaging app Signal": the name that follows a noun for it, else the mention itself."""
-        if not mention.common:
-            return mention
-        following = next((other for other in passage.mentions if other.first == mention.last), None)
-        return following if following is not None and not following.common and not following.pronoun else mention
 
     def apposed(self, passage: Passage, mention: Mention) -> Mention:
         """ "the messaging app Signal": the name that follows a noun for it, else the mention itself."""
@@ -287,4 +288,3 @@ class Story:
                     return None
                 return mention
         return None
-

@@ -49,7 +49,9 @@ class Verbs:
         """ "the banned", "delete banned content": a participle that describes a noun or stands for one."""
         before = passage.low(at - 1)
         determined = self._language.has("determiners", before) and not self._language.has("joints", before)
-        if determined or (self._language.has("prepositions", before) and not self._language.has("joints", before)):
+        if determined or (
+            self._language.has("prepositions", before) and not self._language.has("joints", before)
+        ):
             return not self._language.has("have", before)
         if passage.low(at + size) not in self._language.class_of:
             return False
@@ -121,7 +123,7 @@ class Verbs:
             return False
         ahead = Zone(0, site.ahead.last)
         if cue.object_before and not any(
-            classes & set(cue.object_before) for classes, _ in zones.acted_on(passage, ahead, self._story)
+            classes & set(cue.object_before) for classes in zones.acted_on(passage, ahead, self._story)
         ):
             return False
         first = self._acted_on(passage, site.acted_on) or frozenset()
@@ -129,7 +131,7 @@ class Verbs:
 
     def _acted_on(self, passage: Passage, zone: Zone) -> frozenset[str] | None:
         """The classes of the first thing in a zone."""
-        return next((classes for classes, _ in zones.acted_on(passage, zone, self._story)), None)
+        return next(zones.acted_on(passage, zone, self._story), None)
 
     def _stands(self, site: Site, phrases: Starts, reach: int) -> bool:
         if site.passive and zones.follows(site.passage, phrases, site.ahead):
@@ -169,7 +171,7 @@ class Verbs:
 
 
 def _follows(site: Site, phrases: Starts, reach: int) -> bool:
-    """Whether one of some phrases follows a verb closely, or stands anywhere in the clause of one that ends it."""
+    """Whether one of some phrases follows a verb closely, or stands in the clause that the verb ends."""
     clause = site.clause
     near = clause if clause.first < site.end else Zone(clause.first, min(clause.last, clause.first + reach))
     return zones.follows(site.passage, phrases, near)

@@ -57,7 +57,9 @@ def clause_end(passage: Passage, end: int, story: Story) -> int:
             break
         if word.low == "," and _is_said(passage, at + 1, story):
             break
-        if word.low == "," and (language.has("joints", passage.low(at + 1)) or story.begins_clause(passage, at + 1)):
+        if word.low == "," and (
+            language.has("joints", passage.low(at + 1)) or story.begins_clause(passage, at + 1)
+        ):
             break
         at += 1
     return at
@@ -102,41 +104,43 @@ def follows(passage: Passage, phrases: Starts, zone: Zone) -> bool:
     return False
 
 
-def acted_on(passage: Passage, zone: Zone, story: Story) -> Iterator[tuple[frozenset[str], Mention | None]]:
+def acted_on(passage: Passage, zone: Zone, story: Story) -> Iterator[frozenset[str]]:
     """Classes of the things in a zone, one after the other; names with theirs."""
     language, at = story.language, zone.first
     by_first = {mention.first: mention for mention in passage.mentions}
     while at < zone.last:
-        mention = by_first.get(at)
-        head = _head(passage, at, language)
-        if mention is not None and story.language.has("subject", passage.low(mention.last)):
-            at = mention.last + 1
-        elif mention is not None and not mention.pronoun:
-            following = _head(passage, mention.last, language)
-            if passage.low(mention.last) == "'s":
-                at = mention.last + 1
-                continue
-            if following is not None and mention.last < zone.last and not following[0] <= _SERVICE:
-                yield following[0], None
-                at = following[1]
-                continue
-            if head is not None and mention.kind in ("platform", "group", "person") and mention.common:
-                yield head[0] | {mention.kind}, mention
-            else:
-                yield _kinds(mention) | _head_classes(passage, mention, language), mention
-            at = mention.last
-        elif mention is not None and at > zone.first:
-            at = mention.last
-        elif mention is not None:
-            yield frozenset({mention.kind, "platform", "company", "service", "person"}), mention
-            at = mention.last
-        elif head is not None and passage.low(head[1]) == "'s":
-            at = head[1] + 1
-        elif head is not None:
-            yield head[0], None
-            at = head[1]
-        else:
+        mention, head = by_first.get(at), _head(passage, at, language)
+        if mention is not None:
+            classes, at = _mentioned(passage, mention, zone, story)
+            if classes:
+                yield classes
+        elif head is None:
             at += 1
+        elif passage.low(head[1]) == "'s":
+            at = head[1] + 1
+        else:
+            yield head[0]
+            at = head[1]
+
+
+_NONE: Final = frozenset[str]()
+
+
+def _mentioned(passage: Passage, mention: Mention, zone: Zone, story: Story) -> tuple[frozenset[str], int]:
+    """The classes of a party that may be acted on, none for an owner or a subject; the word to go on at."""
+    language, last = story.language, mention.last
+    if language.has("subject", passage.low(last)) or passage.low(last) == "'s":
+        return _NONE, last + 1
+    if mention.pronoun:
+        near = mention.first == zone.first
+        return (frozenset({"platform", "company", "service", "person"}) if near else _NONE), last
+    following = _head(passage, last, language)
+    if following is not None and last < zone.last and not following[0] <= _SERVICE:
+        return following
+    head = _head(passage, mention.first, language)
+    if head is not None and mention.kind in ("platform", "group", "person") and mention.common:
+        return head[0] | {mention.kind}, last
+    return _kinds(mention) | _head_classes(passage, mention, language), last
 
 
 def _kinds(mention: Mention) -> frozenset[str]:
