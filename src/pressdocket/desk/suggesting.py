@@ -97,7 +97,7 @@ def as_json(suggested: Suggested) -> dict[str, Any]:
     """The form in which suggestions are printed: counts as numbers."""
     events = []
     for event in suggested.events:
-        said = event.model_dump(mode="json", exclude={"score", "voices", "parts", "of", "count_state"})
+        said = event.model_dump(mode="json", exclude={"voices", "parts", "of", "count_state"})
         said["count"] = _number(event.count)
         said |= {"count_state": event.count_state} if event.count_state else {}
         said |= {"of": _number(event.of)} if event.of else {}

@@ -14,6 +14,7 @@ from pressdocket.intake.suggest.glued import Splitter
 from pressdocket.intake.suggest.language import Language, Languages
 from pressdocket.intake.suggest.merging import Dated, merged
 from pressdocket.intake.suggest.naming import Mention, Namer
+from pressdocket.intake.suggest.parts import parts_of
 from pressdocket.intake.suggest.passages import Passage, Story
 from pressdocket.intake.suggest.suggestion import Suggested, Suggestion
 from pressdocket.intake.suggest.times import Clock
@@ -22,7 +23,7 @@ from pressdocket.intake.suggest.words import Sentence, sentences
 _HEADING: Final = 10
 """Words of the longest line that may be a heading."""
 _ENDS: Final = frozenset('.!?…:;"”»’)。')
-_MOST_WORDS: Final = 120
+_MOST_WORDS: Final = 250
 """Words of a sentence that are read; what is longer is no sentence."""
 
 
@@ -67,13 +68,21 @@ class _Reader:
     def events(self, text: str, on: date | None) -> tuple[Suggestion, ...]:
         story = Story(self._passages(text, on), self._language)
         found = [
-            Dated(event, date_of(event, story), story.passages[event.here].sentence.line == 0)
+            Dated(event, *date_of(event, story), story.passages[event.here].sentence.line == 0)
             for event in Finder(self._language, story).all()
         ]
         return tuple(self._suggestion(text, story, event) for event in merged(found))
 
     def _passages(self, text: str, on: date | None) -> tuple[Passage, ...]:
-        read = [sentence for sentence in _told(sentences(text, cyrillic=self._language.file.cyrillic)) if len(sentence.words) <= _MOST_WORDS]
+        read = [
+            sentence
+            for sentence in _told(
+                sentences(
+                    text, cyrillic=self._language.file.cyrillic, dotted_days=self._language.file.dotted_days
+                )
+            )
+            if len(sentence.words) <= _MOST_WORDS
+        ]
         if self._splitter is not None:
             read = [self._splitter.split(sentence) for sentence in read]
         inside = {word.text for sentence in read for word in sentence.words[1:] if word.text[:1].isupper()}
@@ -83,6 +92,8 @@ class _Reader:
                 self._namer.mentions(sentence, inside.__contains__),
                 self._counter.amounts(sentence),
                 self._clock.times(text, sentence.start, sentence.end, on),
+                sentence.words,
+                tuple(word.low for word in sentence.words),
             )
             for sentence in read
         )
@@ -102,6 +113,7 @@ class _Reader:
             approx=bool(amount and amount.approximate),
             count_state=_state(amount),
             of=_decimal(amount.of) if amount and amount.of is not None else None,
+            parts=parts_of(amount, passage, self._counter, self._language) if amount else (),
             date=event.time.edtf if event.time else None,
             quote=text[start:end],
             attributed_to=voices[0] if voices else None,
@@ -109,12 +121,11 @@ class _Reader:
             start=start,
             end=end,
             why=f"“{cue}” ({found.rule})",
-            score=0.5,
         )
 
 
 def _told(found: Iterable[Sentence]) -> Iterator[Sentence]:
-    """Without links to other articles and without headings: lines that end in no mark and belong to no list."""
+    """Without links to other articles and headings: lines that end in no mark and belong to no list."""
     listed = False
     for sentence in found:
         last = sentence.words[-1].text if sentence.words else ""

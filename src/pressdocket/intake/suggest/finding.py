@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pressdocket.intake.suggest import zones
 from pressdocket.intake.suggest.amounts import Amount
-from pressdocket.intake.suggest.found import BODIES, PERSONS, Found, trimmed
+from pressdocket.intake.suggest.found import BODIES, BY_PLATFORM, PERSONS, Found, trimmed
 from pressdocket.intake.suggest.language import Cue, Language, NounCue
 from pressdocket.intake.suggest.mood import mood_of
 from pressdocket.intake.suggest.naming import Mention
@@ -25,8 +25,10 @@ class Finder:
 
     def all(self) -> Iterator[Found]:
         for here in range(len(self._story.passages)):
-            yield from self._verbs.of(here)
-            yield from self._nouns(here)
+            told = tuple(self._verbs.of(here))
+            yield from told
+            removed = any(found.kind in BY_PLATFORM for found in told)
+            yield from (found for found in self._nouns(here) if removed or found.kind != "removal_request")
             yield from self._promises(here)
         yield from self._items()
 
@@ -126,9 +128,7 @@ class Finder:
         passage = self._story.passages[here]
         for cue in self._language.file.cue:
             if cue.future_of:
-                places = (
-                    at for at, word in enumerate(passage.words) if self._has_future(word.low)
-                )
+                places = (at for at, word in enumerate(passage.words) if self._has_future(word.low))
                 found = next(filter(None, (self._promise(here, at, cue) for at in places)), None)
                 if found is not None:
                     yield found
@@ -146,6 +146,8 @@ class Finder:
         matched = story.form_at(passage, verb, self._language.bases) if verb < len(passage.words) else None
         mention = next((m for m in passage.mentions if m.last == beside), None)
         if matched is None or "base" not in matched[0].shapes or mention is None:
+            return None
+        if mention.kind == "pronoun:he":
             return None
         if passage.low(verb) == "be" and not passage.low(verb + 1).endswith("ing"):
             return None

@@ -109,7 +109,7 @@ def _state(passage: Passage, start: int, form: Form, seen: set[str], language: L
         governed = language.has("real_before_infinitive", governor) or language.has("real_nouns", governor)
         return "real" if governed else "infinitive"
     if form.shapes == {"ing"} and "be" not in seen:
-        return "gerund"
+        return "real" if language.has("factual", passage.low(start - 1)) else "gerund"
     return "real"
 
 

@@ -68,13 +68,14 @@ class Namer:
         return tuple(_coordinated(found, sentence, self._language))
 
     def _match(self, sentence: Sentence, position: int) -> Known | None:
-        texts = [word.text.replace("’", "'") for word in sentence.words[position : position + _LONGEST + 4]]
-        for name in self._gazetteer.at(texts[0]):
-            if tuple(texts[: len(name.parts)]) == name.parts:
+        first = sentence.words[position].text
+        for name in self._gazetteer.at(first):
+            following = sentence.words[position : position + len(name.parts)]
+            if tuple(word.text.replace("’", "'") for word in following) == name.parts:
                 return name
         for ending in () if self._language.file.order == "sov" else self._language.file.name_endings:
-            bare = texts[0].removesuffix(ending)
-            if bare != texts[0] and len(bare) >= 2:
+            bare = first.removesuffix(ending)
+            if bare != first and len(bare) >= 2:
                 for name in self._gazetteer.at(bare):
                     if len(name.parts) == 1:
                         return name
@@ -122,11 +123,7 @@ class Namer:
 
     def _goes_on(self, words: tuple[Word, ...], at: int) -> bool:
         """Whether another head follows directly: "police" of "police officers" is none itself."""
-        return (
-            at < len(words)
-            and _phrase(self._language.heads, words, at) is not None
-            and words[at].text.islower()
-        )
+        return at < len(words) and _phrase(self._language.heads, words, at) is not None
 
     def _begins(self, word: Word, sentence: Sentence, position: int) -> bool:
         before = sentence.words[position - 1].low if position else ""
@@ -192,7 +189,15 @@ class Namer:
         definite = has("definite", before) or before == "'s"
         proper = words[head_at].text[:1].isupper() and named
         text = _text(sentence, start, last)
-        return Mention(start, last, text, kind, "", back=not proper and (definite or not named), owner=owner)
+        return Mention(
+            start,
+            last,
+            text,
+            kind,
+            "",
+            back=not proper and (definite or not (named or has("indefinite", before))),
+            owner=owner,
+        )
 
     def _name_end(self, sentence: Sentence, position: int) -> int:
         words, at = sentence.words, position

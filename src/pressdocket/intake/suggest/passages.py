@@ -22,14 +22,12 @@ class Passage(NamedTuple):
     mentions: tuple[Mention, ...]
     amounts: tuple[Amount, ...]
     times: tuple[Time, ...]
-
-    @property
-    def words(self) -> tuple[Word, ...]:
-        return self.sentence.words
+    words: tuple[Word, ...]
+    lows: tuple[str, ...]
 
     def low(self, at: int) -> str:
-        """The word there, empty outside of the sentence."""
-        return self.words[at].low if 0 <= at < len(self.words) else ""
+        """The word there in small letters, empty outside of the sentence."""
+        return self.lows[at] if 0 <= at < len(self.lows) else ""
 
 
 def fits(kind: str, classes: tuple[str, ...]) -> bool:
@@ -55,6 +53,8 @@ class Story:
         at = mention.first - 1
         while at >= 0 and (
             passage.low(at) in _QUOTES
+            or passage.low(at) in self.language.number_words
+            or passage.low(at).isdigit()
             or self.language.has("determiners", passage.low(at))
             or passage.low(at) in self.language.modifiers
         ):
@@ -74,7 +74,9 @@ class Story:
             return True
         if at >= len(passage.words):
             return False
-        found = self.form_at(passage, at, self.language.report) or self.form_at(passage, at, self.language.forms)
+        found = self.form_at(passage, at, self.language.report) or self.form_at(
+            passage, at, self.language.forms
+        )
         return found is not None and bool(found[0].shapes & FINITE)
 
     def begins_clause(self, passage: Passage, at: int) -> bool:
@@ -101,8 +103,10 @@ class Story:
                     low = passage.low(at + step)
                     if low == form.words[1] and passage.low(at + step + 1) not in ("to", "on"):
                         return form, at + 1
-                    if not low or not low[0].isalnum() or (
-                        self.language.file.order == "svo" and self.language.has("prepositions", low)
+                    if (
+                        not low
+                        or not low[0].isalnum()
+                        or (self.language.file.order == "svo" and self.language.has("prepositions", low))
                     ):
                         break
         return None
@@ -155,7 +159,11 @@ class Story:
         """The platform whose chief someone is."""
         passage = self.passages[here]
         owner = next((m for m in passage.mentions if m.last == mention.first - 1), None)
-        if owner is None or not self.is_possessive(passage, owner) or not fits(owner.kind, ("platform", "company")):
+        if (
+            owner is None
+            or not self.is_possessive(passage, owner)
+            or not fits(owner.kind, ("platform", "company"))
+        ):
             return None
         return self.resolved(here, owner, ("platform", "company"))
 
@@ -167,17 +175,25 @@ class Story:
                     return other
         return mention
 
+    def apposed(self, passage: Passage, mention: Mention) -> Mention:
+        """ "the messaging app Signal": the name that follows a noun for it, else the mention itself."""
+        if not mention.common:
+            return mention
+        following = next((other for other in passage.mentions if other.first == mention.last), None)
+        named = following is not None and not following.common and not following.pronoun
+        return following if following is not None and named else mention
+
     def _earlier(
         self, here: int, mention: Mention, classes: tuple[str, ...], *, named: bool = False
     ) -> Mention | None:
         for other, place in self._before(here, mention):
-            if (
-                other.pronoun
-                or (other.back and (named or other.kind == "group"))
-                or not fits(other.kind, classes)
-            ):
+            nameless = other.pronoun or (other.back and other.kind == "group")
+            if nameless or not fits(other.kind, classes):
                 continue
-            return self.resolved(place, other, classes) if other.back else other
+            found = self.resolved(place, other, classes) if other.back else other
+            if named and (found is None or found.back):
+                continue
+            return found
         return None
 
     def _before(self, here: int, mention: Mention) -> Iterator[tuple[Mention, int]]:
@@ -272,4 +288,3 @@ class Story:
                     return None
                 return mention
         return None
-
