@@ -3,7 +3,14 @@
 from dataclasses import dataclass
 from typing import Final
 
-_SIZES: Final = {"events": 100_000, "cases": 500, "demands": 5_000, "listed_cases": 2_000, "listed": 20_000}
+_SIZES: Final = {
+    "events": 100_000,
+    "cases": 500,
+    "demands": 5_000,
+    "listed_cases": 2_000,
+    "listed": 20_000,
+    "reports": 200,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,5 +101,13 @@ PAIRS: Final = (
         turns=9,
         reach=None,
         files="make_listed",
+    ),
+    Pair(
+        "suggest",
+        "events suggested for {reports:,} reports of 600 words",
+        "the same texts cut into sentences and words",
+        "suggesting",
+        turns=5,
+        reach=None,
     ),
 )

@@ -29,5 +29,6 @@ def test_a_table_with_a_positive_ratio_for_each_pair() -> None:
 def test_the_help_names_every_pair() -> None:
     said = _run("--help")
     assert all(
-        f"  {name} " in said for name in ("edit", "import", "json", "search", "findings", "pdf", "cases")
+        f"  {name} " in said
+        for name in ("edit", "import", "json", "search", "findings", "pdf", "cases", "suggest")
     )
