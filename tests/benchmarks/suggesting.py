@@ -26,7 +26,7 @@ _DID: Final = (
     "ordered Telegram to block four channels by the end of March",
     "was expected to meet the minister, who has called the plan a mistake",
     "opened an investigation into Twitch, according to two people who know the matter",
-    "told reporters that the rules, which were adopted in 2023, could be applied to every service of this kind",
+    "told reporters that the rules, which were adopted in 2023, could be applied to every such service",
 )
 _WHY: Final = (
     "after complaints from parents in several towns.",
