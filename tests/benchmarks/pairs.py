@@ -7,9 +7,15 @@ _SIZES: Final = {
     "events": 100_000,
     "cases": 500,
     "demands": 5_000,
+<<<<<<< HEAD
     "listed_cases": 2_000,
     "listed": 20_000,
     "reports": 200,
+=======
+    "obliged": 50_000,
+    "listed_cases": 2_000,
+    "listed": 20_000,
+>>>>>>> main
 }
 
 
@@ -84,6 +90,25 @@ PAIRS: Final = (
         reach=3,
         aim=2,
         files="make_ledgers",
+    ),
+    Pair(
+        "obliged",
+        "the same of {demands:,} demands under sixty obligations among {obliged:,} events",
+        "loading the records",
+        "obliging",
+        turns=7,
+        reach=3,
+        aim=2,
+        files="make_obliged",
+    ),
+    Pair(
+        "changed",
+        "the findings of one of these cases, of 100 events, after one of them changed",
+        "reading the case's records",
+        "changing",
+        turns=15,
+        reach=None,
+        files="make_obliged",
     ),
     Pair(
         "pdf",

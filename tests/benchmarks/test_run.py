@@ -28,7 +28,5 @@ def test_a_table_with_a_positive_ratio_for_each_pair() -> None:
 
 def test_the_help_names_every_pair() -> None:
     said = _run("--help")
-    assert all(
-        f"  {name} " in said
-        for name in ("edit", "import", "json", "search", "findings", "pdf", "cases", "suggest")
-    )
+    names = ("edit", "import", "json", "search", "findings", "obliged", "changed", "pdf", "cases", "suggest")
+    assert all(f"  {name} " in said for name in names)

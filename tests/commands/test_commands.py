@@ -147,7 +147,7 @@ def test_cases_and_show_for_people(sampled: Run) -> None:
 
 def test_findings_have_the_documented_shape(sampled: Run) -> None:
     found = json.loads(sampled("findings", "KR-2024-001", "--as-of", "2026-02-12", "--json").out)
-    assert list(found) == ["case", "as_of", "demands", "promises", "support", "measures", "gaps"]
+    assert list(found) == ["case", "as_of", "demands", "promises", "support", "gaps", "metrics"]
     assert list(found["demands"][0]) == [
         *("event", "duty", "verdict", "yardstick", "answer", "extent", "action", "due", "answered"),
         *("elapsed", "obligation", "authority_says", "support", "why", "claims"),
@@ -155,6 +155,7 @@ def test_findings_have_the_documented_shape(sampled: Run) -> None:
     assert list(found["promises"][0]) == ["event", "state", "days_open", "why"]
     assert list(found["support"][0]) == ["event", "state", "origins"]
     assert list(found["gaps"][0]) == ["kind", "subject", "why"]
+    assert list(found["metrics"]["in_time"]) == ["count", "of", "band", "left_out"]
     told = sampled("findings", "KR-2024-001", "--as-of", "2026-02-12").out
     assert "No rule on file for this demand." in told
     assert "Rival figures" in told

@@ -83,8 +83,16 @@ _READING = (
         "say who met what, and what is missing",
         "Works out verdicts, promises, support, rival figures and gaps from what had "
         "been published by a day.",
-        (_CASE, _AS_OF, _JSON),
-        ("pressdocket findings KR-2024-001 --as-of 2024-09-30",),
+        (
+            _CASE,
+            _AS_OF,
+            _option("--since", metavar="DATE", help="list only what was not known yet on this earlier day"),
+            _JSON,
+        ),
+        (
+            "pressdocket findings KR-2024-001 --as-of 2024-09-30",
+            "pressdocket findings KR-2024-001 --since 2024-09-04",
+        ),
     ),
     _Command(
         "obligations",
@@ -95,12 +103,40 @@ _READING = (
             _option("words", nargs="*", metavar="WORDS", help="only those that hold these words, or a code"),
             _option("--jurisdiction", metavar="CODE", default="", help="only those of one, such as KR"),
             _option("--on", metavar="DATE", help="the version in force on this day (default today)"),
+            _option("--fitting", metavar="ID", help="only those that could bind this demand, an event's id"),
             _JSON,
         ),
         (
             "pressdocket obligations --jurisdiction KR",
             "pressdocket obligations IN-ITR-3-1-D --on 2025-12-01 --json",
         ),
+    ),
+    _Command(
+        "promises",
+        "list promises, kept, broken and open",
+        "Lists what platforms promised in any case and what became of it, and what was demanded of them "
+        "and neither promised nor, as far as reported, done.",
+        (_AS_OF, _JSON),
+        ("pressdocket promises", "pressdocket promises --as-of 2024-12-31 --json"),
+    ),
+    _Command(
+        "compare",
+        "put platforms, regulators or jurisdictions side by side",
+        "Counts over all cases, with the band that the reports allow. Below ten demands there is no "
+        "percentage and no median; the cases are named instead.",
+        (
+            _option(
+                "--by",
+                choices=("platform", "regulator", "jurisdiction"),
+                default="platform",
+                help="what a row is (default platform)",
+            ),
+            _option("--from", dest="since", metavar="DATE", help="only what was asked on this day or later"),
+            _option("--to", dest="until", metavar="DATE", help="only what was asked by the end of this day"),
+            _AS_OF,
+            _JSON,
+        ),
+        ("pressdocket compare --by platform", "pressdocket compare --by regulator --from 2024-01-01 --json"),
     ),
     _Command(
         "summary",

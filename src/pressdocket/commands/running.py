@@ -19,6 +19,8 @@ _COMMANDS: Final[Mapping[str, Callable[[argparse.Namespace, Dockets], None]]] = 
     "show": reading.show,
     "findings": reading.findings,
     "obligations": judging.obligations,
+    "compare": judging.compare,
+    "promises": judging.promises,
     "summary": reading.summary,
     "search": reading.search,
     "suggest": suggesting.suggest,

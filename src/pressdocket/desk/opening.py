@@ -1,6 +1,6 @@
 """Opening a docket, and what stands ready for it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -9,8 +9,10 @@ from typing import TypeVar
 from pressdocket.desk.catalogue import Catalogue
 from pressdocket.desk.desk import Desk
 from pressdocket.desk.rulebook import Rulebook
+from pressdocket.desk.suggesting import Suggesting
 from pressdocket.errors import UserError
 from pressdocket.publish.typesetter import Typesetter
+from pressdocket.records.party import Party
 from pressdocket.shipped import shipped
 from pressdocket.store.docket import Docket
 
@@ -25,6 +27,11 @@ def shipped_typesetter() -> Typesetter:
 def shipped_catalogue() -> Catalogue:
     """The catalogue of obligations of this installation."""
     return Catalogue(shipped("assets") / "obligations")
+
+
+def shipped_suggesting(parties: Iterable[Party] = ()) -> Suggesting:
+    """Suggests events with the rules and names of this installation, and some parties besides."""
+    return Suggesting(shipped("assets"), parties)
 
 
 class Office:
@@ -77,4 +84,10 @@ class Office:
             yield Rulebook(None, self._catalogue, self._clock)
 
     def _desk(self, docket: Docket) -> Desk:
-        return Desk(docket, clock=self._clock, typesetter=self._typesetter, catalogue=self._catalogue)
+        return Desk(
+            docket,
+            clock=self._clock,
+            typesetter=self._typesetter,
+            catalogue=self._catalogue,
+            suggesting=shipped_suggesting,
+        )

@@ -1,9 +1,13 @@
 """All cases at a glance."""
 
+import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from uuid import UUID
 
+from pressdocket.desk.views import News
 from pressdocket.records.case import Case
+from pressdocket.records.territories import territory_in_words
 from pressdocket.store.docket import Docket
 
 
@@ -11,7 +15,8 @@ from pressdocket.store.docket import Docket
 class CaseRow:
     """One case in the list: how many events it has, and how many of them count as demands on a platform.
 
-    Demands that stand for many acts, or repeat an earlier one, count in no total.
+    Demands that stand for many acts, or repeat an earlier one, count in no total. `place` is the jurisdiction
+    by name.
     """
 
     id: UUID
@@ -19,8 +24,17 @@ class CaseRow:
     title: str
     status: str
     jurisdiction: str
+    place: str
     events: int
     demands: int
+
+
+_YEAR = re.compile(r", (19|20)\d\d$")
+
+
+def short_title(title: str) -> str:
+    """A title where room is short: without the year at its end."""
+    return _YEAR.sub("", title)
 
 
 def case_rows(docket: Docket) -> tuple[CaseRow, ...]:
@@ -35,8 +49,21 @@ def case_rows(docket: Docket) -> tuple[CaseRow, ...]:
             title=case.title,
             status=case.status,
             jurisdiction=case.jurisdiction,
+            place=territory_in_words(case.jurisdiction),
             events=events,
             demands=demands,
         )
         for case, (events, demands) in rows
     )
+
+
+def news_of(docket: Docket, since: int, but: Collection[int]) -> tuple[News, ...]:
+    """What was written after an entry of the history, by case; the steps `but` are left out."""
+    written = docket.written(since, but)
+    cases = {id_: docket.get(Case, id_) for id_ in written if id_ is not None}
+    found = [
+        News(case.reference if case else "", short_title(case.title) if case else "", count)
+        for id_, count in written.items()
+        if (case := cases.get(id_) if id_ else None) is not None or id_ is None
+    ]
+    return tuple(sorted(found, key=lambda news: (-news.records, news.reference)))

@@ -25,12 +25,14 @@ class Session(QObject):
     """`ask` reads, `do` changes; both return at once and call back in the window's thread.
 
     `changed` carries `Changes`, whether made here or elsewhere. `said` carries a sentence for a toast and the
-    step it offers to undo, or None. `opened` tells that the docket can be asked.
+    step it offers to undo, or None; `offered` one, and what Undo calls. `opened` tells that the docket can be
+    asked; from then on `read_only` says whether it can only be read.
     """
 
     opened = Signal()
     changed = Signal(object)
     said = Signal(str, object)
+    offered = Signal(str, object)
 
     def __init__(self, jobs: Jobs, open_desk: OpenDesk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -39,13 +41,24 @@ class Session(QObject):
         self._stack = ExitStack()
         self._desk: Desk | None = None
         self._head = 0
+        self.read_only = False
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_AROUND)
         self._timer.timeout.connect(self.look_around)
 
+    @property
+    def head(self) -> int:
+        """The entry of the history up to which this window has heard of changes."""
+        return self._head
+
+    @property
+    def writable(self) -> bool:
+        """Whether the docket takes changes; a file that may only be read does not."""
+        return not self.read_only
+
     def open(self, trouble: Callable[[UserError], None] | None = None) -> Job:
         """Opens the docket in its own thread; `opened` follows."""
-        return self.jobs.on_docket(self._open, self._ready, trouble, name="Opening the docket")
+        return self.jobs.on_docket(self._open, self._ready, trouble, job=Job("Opening the docket"))
 
     def close(self) -> None:
         """Lets go of the docket once what was asked is done."""
@@ -59,13 +72,15 @@ class Session(QObject):
         trouble: Callable[[UserError], None] | None = None,
         *,
         name: str = "",
+        job: Job | None = None,
         within: QObject | None = None,
     ) -> Job:
         """Asks the desk; `then` gets the answer. A UserError goes to `trouble`, else to a toast.
 
-        An answer for a part of the window, `within`, that is gone by then is dropped.
+        An answer for a part of the window, `within`, that is gone by then is dropped. What takes long has a
+        `name` for the busy row, or a `job` that tells how far it is.
         """
-        job = self.jobs.on_docket(lambda: question(self._at_desk()), then, trouble, name=name)
+        job = self.jobs.on_docket(lambda: question(self._at_desk()), then, trouble, job=job or Job(name))
         if within is not None:
             within.destroyed.connect(job.cancel)
         return job
@@ -76,6 +91,8 @@ class Session(QObject):
         words: str = "",
         then: Callable[["Changes"], None] | None = None,
         trouble: Callable[[UserError], None] | None = None,
+        *,
+        job: Job | None = None,
     ) -> Job:
         """Changes the docket, even if whoever asked is gone by then.
 
@@ -96,7 +113,7 @@ class Session(QObject):
             changes = deed(desk)
             return changes, desk.docket.head()[0]
 
-        return self.jobs.on_docket(call, ended, trouble)
+        return self.jobs.on_docket(call, ended, trouble, job=job)
 
     def look_around(self) -> None:
         """Asks what was written since; what others wrote is told by `changed`."""
@@ -115,12 +132,12 @@ class Session(QObject):
 
         self.ask(look, told)
 
-    def _open(self) -> int:
+    def _open(self) -> tuple[int, bool]:
         self._desk = self._open_desk(self._stack)
-        return self._desk.docket.head()[0]
+        return self._desk.docket.head()[0], self._desk.docket.read_only
 
-    def _ready(self, head: int) -> None:
-        self._head = head
+    def _ready(self, found: tuple[int, bool]) -> None:
+        self._head, self.read_only = found
         self._timer.start()
         self.opened.emit()
 

@@ -1,13 +1,13 @@
 """When a version of a rule was in force, as far as its dates tell."""
 
 from collections.abc import Iterable, Sequence
-from datetime import timedelta
+from datetime import UTC, datetime, time, timedelta
 from typing import Final
 
 from pressdocket.records.obligation import Obligation
-from pressdocket.records.when import Span, before
+from pressdocket.records.when import Span, before, zone_of
 
-_DAY: Final = timedelta(days=1)
+_MOMENT: Final = timedelta(microseconds=1)
 _EVER: Final = float("inf")
 
 
@@ -19,7 +19,7 @@ def begins(rule: Obligation) -> Span:
     if span.earliest is None or span.latest is None or start is None or start.width not in ("day", "coarse"):
         return Span(span.earliest, span.latest)
     # A rule begins with the first moment of a day: of the one named, or of any day in the month named.
-    return Span(span.earliest, max(span.earliest, span.latest - _DAY))
+    return Span(span.earliest, max(span.earliest, _midnight(span.latest - _MOMENT, rule.valid_from.zone)))
 
 
 def ends(rule: Obligation) -> Span:
@@ -29,7 +29,14 @@ def ends(rule: Obligation) -> Span:
     span = rule.valid_to.span
     if span.earliest is None:
         return Span(None, span.latest)
-    return Span(min(span.earliest + _DAY, span.latest or span.earliest + _DAY), span.latest)
+    first = _midnight(span.earliest, rule.valid_to.zone, days=1)
+    return Span(first if span.latest is None else min(first, span.latest), span.latest)
+
+
+def _midnight(moment: datetime, zone: str, *, days: int = 0) -> datetime:
+    """The beginning, in UTC, of the day in `zone` that a moment falls on, or of one some days later."""
+    day = moment.astimezone(zone_of(zone)).date() + timedelta(days=days)
+    return datetime.combine(day, time(), zone_of(zone)).astimezone(UTC)
 
 
 def may_hold(rule: Obligation, span: Span) -> bool:

@@ -37,6 +37,11 @@ class Extractor:
         self._gazetteer = read_gazetteer(assets / "gazetteer").joined(known)
         self._readers: dict[str, _Reader] = {}
 
+    @property
+    def known(self) -> tuple[Known, ...]:
+        """The names it knows."""
+        return self._gazetteer.known
+
     def suggest(self, text: str, published: date | None, language: str = "") -> Suggested:
         """The events that a text in the stored form tells; none if there are no rules for its language."""
         rules = self._languages.get(language)

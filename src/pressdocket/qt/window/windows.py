@@ -17,14 +17,13 @@ class Windows:
     def __init__(self, theme: Theme, settings: Settings) -> None:
         self._theme, self._settings = theme, settings
         self._icons = Icons(theme)
-        self._jobs: list[Jobs] = []
+        self._jobs: dict[MainWindow, Jobs] = {}
         self._trouble: Trouble | None = None
         self.window: MainWindow | None = None
 
     def open(self, shown: Shown) -> None:
         """Shows a window at once and fills it when its docket is open."""
         old, jobs = self.window, Jobs()
-        self._jobs.append(jobs)
         session = Session(jobs, shown.open)
         window = MainWindow(session, self._theme, self._icons, shown.name, self._settings)
         trouble = Trouble(self._theme, window)
@@ -38,7 +37,7 @@ class Windows:
                 self._settings.toured = True
                 window.offer_tour()
             if old is not None:
-                old.close()
+                self._part_with(old)
 
         session.opened.connect(opened)
 
@@ -46,10 +45,11 @@ class Windows:
             if old is None:
                 jobs.troubled.emit(error)
                 return
-            window.close()
+            self._part_with(window)
             self.window = old
             old.toasts.say(str(error), urgent=True)
 
+        self._jobs[window] = jobs
         self.window, self._trouble = window, trouble
         window.show()
         session.open(failed)
@@ -62,5 +62,11 @@ class Windows:
     def close(self) -> None:
         """Waits for what is under way."""
         self._settings.save()
-        for jobs in self._jobs:
+        for jobs in self._jobs.values():
             jobs.close()
+
+    def _part_with(self, window: MainWindow) -> None:
+        """Closes a window and frees it; what it had asked for is done, and answered no more."""
+        window.close()
+        self._jobs.pop(window).close()
+        window.deleteLater()
