@@ -7,9 +7,15 @@ _SIZES: Final = {
     "events": 100_000,
     "cases": 500,
     "demands": 5_000,
+<<<<<<< HEAD
+    "listed_cases": 2_000,
+    "listed": 20_000,
+    "reports": 200,
+=======
     "obliged": 50_000,
     "listed_cases": 2_000,
     "listed": 20_000,
+>>>>>>> main
 }
 
 
@@ -120,5 +126,13 @@ PAIRS: Final = (
         turns=9,
         reach=None,
         files="make_listed",
+    ),
+    Pair(
+        "suggest",
+        "events suggested for {reports:,} reports of 600 words",
+        "the same texts cut into sentences and words",
+        "suggesting",
+        turns=5,
+        reach=None,
     ),
 )
