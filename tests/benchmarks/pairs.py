@@ -7,15 +7,10 @@ _SIZES: Final = {
     "events": 100_000,
     "cases": 500,
     "demands": 5_000,
-<<<<<<< HEAD
-    "listed_cases": 2_000,
-    "listed": 20_000,
-    "reports": 200,
-=======
     "obliged": 50_000,
     "listed_cases": 2_000,
     "listed": 20_000,
->>>>>>> main
+    "reports": 200,
 }
 
 
