@@ -79,6 +79,11 @@ class Finder:
             actor, target = self._roles.platform(here, at), None
             if actor is None or passage.sentence.line == 0:
                 return None
+        elif cue.owner:
+            actor = next((m for m in passage.mentions if m.last == at), None)
+            target = self._roles.platform(here, at)
+            if actor is None or not fits(actor.kind, ("authority", "country")):
+                return None
         elif cue.addressed:
             actor = self._roles.authority_before(here, at)
             target = self._roles.platform(here, at)
@@ -93,6 +98,10 @@ class Finder:
         amount = self._noun_amount(passage, at, cue)
         if amount is not None and amount.ceiling:
             return None
+        if cue.needs == "target" and cue.kind in PERSONS and target is None:
+            near = range(end, min(len(passage.words), end + 6))
+            if any("person" in self._classes(passage.low(place)) for place in near):
+                return Found(cue.kind, here, max(0, at - 1), trimmed(passage, clause.last, end), at, end, "noun", actor)
         wanted = {"target": target, "money": amount, "both": target and actor, "": True}[cue.needs]
         if not wanted:
             return None

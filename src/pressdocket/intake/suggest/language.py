@@ -108,6 +108,7 @@ class NounCue(_Data):
     actor_next: bool = False
     by_platform: bool = False
     addressed: bool = False
+    owner: bool = False
     needs: Literal["", "target", "both", "money"] = ""
     count: Literal["", "object", "money", "target"] = ""
 
