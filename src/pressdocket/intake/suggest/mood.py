@@ -40,6 +40,8 @@ def mood_of(passage: Passage, at: int, form: Form, language: Language) -> Mood:
         if role == "infinitive":
             break
         position -= 1
+    if "participle" in form.shapes and language.has("helper_after", passage.low(at + 1)):
+        seen.add("be")
     if language.file.order == "v2":
         start = _frame(passage, at, start, seen, language)
     passive = _passive(form, seen)

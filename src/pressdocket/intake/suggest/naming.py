@@ -155,6 +155,7 @@ class Namer:
         return (
             not known
             and len(word.text) > 1
+            and word.text[-1].isalnum()
             and word.low not in _NOT_NAMES
             and not _COMPOUND.search(word.text)
         )
@@ -166,6 +167,9 @@ class Namer:
         kind = head[1]
         has = self._language.has
         if " ".join(head[0]) in self._language.titles:
+            owner_name = self._match(sentence, last) if last < len(words) else None
+            if owner_name is not None and owner_name.kind != "adjective":
+                last += len(owner_name.parts)
             end = self._name_end(sentence, last)
             if end > last:
                 official = "government" if kind not in ("court", "police") else kind
