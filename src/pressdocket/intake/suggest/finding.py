@@ -101,7 +101,9 @@ class Finder:
         if cue.needs == "target" and cue.kind in PERSONS and target is None:
             near = range(end, min(len(passage.words), end + 6))
             if any("person" in self._classes(passage.low(place)) for place in near):
-                return Found(cue.kind, here, max(0, at - 1), trimmed(passage, clause.last, end), at, end, "noun", actor)
+                return Found(
+                    cue.kind, here, max(0, at - 1), trimmed(passage, clause.last, end), at, end, "noun", actor
+                )
         wanted = {"target": target, "money": amount, "both": target and actor, "": True}[cue.needs]
         if not wanted:
             return None

@@ -83,7 +83,10 @@ class Clock:
         rules = [
             ("iso", r"(?P<year>(?:19|20)\d\d)-(?P<m>[01]\d)-(?P<day>[0-3]\d)"),
             ("numeric", r"(?P<day>[0-3]?\d)[./](?P<m>[01]?\d)[./](?P<year>(?:19|20)\d\d)"),
-            ("range", rf"(?:{self._joined('between')})\s+(?P<m1>{months})\s+(?:{self._joined('and')})\s+(?P<m2>{months})(?: {year})?"),
+            (
+                "range",
+                rf"(?:{self._joined('between')})\s+(?P<m1>{months})\s+(?:{self._joined('and')})\s+(?P<m2>{months})(?: {year})?",
+            ),
             *(("named", self._filled(form)) for form in self._time.get("named", ())),
             ("since", rf"(?:{since})\s+(?:{part}[ -]?)?{month}\.?(?: {year})?"),
             ("since", rf"(?:{since})\s+(?:{part}[ -]?)?{year}"),
