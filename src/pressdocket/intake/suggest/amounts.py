@@ -72,7 +72,7 @@ class Counter:
             name = tuple(word.low for word in words[end : end + length])
             after_of = (
                 tuple(word.low for word in words[end + 1 : end + 1 + length])
-                if end < len(words) and words[end].low in ("de", "of")
+                if end < len(words) and words[end].low in ("de", "of", "di", "d'")
                 else ()
             )
             for shift, candidate in ((0, name), (1, after_of)):

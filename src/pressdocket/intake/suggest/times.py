@@ -75,18 +75,16 @@ class Clock:
         last, this, since = self._joined("last"), self._joined("this"), self._joined("since")
         unit, month = self._slots["unit"], self._slots["month"]
         gap = r"\s*" if self._time.get("glued") else r"\s+"
-        months = _any(self._months)
+        months, year = _any(self._months), self._slots["year"]
+        joint = self._joined("and")
+        between = rf"(?:{self._joined('between')}) (?P<m1>{months}) (?:{joint}) (?P<m2>{months})(?: {year})?"
         weekday = f"(?P<weekday>{_any(self._weekdays)})"
         season = f"(?P<season>{_any(self._seasons)})"
         part = f"(?P<part>{self._joined('early')}|{self._joined('mid')}|{self._joined('late')})"
-        year = self._slots["year"]
         rules = [
             ("iso", r"(?P<year>(?:19|20)\d\d)-(?P<m>[01]\d)-(?P<day>[0-3]\d)"),
             ("numeric", r"(?P<day>[0-3]?\d)[./](?P<m>[01]?\d)[./](?P<year>(?:19|20)\d\d)"),
-            (
-                "range",
-                rf"(?:{self._joined('between')})\s+(?P<m1>{months})\s+(?:{self._joined('and')})\s+(?P<m2>{months})(?: {year})?",
-            ),
+            ("range", between),
             *(("named", self._filled(form)) for form in self._time.get("named", ())),
             ("since", rf"(?:{since})\s+(?:{part}[ -]?)?{month}\.?(?: {year})?"),
             ("since", rf"(?:{since})\s+(?:{part}[ -]?)?{year}"),
