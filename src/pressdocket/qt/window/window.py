@@ -81,6 +81,7 @@ class MainWindow(QMainWindow):
         self.palette_ = Palette(session, self.navigator, theme, lambda: self.deeds, self)
         self.deeds = make_actions(self, self._menu, self._deeds())
         self._connect()
+        self.cases.list_focus()  # The first key is for the list.
 
     def _connect(self) -> None:
         self.navigator.went.connect(self._arrive)
