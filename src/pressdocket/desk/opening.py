@@ -4,15 +4,15 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING
 
-from pressdocket.desk.desk import Desk
 from pressdocket.errors import UserError
 from pressdocket.publish.typesetter import Typesetter
 from pressdocket.shipped import shipped
-from pressdocket.store.docket import Docket
 
-T = TypeVar("T")
+if TYPE_CHECKING:  # The desk and the store load when a docket is opened: the window is painted by then.
+    from pressdocket.desk.desk import Desk
+    from pressdocket.store.docket import Docket
 
 
 def shipped_typesetter() -> Typesetter:
@@ -32,8 +32,10 @@ class Office:
         self._salts = salts
 
     @contextmanager
-    def open(self, path: Path, *, read_only: bool = False) -> Iterator[Desk]:
+    def open(self, path: Path, *, read_only: bool = False) -> Iterator["Desk"]:
         """A desk at the docket in `path`, which must be there."""
+        from pressdocket.store.docket import Docket
+
         if not path.exists():
             raise UserError(
                 f"There is no docket at {path} yet.",
@@ -45,10 +47,14 @@ class Office:
             yield self._desk(docket)
 
     @contextmanager
-    def create(self, path: Path) -> Iterator[Desk]:
+    def create(self, path: Path) -> Iterator["Desk"]:
         """A desk at a new docket in `path`, where nothing may be yet."""
+        from pressdocket.store.docket import Docket
+
         with Docket.create(path, clock=self._clock, who=self._who, salts=self._salts) as docket:
             yield self._desk(docket)
 
-    def _desk(self, docket: Docket) -> Desk:
+    def _desk(self, docket: "Docket") -> "Desk":
+        from pressdocket.desk.desk import Desk
+
         return Desk(docket, clock=self._clock, typesetter=self._typesetter)

@@ -1,30 +1,47 @@
 """All cases at a glance."""
 
 from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from pressdocket.records.case import Case
-from pressdocket.store.docket import Docket
+from pressdocket.store.peeking import peek
+
+if TYPE_CHECKING:  # A first look at the cases waits for no other import.
+    from pressdocket.store.docket import Docket
 
 
 @dataclass(frozen=True, slots=True)
-class CaseRow:
-    """One case in the list: how many events it has, and how many of them count as demands on a platform.
+class CaseLine:
+    """One case in the list, and how many events it has."""
 
-    Demands that stand for many acts, or repeat an earlier one, count in no total.
-    """
-
-    id: UUID
     reference: str
     title: str
     status: str
     jurisdiction: str
     events: int
+
+
+@dataclass(frozen=True, slots=True)
+class CaseRow(CaseLine):
+    """A case in the list with how many of its events count as demands on a platform.
+
+    Demands that stand for many acts, or repeat an earlier one, count in no total.
+    """
+
+    id: UUID
     demands: int
 
 
-def case_rows(docket: Docket) -> tuple[CaseRow, ...]:
+def first_look(path: Path) -> tuple[CaseLine, ...]:
+    """Every case of a docket that is not open yet; none where that cannot be told at once."""
+    return tuple(CaseLine(*found) for found in peek(path))
+
+
+def case_rows(docket: "Docket") -> tuple[CaseRow, ...]:
     """Every case, by reference. Two reads, however many cases there are."""
+    from pressdocket.records.case import Case
+
     counts = docket.counts()
     cases = sorted(docket.all(Case), key=lambda case: case.reference)
     rows = ((case, counts.get(case.id, (0, 0))) for case in cases)

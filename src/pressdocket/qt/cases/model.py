@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 if TYPE_CHECKING:
-    from pressdocket.desk.overview import CaseRow
+    from pressdocket.desk.overview import CaseLine
     from pressdocket.desk.views import Glance
 
 Index = QModelIndex | QPersistentModelIndex
@@ -19,8 +19,8 @@ class CasesModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._all: tuple[CaseRow, ...] = ()
-        self._shown: list[CaseRow] = []
+        self._all: tuple[CaseLine, ...] = ()
+        self._shown: list[CaseLine] = []
         self._glances: dict[str, Glance] = {}
         self._words: tuple[str, ...] = ()
 
@@ -42,7 +42,7 @@ class CasesModel(QAbstractListModel):
             return _sentence(row, glance)
         return None
 
-    def show_rows(self, rows: Sequence["CaseRow"]) -> None:
+    def show_rows(self, rows: Sequence["CaseLine"]) -> None:
         """Takes all cases anew; what was judged before stays until it is judged again."""
         self._all = tuple(rows)
         self._arrange()
@@ -75,15 +75,15 @@ class CasesModel(QAbstractListModel):
         self._shown = sorted(kept, key=self._place)
         self.endResetModel()
 
-    def _place(self, row: "CaseRow") -> tuple[tuple[int, ...], str]:
+    def _place(self, row: "CaseLine") -> tuple[tuple[int, ...], str]:
         glance = self._glances.get(row.reference)
         return tuple(-part for part in glance.urgency) if glance else (), row.reference
 
 
-def _text(row: "CaseRow") -> str:
+def _text(row: "CaseLine") -> str:
     return f"{row.title} {row.reference} {row.jurisdiction} {row.status}".casefold()
 
 
-def _sentence(row: "CaseRow", glance: "Glance | None") -> str:
+def _sentence(row: "CaseLine", glance: "Glance | None") -> str:
     said = ", ".join(chip.words for chip in glance.chips) if glance else "being judged"
     return f"{row.title}, {row.reference}: {said or 'no demands'}, {row.events} events"

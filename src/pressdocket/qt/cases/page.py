@@ -17,7 +17,9 @@ from pressdocket.qt.theme import Theme
 from pressdocket.qt.widgets import BusyBar, Empty, KeyHints, button, label
 
 if TYPE_CHECKING:
-    from pressdocket.desk.overview import CaseRow
+    from collections.abc import Sequence
+
+    from pressdocket.desk.overview import CaseLine, CaseRow
     from pressdocket.desk.views import Glance
 
 CHUNK = 20
@@ -65,6 +67,7 @@ class CasesPage(QWidget):
         self._glances: dict[str, Glance] = {}
         self.model = CasesModel(self)
         self._build(icons)
+        session.seen.connect(self._show_seen)
         session.opened.connect(self.refresh)
         session.changed.connect(lambda _changes: self.refresh())
 
@@ -101,9 +104,11 @@ class CasesPage(QWidget):
         self.list.clicked.connect(lambda index: self._open(self.model.reference_at(index.row())))
         self.list.installEventFilter(self)
         self._below = QStackedLayout()
+        column.addLayout(
+            self._below, 1
+        )  # First: what is added to a layout without a widget opens as a window.
         self._below.addWidget(self.list)
         self._below.addWidget(self._empty())
-        column.addLayout(self._below, 1)
         hints = (
             ("J K", "move"),
             ("Enter", "open"),
@@ -179,6 +184,10 @@ class CasesPage(QWidget):
         roomy = self.width() >= self._theme.px(940) and self.height() >= self._theme.px(680)
         self.board.set_compact(compact=not roomy)
         super().resizeEvent(event)
+
+    def _show_seen(self, cases: "Sequence[CaseLine]") -> None:
+        """What the file holds, before anything is known of it."""
+        self.model.show_rows(cases)
 
     def _show_rows(self, rows: tuple["CaseRow", ...]) -> None:
         current = self.model.reference_at(self.list.currentIndex().row())

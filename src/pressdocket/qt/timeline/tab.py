@@ -70,10 +70,12 @@ class TimelineTab(QWidget):
         self.canvas, self.table, self.model = Canvas(theme), QTableView(), EventsModel(self)
         self._set_table()
         self._stack = QStackedLayout()
+        column.addLayout(
+            self._stack, 1
+        )  # First: what is added to a layout without a widget opens as a window.
         text = "Select a sentence in a report and press Ctrl+E; it appears here."
         for made in (self.canvas, self.table, Empty(theme, "Nothing has a time yet.", text, glyph="clock")):
             self._stack.addWidget(made)
-        column.addLayout(self._stack, 1)
         self.overview, self.details = Overview(theme), Details(theme)
         column.addWidget(self.overview)
         column.addWidget(self.details)

@@ -1,10 +1,11 @@
 """The main window: lays out sidebar and pages, and hands each what it needs."""
 
 from collections.abc import Sequence
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDesktopServices,
@@ -12,39 +13,40 @@ from PySide6.QtGui import (
     QDropEvent,
     QGuiApplication,
     QKeyEvent,
+    QPaintEvent,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QWidget
 
-from pressdocket.desk.desk import Desk
-from pressdocket.desk.intaking import Taken
 from pressdocket.errors import UserError
 from pressdocket.qt.cases.page import CasesPage
-from pressdocket.qt.editing.parties import PartiesDialog
 from pressdocket.qt.icons import Icons
-from pressdocket.qt.inbox.page import InboxPage
-from pressdocket.qt.places import Navigator, Place
-from pressdocket.qt.search.page import SearchPage
+from pressdocket.qt.places import Navigator, PageName, Place
 from pressdocket.qt.session import Session
 from pressdocket.qt.settings import Settings
 from pressdocket.qt.theme import Scheme, Theme
 from pressdocket.qt.window.actions import Deed, make_actions
-from pressdocket.qt.window.case_form import CaseForm
-from pressdocket.qt.window.case_page import CasePage
-from pressdocket.qt.window.help import HelpDialog
-from pressdocket.qt.window.palette import Palette
 from pressdocket.qt.window.sidebar import Sidebar
 from pressdocket.qt.window.toasts import Toasts
-from pressdocket.records.change import Changes
+
+if TYPE_CHECKING:  # The window is painted before the desk is imported, and most of its parts after that.
+    from pressdocket.desk.desk import Desk
+    from pressdocket.desk.intaking import Taken
+    from pressdocket.qt.inbox.page import InboxPage
+    from pressdocket.qt.search.page import SearchPage
+    from pressdocket.qt.window.case_page import CasePage
+    from pressdocket.qt.window.palette import Palette
+    from pressdocket.records.change import Changes
 
 
 class MainWindow(QMainWindow):
-    """Pages in a stack; actions, drops and toasts for all of them.
+    """Pages in a stack, each made when it is first wanted; actions, drops and toasts for all of them.
 
-    `docket_wanted` names another docket, and whether it is to be made.
+    `docket_wanted` names another docket, and whether it is to be made. `painted` tells of the first frame.
     """
 
     docket_wanted = Signal(object, bool)
+    painted = Signal()
 
     def __init__(self, session: Session, theme: Theme, icons: Icons, docket: str, settings: Settings) -> None:
         super().__init__()
@@ -58,18 +60,10 @@ class MainWindow(QMainWindow):
         self.navigator = Navigator(self)
         self._menu = QMenu(self)
         self.sidebar = Sidebar(theme, icons, docket, self._menu)
-        parts = (session, self.navigator, theme, icons)
-        self.cases, self.case, self.inbox = CasesPage(*parts), CasePage(*parts), InboxPage(*parts)
-        self.search = SearchPage(*parts)
-        self._pages: dict[str, CasesPage | CasePage | InboxPage | SearchPage] = {
-            "search": self.search,
-            "cases": self.cases,
-            "case": self.case,
-            "inbox": self.inbox,
-        }
+        self._parts = (session, self.navigator, theme, icons)
         self._stack = QStackedWidget()
-        for page in (self.cases, self.case, self.inbox, self.search):
-            self._stack.addWidget(page)
+        self.cases = CasesPage(*self._parts)
+        self._stack.addWidget(self.cases)
         centre = QWidget()
         row = QHBoxLayout(centre)
         row.setContentsMargins(0, 0, 0, 0)
@@ -78,7 +72,7 @@ class MainWindow(QMainWindow):
         row.addWidget(self._stack, 1)
         self.setCentralWidget(centre)
         self.toasts = Toasts(theme, self._stack)
-        self.palette_ = Palette(session, self.navigator, theme, lambda: self.deeds, self)
+        self._framed = False
         self.deeds = make_actions(self, self._menu, self._deeds())
         self._connect()
         self.cases.list_focus()  # The first key is for the list.
@@ -87,14 +81,52 @@ class MainWindow(QMainWindow):
         self.navigator.went.connect(self._arrive)
         self.sidebar.went.connect(lambda page: self.navigator.go(Place(page)))
         self.sidebar.show_page("cases")
-        self.sidebar.wanted.connect(self.palette_.open)
+        self.sidebar.wanted.connect(self.open_palette)
         self._session.said.connect(self._say)
         self._session.opened.connect(self._opened)
         self._session.changed.connect(lambda _changes: self._count())
         self._session.jobs.troubled.connect(lambda error: self.toasts.say(str(error), urgent=True))
         self.cases.new_case.connect(self.new_case)
         self.cases.add_reports.connect(self.add_reports)
-        self.case.export.connect(self.export)
+
+    @cached_property
+    def case(self) -> "CasePage":
+        from pressdocket.qt.window.case_page import CasePage
+
+        made = CasePage(*self._parts)
+        made.export.connect(self.export)
+        self._stack.addWidget(made)
+        return made
+
+    @cached_property
+    def inbox(self) -> "InboxPage":
+        from pressdocket.qt.inbox.page import InboxPage
+
+        made = InboxPage(*self._parts)
+        self._stack.addWidget(made)
+        made.refresh()
+        return made
+
+    @cached_property
+    def search(self) -> "SearchPage":
+        from pressdocket.qt.search.page import SearchPage
+
+        made = SearchPage(*self._parts)
+        self._stack.addWidget(made)
+        return made
+
+    @cached_property
+    def palette_(self) -> "Palette":
+        from pressdocket.qt.window.palette import Palette
+
+        return Palette(self._session, self.navigator, self._theme, lambda: self.deeds, self)
+
+    def _page(self, name: PageName) -> "CasesPage | CasePage | InboxPage | SearchPage":
+        if name == "case":
+            return self.case
+        if name == "inbox":
+            return self.inbox
+        return self.search if name == "search" else self.cases
 
     def _deeds(self) -> tuple[Deed, ...]:
         go, back, forward = self.navigator.go, self.navigator.back, self.navigator.forward
@@ -112,9 +144,9 @@ class MainWindow(QMainWindow):
             Deed("Edit", "Undo", "Ctrl+Z", self.undo),
             Deed("Edit", "Redo", "Ctrl+Shift+Z", self.redo),
             Deed("Edit", "Edit this case …", "Ctrl+Shift+E", self.edit_case),
-            Deed("Edit", "Record the selected passage", "Ctrl+E", self.case.record_selection),
+            Deed("Edit", "Record the selected passage", "Ctrl+E", self.record_selection),
             Deed("Edit", "Parties …", "", self.parties),
-            Deed("Go", "Find or do …", "Ctrl+K", self.palette_.open),
+            Deed("Go", "Find or do …", "Ctrl+K", self.open_palette),
             Deed("Go", "Cases", "Ctrl+1", lambda: go(Place("cases"))),
             Deed("Go", "Inbox", "Ctrl+2", lambda: go(Place("inbox"))),
             Deed("Go", "Search", "Ctrl+3", lambda: go(Place("search"))),
@@ -124,9 +156,17 @@ class MainWindow(QMainWindow):
             Deed("View", "Light", "", lambda: self._scheme("light")),
             Deed("View", "Dark", "", lambda: self._scheme("dark")),
             Deed("View", "As the system", "", lambda: self._scheme("system")),
-            Deed("Help", "How it is worked out", "F1", lambda: HelpDialog(self._theme, self).show()),
-            Deed("Help", "A short tour", "", lambda: HelpDialog(self._theme, self, tour=True).show()),
+            Deed("Help", "How it is worked out", "F1", self._help),
+            Deed("Help", "A short tour", "", lambda: self._help(tour=True)),
         )
+
+    def open_palette(self) -> None:
+        self.palette_.open()
+
+    def record_selection(self) -> None:
+        """Nothing is selected where no case was opened yet."""
+        if "case" in self.__dict__:
+            self.case.record_selection()
 
     def new_docket(self) -> None:
         name, _ = QFileDialog.getSaveFileName(self, "New docket", "desk.docket", "Dockets (*.docket)")
@@ -143,12 +183,14 @@ class MainWindow(QMainWindow):
         self.toasts.say(
             "This is the sample; what you change in it is gone when you close it.",
             (
-                ("Show me around", lambda: HelpDialog(self._theme, self, tour=True).show()),
+                ("Show me around", lambda: self._help(tour=True)),
                 ("New docket …", self.new_docket),
             ),
         )
 
     def parties(self) -> None:
+        from pressdocket.qt.editing.parties import PartiesDialog
+
         PartiesDialog(self._session, self._theme, self).show()
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
@@ -195,7 +237,7 @@ class MainWindow(QMainWindow):
         def done(_changes: object) -> None:
             self.toasts.say(taken[0].words, (("Show it", lambda: self._show_taken(taken[0])),))
 
-        def take(desk: Desk) -> Changes:
+        def take(desk: "Desk") -> "Changes":
             taken.append(desk.take_in(tuple(sources), case))
             return taken[0].changes
 
@@ -245,6 +287,12 @@ class MainWindow(QMainWindow):
             self.take([event.mimeData().text().encode("utf-8", "replace")])
         event.acceptProposedAction()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._framed:
+            self._framed = True
+            QTimer.singleShot(0, self, self.painted.emit)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         self._settings.geometry = self.saveGeometry()
         self._settings.save()
@@ -256,7 +304,7 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
 
     def _arrive(self, place: Place) -> None:
-        page = self._pages.get(place.page, self.cases)
+        page = self._page(place.page)
         self._stack.setCurrentWidget(page)
         self.sidebar.show_page(place.page)
         page.arrive(place)
@@ -282,12 +330,19 @@ class MainWindow(QMainWindow):
         self.toasts.say(words if step is not None else "There is nothing to take back or do again.")
 
     def _case_form(self, *, edit: bool) -> None:
+        from pressdocket.qt.window.case_form import CaseForm
+
         case = self.case.view.case if edit and self.case.view else None
         form = CaseForm(self._session, self._theme, case, self)
         form.made.connect(lambda reference: self.navigator.go(Place("case", case=reference)))
         form.show()
 
-    def _show_taken(self, taken: Taken) -> None:
+    def _help(self, *, tour: bool = False) -> None:
+        from pressdocket.qt.window.help import HelpDialog
+
+        HelpDialog(self._theme, self, tour=tour).show()
+
+    def _show_taken(self, taken: "Taken") -> None:
         if taken.case:
             self.navigator.go(Place("case", case=taken.case, tab="evidence", report=taken.report))
         else:

@@ -1,6 +1,7 @@
 """The window that is open, and the way from one docket to another."""
 
-from pressdocket.desk.showing import Shown
+from typing import TYPE_CHECKING
+
 from pressdocket.errors import UserError
 from pressdocket.qt.icons import Icons
 from pressdocket.qt.jobs import Jobs
@@ -9,6 +10,9 @@ from pressdocket.qt.settings import Settings
 from pressdocket.qt.theme import Theme
 from pressdocket.qt.window.trouble import Trouble
 from pressdocket.qt.window.window import MainWindow
+
+if TYPE_CHECKING:
+    from pressdocket.desk.showing import Shown
 
 
 class Windows:
@@ -21,11 +25,11 @@ class Windows:
         self._trouble: Trouble | None = None
         self.window: MainWindow | None = None
 
-    def open(self, shown: Shown) -> None:
+    def open(self, shown: "Shown") -> None:
         """Shows a window at once and fills it when its docket is open."""
         old, jobs = self.window, Jobs()
         self._jobs.append(jobs)
-        session = Session(jobs, shown.open)
+        session = Session(jobs, shown.open, look=shown.look)
         window = MainWindow(session, self._theme, self._icons, shown.name, self._settings)
         trouble = Trouble(self._theme, window)
         jobs.broke.connect(trouble.tell)
@@ -51,8 +55,8 @@ class Windows:
             old.toasts.say(str(error), urgent=True)
 
         self.window, self._trouble = window, trouble
+        window.painted.connect(lambda: session.open(failed))
         window.show()
-        session.open(failed)
 
     def broke(self, error: BaseException) -> None:
         """Shows what nobody expected, so that it can be reported."""
