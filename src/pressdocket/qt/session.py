@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
+from threading import Event
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -20,6 +21,9 @@ OpenDesk = Callable[[ExitStack], "Desk"]
 
 LOOK_AROUND = 1_000
 """Milliseconds between two looks at what other windows and processes have written."""
+
+PATIENCE = 0.5
+"""Seconds that opening waits for the first look to be painted."""
 
 
 class Session(QObject):
@@ -60,17 +64,21 @@ class Session(QObject):
             self.seen.emit(())
             (trouble or self.jobs.troubled.emit)(error)
 
-        def go() -> None:
-            self.jobs.on_docket(self._open, self._ready, failed, name="Opening the docket")
+        shown = Event()
 
         def saw(cases: "Sequence[CaseLine]") -> None:
             self.seen.emit(cases)
-            QTimer.singleShot(0, self, go)  # What was seen is painted before anything heavy is imported.
+            QTimer.singleShot(0, self, shown.set)
+
+        def opened() -> int:
+            shown.wait(PATIENCE)  # What was seen is painted before anything heavy is imported.
+            return self._open()
 
         if self._look is None:
-            go()
+            shown.set()
         else:
             self.jobs.on_docket(self._look, saw, failed)
+        self.jobs.on_docket(opened, self._ready, failed, name="Opening the docket")
 
     def close(self) -> None:
         """Lets go of the docket once what was asked is done."""
