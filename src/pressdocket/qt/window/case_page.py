@@ -57,8 +57,10 @@ class CasePage(QWidget):
         self.setObjectName("page")
         self._session, self._navigator, self._theme = session, navigator, theme
         self._place = Place("case")
+        self._tab: TabName = "summary"
         self._asked: Job | None = None
         self.view: CaseView | None = None
+        self._shown: dict[TabName, CaseView] = {}
         parts = (session, navigator, theme, icons)
         evidence, timeline = EvidenceTab(*parts), TimelineTab(*parts)
         self._tabs: dict[TabName, SummaryTab | TimelineTab | EvidenceTab | HistoryTab] = {
@@ -103,9 +105,11 @@ class CasePage(QWidget):
         self.tab_bar.setCurrentIndex([name for name, _ in TABS].index(tab))
         self.tab_bar.blockSignals(False)
         self._stack.setCurrentWidget(self._tabs[tab])
+        self._tab = tab
         if self.view is None or (before.case, before.as_of) != (place.case, place.as_of):
             self._ask(select=True)
         else:
+            self._show_tab()
             self._tabs[tab].select(place)
 
     def return_to_today(self) -> None:
@@ -132,10 +136,7 @@ class CasePage(QWidget):
             self.view = view
             self._show(view)
             if select:
-                current = self._stack.currentWidget()
-                for tab in self._tabs.values():
-                    if tab is current:
-                        tab.select(place)
+                self._tabs[self._tab].select(place)
 
         def gone(error: UserError) -> None:
             self._busy.hide()
@@ -160,9 +161,14 @@ class CasePage(QWidget):
         self.as_of.setText("As of today" if view.today else f"As of {day}")
         self._banner.setText(f"What was known on {day}. Return to today (T).")
         self._banner.setVisible(not view.today)
-        for tab in self._tabs.values():
-            tab.show_view(view)
+        self._show_tab()
         self.editors.refresh()
+
+    def _show_tab(self) -> None:
+        """Gives the view to the tab that is seen; the others get it when they are."""
+        if self.view is not None and self._shown.get(self._tab) is not self.view:
+            self._shown[self._tab] = self.view
+            self._tabs[self._tab].show_view(self.view)
 
     def _head(self, icons: Icons) -> QHBoxLayout:
         theme, row = self._theme, QHBoxLayout()
