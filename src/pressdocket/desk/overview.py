@@ -5,8 +5,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from pressdocket.store.peeking import peek
-
 if TYPE_CHECKING:  # A first look at the cases waits for no other import.
     from pressdocket.store.docket import Docket
 
@@ -35,6 +33,8 @@ class CaseRow(CaseLine):
 
 def first_look(path: Path) -> tuple[CaseLine, ...]:
     """Every case of a docket that is not open yet; none where that cannot be told at once."""
+    from pressdocket.store.peeking import peek
+
     return tuple(CaseLine(*found) for found in peek(path))
 
 

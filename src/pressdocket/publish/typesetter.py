@@ -6,15 +6,17 @@ root, the shipped fonts and no others.
 
 import json
 import os
-import subprocess
 import sys
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pressdocket.errors import UserError
 from pressdocket.publish.typst_child import REFUSED
+
+if TYPE_CHECKING:
+    import subprocess
 
 _CHILD = (
     "import json, sys; sys.path[:] = json.loads(sys.argv[1]); "
@@ -50,6 +52,8 @@ class Typesetter:
             "inputs": dict(inputs),
             "timestamp": timestamp,
         }
+        import tempfile
+
         with tempfile.TemporaryDirectory(prefix="pressdocket-") as empty:
             done = self._run(json.dumps(job).encode(), empty)
         if done.returncode == 0:
@@ -70,7 +74,9 @@ class Typesetter:
             raise UserError(f"The template {template} is missing from this installation.", _AGAIN)
         return sources
 
-    def _run(self, job: bytes, root: str) -> subprocess.CompletedProcess[bytes]:
+    def _run(self, job: bytes, root: str) -> "subprocess.CompletedProcess[bytes]":
+        import subprocess
+
         home = str(Path(__file__).resolve().parents[2])
         paths = [home, *(path for path in sys.path if path and path != home)]
         no_window: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)

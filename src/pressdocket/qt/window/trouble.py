@@ -1,8 +1,5 @@
 """What nobody foresaw: one report that can be copied; the window stays, and what was typed with it."""
 
-import platform
-import traceback
-
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
@@ -59,6 +56,9 @@ class Trouble(QObject):
 
     def tell(self, error: BaseException) -> None:
         """Shows what is needed to mend it."""
+        import platform
+        import traceback
+
         trace = "".join(traceback.format_exception(error)).rstrip()
         versions = f"Pressdocket {__version__}, Python {platform.python_version()}, {platform.platform()}"
         self._came.emit(f"{versions}\n{trace}")
