@@ -44,10 +44,7 @@ class Probe(QObject):
             _say("painted")
             self._awaited = "rows"
             self._window.removeEventFilter(self)
-            self._list = self._window.findChild(QAbstractItemView, "cases")
-            assert self._list is not None
-            self._list.viewport().installEventFilter(self)
-            self._list.viewport().update()
+            self._find_list()
         elif awaited == "rows":
             self._awaited = "answered"
             target = QApplication.focusWidget() or self._window
@@ -58,6 +55,15 @@ class Probe(QObject):
             _say("answered")
             self._awaited = ""
             self._timer.start()
+
+    def _find_list(self) -> None:
+        """The list may come only after the first frame."""
+        self._list = self._window.findChild(QAbstractItemView, "cases")
+        if self._list is None:
+            QTimer.singleShot(0, self, self._find_list)
+            return
+        self._list.viewport().installEventFilter(self)
+        self._list.viewport().update()
 
     def _reached(self) -> bool:
         if self._list is None:

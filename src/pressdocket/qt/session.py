@@ -80,6 +80,11 @@ class Session(QObject):
             self.jobs.on_docket(self._look, saw, failed)
         self.jobs.on_docket(opened, self._ready, failed, name="Opening the docket")
 
+    @property
+    def is_open(self) -> bool:
+        """Whether `opened` was told already."""
+        return self._timer.isActive()
+
     def close(self) -> None:
         """Lets go of the docket once what was asked is done."""
         self._timer.stop()

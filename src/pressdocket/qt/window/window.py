@@ -19,7 +19,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QWidget
 
 from pressdocket.errors import UserError
-from pressdocket.qt.cases.page import CasesPage
 from pressdocket.qt.icons import Icons
 from pressdocket.qt.places import Navigator, PageName, Place
 from pressdocket.qt.session import Session
@@ -27,15 +26,16 @@ from pressdocket.qt.settings import Settings
 from pressdocket.qt.theme import Scheme, Theme
 from pressdocket.qt.window.actions import Deed, make_actions
 from pressdocket.qt.window.sidebar import Sidebar
-from pressdocket.qt.window.toasts import Toasts
 
 if TYPE_CHECKING:  # The window is painted before the desk is imported, and most of its parts after that.
     from pressdocket.desk.desk import Desk
     from pressdocket.desk.intaking import Taken
+    from pressdocket.qt.cases.page import CasesPage
     from pressdocket.qt.inbox.page import InboxPage
     from pressdocket.qt.search.page import SearchPage
     from pressdocket.qt.window.case_page import CasePage
     from pressdocket.qt.window.palette import Palette
+    from pressdocket.qt.window.toasts import Toasts
     from pressdocket.records.change import Changes
 
 
@@ -62,8 +62,6 @@ class MainWindow(QMainWindow):
         self.sidebar = Sidebar(theme, icons, docket, self._menu)
         self._parts = (session, self.navigator, theme, icons)
         self._stack = QStackedWidget()
-        self.cases = CasesPage(*self._parts)
-        self._stack.addWidget(self.cases)
         centre = QWidget()
         row = QHBoxLayout(centre)
         row.setContentsMargins(0, 0, 0, 0)
@@ -71,11 +69,9 @@ class MainWindow(QMainWindow):
         row.addWidget(self.sidebar)
         row.addWidget(self._stack, 1)
         self.setCentralWidget(centre)
-        self.toasts = Toasts(theme, self._stack)
         self._framed = False
         self.deeds = make_actions(self, self._menu, self._deeds())
         self._connect()
-        self.cases.list_focus()  # The first key is for the list.
 
     def _connect(self) -> None:
         self.navigator.went.connect(self._arrive)
@@ -86,8 +82,25 @@ class MainWindow(QMainWindow):
         self._session.opened.connect(self._opened)
         self._session.changed.connect(lambda _changes: self._count())
         self._session.jobs.troubled.connect(lambda error: self.toasts.say(str(error), urgent=True))
-        self.cases.new_case.connect(self.new_case)
-        self.cases.add_reports.connect(self.add_reports)
+
+    @cached_property
+    def toasts(self) -> "Toasts":
+        from pressdocket.qt.window.toasts import Toasts
+
+        return Toasts(self._theme, self._stack)
+
+    @cached_property
+    def cases(self) -> "CasesPage":
+        from pressdocket.qt.cases.page import CasesPage
+
+        made = CasesPage(*self._parts)
+        made.new_case.connect(self.new_case)
+        made.add_reports.connect(self.add_reports)
+        self._stack.addWidget(made)
+        made.list_focus()  # The first key is for the list.
+        if self._session.is_open:
+            made.refresh()
+        return made
 
     @cached_property
     def case(self) -> "CasePage":
@@ -104,7 +117,8 @@ class MainWindow(QMainWindow):
 
         made = InboxPage(*self._parts)
         self._stack.addWidget(made)
-        made.refresh()
+        if self._session.is_open:
+            made.refresh()
         return made
 
     @cached_property
@@ -291,7 +305,12 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self._framed:
             self._framed = True
-            QTimer.singleShot(0, self, self.painted.emit)
+            QTimer.singleShot(0, self, self._begin)
+
+    def _begin(self) -> None:
+        """The frame stands there: now what belongs into it."""
+        self._page(self.navigator.here.page)
+        self.painted.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._settings.geometry = self.saveGeometry()

@@ -8,11 +8,11 @@ from pressdocket.qt.jobs import Jobs
 from pressdocket.qt.session import Session
 from pressdocket.qt.settings import Settings
 from pressdocket.qt.theme import Theme
-from pressdocket.qt.window.trouble import Trouble
 from pressdocket.qt.window.window import MainWindow
 
 if TYPE_CHECKING:
     from pressdocket.desk.showing import Shown
+    from pressdocket.qt.window.trouble import Trouble
 
 
 class Windows:
@@ -31,8 +31,7 @@ class Windows:
         self._jobs.append(jobs)
         session = Session(jobs, shown.open, look=shown.look)
         window = MainWindow(session, self._theme, self._icons, shown.name, self._settings)
-        trouble = Trouble(self._theme, window)
-        jobs.broke.connect(trouble.tell)
+        jobs.broke.connect(self.broke)
         window.docket_wanted.connect(lambda path, create: self.open(shown.at(path, create=create)))
 
         def opened() -> None:
@@ -51,17 +50,21 @@ class Windows:
                 jobs.troubled.emit(error)
                 return
             window.close()
-            self.window = old
+            self.window, self._trouble = old, None
             old.toasts.say(str(error), urgent=True)
 
-        self.window, self._trouble = window, trouble
+        self.window, self._trouble = window, None
         window.painted.connect(lambda: session.open(failed))
         window.show()
 
     def broke(self, error: BaseException) -> None:
         """Shows what nobody expected, so that it can be reported."""
-        if self._trouble is not None:
-            self._trouble.tell(error)
+        if self._trouble is None:
+            from pressdocket.qt.window.trouble import Trouble
+
+            assert self.window is not None
+            self._trouble = Trouble(self._theme, self.window)
+        self._trouble.tell(error)
 
     def close(self) -> None:
         """Waits for what is under way."""
