@@ -17,7 +17,7 @@ LISTED: Final = (20_000, 10)
 """Events, and how many of them a case has, where cases are listed."""
 
 USED_CASES: Final = 40
-USED_DEMANDS: Final = 100
+USED_DEMANDS: Final = 10
 """A demand comes with its answer: two events."""
 DRAWN: Final = {"drawn.docket": 500, "crowded.docket": 5_000}
 """Demands of the only case."""

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
-from uuid import UUID
 
 if TYPE_CHECKING:  # A first look at the cases waits for no other import.
+    from uuid import UUID
+
     from pressdocket.store.docket import Docket
 
 
@@ -27,7 +28,7 @@ class CaseRow(CaseLine):
     Demands that stand for many acts, or repeat an earlier one, count in no total.
     """
 
-    id: UUID
+    id: "UUID"
     demands: int
 
 
