@@ -13,12 +13,14 @@ from pressdocket.desk.opening import Office
 from pressdocket.desk.showing import Shown
 from pressdocket.qt.icons import Icons
 from pressdocket.qt.jobs import Jobs
+from pressdocket.qt.places import Place
 from pressdocket.qt.session import Session
 from pressdocket.qt.settings import Settings
 from pressdocket.qt.theme import Theme
 from pressdocket.qt.window.toasts import Toast
 from pressdocket.qt.window.window import MainWindow
 from pressdocket.qt.window.windows import Windows
+from qt.conftest import Open
 
 LATER = ("pydantic", "sqlalchemy", "alembic", "lxml", "trafilatura", "typst")
 
@@ -74,3 +76,23 @@ def test_no_case_is_shown_of_a_file_that_is_no_docket(
     assert window.cases.model.rowCount() == 0
     window.close()
     windows.close()
+
+
+def test_the_list_is_read_anew_when_it_is_seen(open_window: Open, sample_docket: Path, qtbot: QtBot) -> None:
+    window = open_window(sample_docket)
+    model = window.cases.model
+    qtbot.waitUntil(lambda: model.rowCount() > 0)
+    window.navigator.go(Place("case", case=model.reference_at(0)))
+    qtbot.waitUntil(lambda: window.case.view is not None)
+    view = window.case.view
+    assert view is not None
+
+    def titles() -> set[str]:
+        return {model.index(number).data() for number in range(model.rowCount())}
+
+    typed = {"title": "Another title"}
+    with qtbot.waitSignal(window._session.changed):
+        window._session.do(lambda desk: desk.save(view.case.model_copy(update=typed)))
+    assert "Another title" not in titles()
+    window.navigator.back()
+    qtbot.waitUntil(lambda: "Another title" in titles())

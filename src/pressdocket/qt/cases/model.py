@@ -21,6 +21,7 @@ class CasesModel(QAbstractListModel):
         super().__init__(parent)
         self._all: tuple[CaseLine, ...] = ()
         self._shown: list[CaseLine] = []
+        self._rows: dict[str, int] = {}
         self._glances: dict[str, Glance] = {}
         self._words: tuple[str, ...] = ()
 
@@ -49,9 +50,9 @@ class CasesModel(QAbstractListModel):
 
     def show_glances(self, glances: Sequence["Glance"]) -> None:
         self._glances.update({glance.reference: glance for glance in glances})
-        changed = {glance.reference for glance in glances}
-        for number, row in enumerate(self._shown):
-            if row.reference in changed:
+        for glance in glances:
+            number = self._rows.get(glance.reference, -1)
+            if number >= 0:
                 self.dataChanged.emit(self.index(number), self.index(number))
 
     def sort_by_urgency(self) -> None:
@@ -63,8 +64,7 @@ class CasesModel(QAbstractListModel):
 
     def row_of(self, reference: str) -> int:
         """Where a case stands, -1 when it is not shown."""
-        found = (number for number, row in enumerate(self._shown) if row.reference == reference)
-        return next(found, -1)
+        return self._rows.get(reference, -1)
 
     def reference_at(self, row: int) -> str:
         return self._shown[row].reference if 0 <= row < len(self._shown) else ""
@@ -73,6 +73,7 @@ class CasesModel(QAbstractListModel):
         self.beginResetModel()
         kept = [row for row in self._all if all(word in _text(row) for word in self._words)]
         self._shown = sorted(kept, key=self._place)
+        self._rows = {row.reference: number for number, row in enumerate(self._shown)}
         self.endResetModel()
 
     def _place(self, row: "CaseLine") -> tuple[tuple[int, ...], str]:

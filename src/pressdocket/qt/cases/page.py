@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListView, QStackedLayout, QVBoxLayout, QWidget
 
 from pressdocket.qt.cases.board import Board, Found
@@ -22,7 +22,10 @@ if TYPE_CHECKING:
     from pressdocket.desk.overview import CaseLine, CaseRow
     from pressdocket.desk.views import Glance
 
-CHUNK = 20
+SCREEN, CHUNK = 20, 5
+"""How many cases are judged at first, and then in one go: whatever else is asked waits for no more."""
+BOARD = 200
+"""The board is drawn anew after so many."""
 
 
 class _Heads(QWidget):
@@ -64,19 +67,38 @@ class CasesPage(QWidget):
         self.setObjectName("page")
         self._session, self._navigator, self._theme = session, navigator, theme
         self._judging: Job | None = None
+        self._stale = False
         self._glances: dict[str, Glance] = {}
         self.model = CasesModel(self)
         self._build(icons)
         session.seen.connect(self._show_seen)
         session.opened.connect(self.refresh)
-        session.changed.connect(lambda _changes: self.refresh())
+        session.changed.connect(lambda _changes: self._changed())
 
     def arrive(self, place: Place) -> None:
         self.list.setFocus()
 
     def refresh(self) -> None:
         """Reads all cases anew; selection and scroll stay where they are."""
+        self._stale = False
         self._session.ask(lambda desk: desk.cases(), self._show_rows, name="Reading the cases")
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self.refresh()
+
+    def _changed(self) -> None:
+        """What nobody sees is read when somebody does: an edit in a case waits for no list."""
+        self._stale = not self.isVisible()
+        if self._stale:
+            self._rest()
+        else:
+            self.refresh()
+
+    def _rest(self) -> None:
+        if self._judging:
+            self._judging.cancel()
 
     def _build(self, icons: Icons) -> None:
         theme = self._theme
@@ -198,9 +220,8 @@ class CasesPage(QWidget):
         references = [row.reference for row in rows]
         self._glances = {ref: glance for ref, glance in self._glances.items() if ref in set(references)}
         self._say()
-        if self._judging:
-            self._judging.cancel()
-        self._judge(references)
+        self._rest()
+        self._judge(references, SCREEN)
 
     def _restore(self, current: str, scroll: int) -> None:
         row = self.model.row_of(current)
@@ -208,8 +229,8 @@ class CasesPage(QWidget):
             self.list.setCurrentIndex(self.model.index(row))
         self.list.verticalScrollBar().setValue(scroll)
 
-    def _judge(self, references: list[str]) -> None:
-        now, later = references[:CHUNK], references[CHUNK:]
+    def _judge(self, references: list[str], count: int = CHUNK) -> None:
+        now, later = references[:count], references[count:]
         self._busy.setVisible(bool(later))
         if not now:
             return
@@ -224,7 +245,8 @@ class CasesPage(QWidget):
                 scroll = self.list.verticalScrollBar().value()
                 self.model.sort_by_urgency()
                 self._restore(current, scroll)
-            self._show_board()
+            if count == SCREEN or not later or len(later) % BOARD < CHUNK:
+                self._show_board()
 
         # A case may be deleted elsewhere while it waits to be judged; the list then comes anew by itself.
         self._judging = self._session.ask(lambda desk: desk.glances(now), show, lambda _gone: None)

@@ -80,7 +80,7 @@ class MainWindow(QMainWindow):
         self.sidebar.wanted.connect(self.open_palette)
         self._session.said.connect(self._say)
         self._session.opened.connect(self._opened)
-        self._session.changed.connect(lambda _changes: self._count())
+        self._session.changed.connect(self._changed)
         self._session.jobs.troubled.connect(lambda error: self.toasts.say(str(error), urgent=True))
 
     @cached_property
@@ -331,6 +331,10 @@ class MainWindow(QMainWindow):
     def _opened(self) -> None:
         self.sidebar.foot.say("Saved, history whole", done=True)
         self._count()
+
+    def _changed(self, changes: "Changes") -> None:
+        if any(touched.kind in ("case", "report") for touched in changes.touched):
+            self._count()
 
     def _count(self) -> None:
         self._session.ask(
