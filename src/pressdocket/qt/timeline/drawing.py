@@ -144,21 +144,19 @@ class Drawing:
     def _paint_arcs(self, painter: QPainter, offset: float) -> None:
         """From demands to their answers, where either is in view."""
         findings = self._frame.view.findings.demands if self._frame.view else ()
-        ways = {finding.event: finding.answer for finding in findings}
-        places = {one.item.id: one for row in self._frame.layout.rows for one in row} if ways else {}
         first, last = self._rows_in_view()
-        for item in self._frame.items:
-            demand = places.get(item.id)
-            if not item.view.answers or demand is None:
-                continue
-            for answer in (places.get(id_) for id_ in item.view.answers):
-                if (
-                    answer is None
-                    or max(demand.row, answer.row) < first
-                    or min(demand.row, answer.row) > last
-                ):
-                    continue
-                self._paint_arc(painter, demand, answer, offset, ways.get(item.id, ""))
+        left, right = -offset, -offset + self._wide
+        seen = [
+            (demand, answer)
+            for demand, answer in self._frame.layout.arcs
+            if (demand.row >= first or answer.row >= first)
+            and (demand.row <= last or answer.row <= last)
+            and (demand.right >= left or answer.right >= left)
+            and (demand.left <= right or answer.left <= right)
+        ]
+        ways = {finding.event: finding.answer for finding in findings} if seen else {}
+        for demand, answer in seen:
+            self._paint_arc(painter, demand, answer, offset, ways.get(demand.item.id, ""))
 
     def _paint_arc(self, painter: QPainter, demand: Placed, answer: Placed, offset: float, way: str) -> None:
         row, left = self._frame.theme.px(paint.ROW), self._labels + offset

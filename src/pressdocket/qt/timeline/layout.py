@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import heappop, heappush
 from itertools import pairwise
+from typing import NamedTuple
 from uuid import UUID
 
 from pressdocket.desk.views import EventView, Shape
@@ -44,8 +45,7 @@ class Item:
         return self.start if self.start is not None else self.end
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """Where an item stands: mark from `left` to `right`, all of it from `first` to `last`, in pixels from
     the layout's origin; `row` counts over all lanes."""
 
@@ -70,7 +70,7 @@ class Lane:
 @dataclass(frozen=True, slots=True)
 class Layout:
     """Pixels are counted from `origin`, a moment; `pixel` seconds lie in one. Undated events have a row of
-    their own at the end of their lane, `undated[row]`."""
+    their own at the end of their lane, `undated[row]`. `arcs` go from demands to their answers."""
 
     origin: float
     pixel: float
@@ -78,6 +78,7 @@ class Layout:
     rows: tuple[tuple[Placed, ...], ...]
     undated: dict[int, tuple[Item, ...]]
     widest: float
+    arcs: tuple[tuple[Placed, Placed], ...] = ()
 
     def visible(self, first: float, last: float, top: int, bottom: int) -> Iterator[Placed]:
         """What stands between two places and in rows `top` up to `bottom`, row by row."""
@@ -136,7 +137,16 @@ def lay_out(items: Sequence[Item], kinds: Mapping[str, str], pixel: float) -> La
             rows.append(())
         lanes.append(Lane(name, kinds.get(name, ""), first, len(rows) - first))
     widest = max((one.last - one.first for row in rows for one in row), default=0.0)
-    return Layout(origin, pixel, tuple(lanes), tuple(rows), undated, widest)
+    return Layout(origin, pixel, tuple(lanes), tuple(rows), undated, widest, tuple(_arcs(rows)))
+
+
+def _arcs(rows: Sequence[Sequence[Placed]]) -> Iterator[tuple[Placed, Placed]]:
+    """From each demand to each of its answers that stands somewhere."""
+    places = {one.item.id: one for row in rows for one in row}
+    for demand in places.values():
+        for answer in demand.item.view.answers:
+            if answer in places:
+                yield demand, places[answer]
 
 
 def _span(item: Item, origin: float, pixel: float) -> Placed:

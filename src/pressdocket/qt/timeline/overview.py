@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSizeF, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from pressdocket.qt.theme import Theme
@@ -24,6 +24,9 @@ class Overview(QWidget):
         self._theme = theme
         self._first, self._last = 0.0, DAY
         self._marks: tuple[tuple[float, float], ...] = ()
+        self._shown: tuple[Sequence[Item], float] = ((), 0.0)
+        self._picture = QPixmap()
+        theme.changed.connect(self._forget)
         self._window = (0.0, DAY)
         self._held: tuple[str, float] | None = None
         self.setObjectName("timeline-overview")
@@ -33,13 +36,16 @@ class Overview(QWidget):
         self.setMouseTracking(True)
 
     def show_items(self, items: Sequence[Item], as_of: float) -> None:
+        if items is self._shown[0] and as_of == self._shown[1]:
+            return
+        self._shown = items, as_of
         dated = [item for item in items if item.moment is not None]
         ends = [end for item in dated for end in (item.start, item.end) if end is not None]
         first, last = min(ends, default=0.0), max((*ends, as_of), default=DAY)
         margin = max(DAY, (last - first) * 0.03)
         self._first, self._last = first - margin, last + margin
         self._marks = tuple((item.start or item.end or 0.0, item.end or item.start or 0.0) for item in dated)
-        self.update()
+        self._forget()
 
     def show_scale(self, scale: Scale) -> None:
         self._window = (scale.start, scale.start + scale.length)
@@ -54,10 +60,9 @@ class Overview(QWidget):
         )
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         body = self._body()
-        painter.setPen(theme.color("line"))
-        painter.setBrush(theme.color("raised"))
-        painter.drawRoundedRect(body, 5, 5)
-        self._paint_marks(painter, body)
+        if self._picture.isNull():
+            self._picture = self._drawn(body)
+        painter.drawPixmap(0, 0, self._picture)
         left, right = (min(max(self._x(end), body.left()), body.right()) for end in self._window)
         ground = theme.color("accent")
         ground.setAlphaF(0.13)
@@ -65,6 +70,10 @@ class Overview(QWidget):
         painter.setPen(QPen(theme.color("accent"), 1.6))
         painter.drawRoundedRect(QRectF(left, body.top(), max(6.0, right - left), body.height()), 5, 5)
         painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._forget()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         x = event.position().x()
@@ -100,12 +109,32 @@ class Overview(QWidget):
     def _move_to(self, first: float) -> None:
         self.moved.emit(first, first + self._window[1] - self._window[0])
 
+    def _forget(self) -> None:
+        self._picture = QPixmap()
+        self.update()
+
+    def _drawn(self, body: QRectF) -> QPixmap:
+        """The strip without its window, which alone moves while the time in view does."""
+        ratio = self.devicePixelRatioF()
+        picture = QPixmap((QSizeF(self.size()) * ratio).toSize())
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(self._theme.color("line"))
+        painter.setBrush(self._theme.color("raised"))
+        painter.drawRoundedRect(body, 5, 5)
+        self._paint_marks(painter, body)
+        painter.end()
+        return picture
+
     def _paint_marks(self, painter: QPainter, body: QRectF) -> None:
         """One line a pixel at most, however many events there are."""
         painter.setPen(QPen(self._theme.color("text2"), 1.4))
         columns: set[int] = set()
+        scale = body.width() / (self._last - self._first)
         for start, end in self._marks:
-            left, right = self._x(start), self._x(end)
+            left, right = (body.left() + (moment - self._first) * scale for moment in (start, end))
             if right - left > 12:
                 bar = QRectF(left, body.center().y() - 2.5, right - left, 5)
                 ground = self._theme.color("line2")
