@@ -1,7 +1,7 @@
 """A process that is launched over and over: the window itself, or a bare one; says how far it has got.
 
 It prints "painted" after its first frame, "answered" when the list stands there with rows and has answered
-a key, and "held" with its peak memory in MiB once there is nothing more to come.
+a key, and "held" once there is nothing more to come, each with its peak memory in MiB.
 """
 
 import sys
@@ -41,7 +41,7 @@ class Probe(QObject):
     def customEvent(self, event: QEvent) -> None:
         awaited = self._awaited
         if awaited == "painted":
-            _say("painted")
+            _say(f"painted {peak()}")
             self._awaited = "rows"
             self._window.removeEventFilter(self)
             self._find_list()
@@ -52,7 +52,7 @@ class Probe(QObject):
                 key = QKeyEvent(kind, Qt.Key.Key_Down, Qt.KeyboardModifier.NoModifier)
                 QCoreApplication.postEvent(target, key)
         elif awaited == "answered":
-            _say("answered")
+            _say(f"answered {peak()}")
             self._awaited = ""
             self._timer.start()
 

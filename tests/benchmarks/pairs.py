@@ -139,7 +139,7 @@ PAIRS: Final = (
         "peak memory from launch until every case is judged, the same docket",
         _A_TABLE,
         "starting",
-        turns=5,
+        turns=2,
         reach=120,
         aim=90,
         files="make_listed",

@@ -15,6 +15,7 @@ from pressdocket.desk.desk import Desk
 from pressdocket.desk.opening import Office, shipped_typesetter
 from pressdocket.qt.icons import Icons
 from pressdocket.qt.jobs import Jobs
+from pressdocket.qt.launch import pause_less
 from pressdocket.qt.session import Session
 from pressdocket.qt.settings import Settings
 from pressdocket.qt.theme import Theme
@@ -27,6 +28,7 @@ _TOO_LONG = 60.0
 
 def application() -> tuple[QApplication, Theme]:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    pause_less()
     app = QApplication(["benchmark"])
     theme = Theme(shipped("assets"), "light")
     theme.apply(app)

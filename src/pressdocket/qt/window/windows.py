@@ -1,5 +1,6 @@
 """The window that is open, and the way from one docket to another."""
 
+import gc
 from typing import TYPE_CHECKING
 
 from pressdocket.errors import UserError
@@ -42,6 +43,8 @@ class Windows:
                 window.offer_tour()
             if old is not None:
                 old.close()
+            else:
+                gc.freeze()  # What was loaded by now stays: no search for garbage need look at it.
 
         session.opened.connect(opened)
 
