@@ -58,7 +58,7 @@ def make_listed(folder: Path, scale: int) -> Measured:
 
 
 def make_used(folder: Path, scale: int) -> Measured:
-    _store(folder / "used.docket", ledgers(USED_CASES, USED_DEMANDS // scale))
+    _store(folder / "used.docket", ledgers(USED_CASES, max(2, USED_DEMANDS // scale)))
     return _nothing()
 
 

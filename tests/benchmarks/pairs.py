@@ -9,7 +9,7 @@ _SIZES: Final = {
     "demands": 5_000,
     "listed_cases": 2_000,
     "listed": 20_000,
-    "used": 200,
+    "used": 20,
     "drawn": 1_000,
     "crowded": 10_000,
 }
