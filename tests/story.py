@@ -144,6 +144,22 @@ class Story:
         self.obligations.append(Obligation(**(values | {"limits": limits} | more)))
         return self.obligations[-1]
 
+    def rule(self, number: int | None = 48, unit: Any = "hours", **more: Any) -> Obligation:
+        """An act of this place, in force since 2020, that gives so long to remove; no number for None."""
+        limits = (Limit(number=number, unit=unit),) if number else ()
+        values: dict[str, Any] = {
+            "id": self.id(),
+            "code": "KR-ACT",
+            "version": "1",
+            "instrument": "Act",
+            "jurisdiction": "KR",
+            "clock": "sent",
+            "valid_from": on("2020-01-01"),
+            "verified": True,
+        }
+        self.obligations.append(Obligation(**(values | {"limits": limits} | more)))
+        return self.obligations[-1]
+
     def contents(self) -> Contents:
         return Contents(
             parties=tuple(self.parties),

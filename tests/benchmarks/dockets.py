@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from benchmarks.made import ledgers, wide
+from benchmarks.made import ledgers, obliged, wide
 from benchmarks.measured import Measured
 from pressdocket.desk.exporting import exchange_json
 from pressdocket.records.contents import Contents
@@ -48,6 +48,11 @@ def make_wide(folder: Path, scale: int) -> Measured:
 
 def make_ledgers(folder: Path, scale: int) -> Measured:
     _store(folder / "ledgers.docket", ledgers(LEDGER_CASES // scale))
+    return _nothing()
+
+
+def make_obliged(folder: Path, scale: int) -> Measured:
+    _store(folder / "obliged.docket", obliged(LEDGER_CASES // scale))
     return _nothing()
 
 

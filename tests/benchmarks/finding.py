@@ -19,10 +19,10 @@ def floor(folder: Path, scale: int) -> Measured:
 def ours(folder: Path, scale: int) -> Measured:
     """The same, and all that the rules say of each case as of one day."""
     docket = opened(folder / "ledgers.docket")
-    return Measured(lambda: seconds(lambda: _judge(docket)))
+    return Measured(lambda: seconds(lambda: judge(docket)))
 
 
-def _judge(docket: Docket) -> None:
+def judge(docket: Docket) -> None:
     contents = docket.contents()
     index = Index(contents)
     for case in contents.cases:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from random import Random
-from typing import Any, Final
+from typing import Any, Final, Literal
 from uuid import UUID
 
 from benchmarks.words import Words, korean, latin, serbian
@@ -17,6 +17,7 @@ from pressdocket.records.event import Event, Scope
 from pressdocket.records.identity import new_id
 from pressdocket.records.kinds import EventKind, LinkKind, PartyKind
 from pressdocket.records.link import Link
+from pressdocket.records.obligation import Obligation
 from pressdocket.records.party import Party
 from pressdocket.records.quantity import Limit, Quantity
 from pressdocket.records.quote import quote
@@ -24,6 +25,7 @@ from pressdocket.records.report import Report, sha256
 from pressdocket.records.when import When
 
 START: Final = datetime(2024, 1, 1, tzinfo=UTC)
+Unit = Literal["hours", "days", "working days", "months"]
 _ZONE: Final = "Asia/Seoul"
 _SENTENCES: Final = 12
 _KINDS: Final[tuple[EventKind, ...]] = (
@@ -36,6 +38,7 @@ _KINDS: Final[tuple[EventKind, ...]] = (
     "platform_block",
     "refusal",
 )
+_UNITS: Final[tuple[Unit, ...]] = ("hours", "days", "working days", "months")
 _ANSWERS: Final[tuple[tuple[EventKind, LinkKind], ...]] = (
     ("removal", "fulfils"),
     ("removal", "partly"),
@@ -168,15 +171,62 @@ def ledgers(cases: int, demands: int = 10) -> Contents:
     )
 
 
-def _demand(maker: Maker, case: Case, filed: list[Report]) -> Iterator[Event | Link | Claim]:
+def obliged(cases: int) -> Contents:
+    """Cases of ten demands that each name one of sixty obligations, with eighty more events around them.
+
+    The obligations come in two versions, with limits in hours, days, working days, months, and none.
+    """
+    maker = Maker()
+    rules = [rule for number in range(60) for rule in _versions(maker, number)]
+    made = [maker.case(number) for number in range(cases)]
+    reports: list[Report] = []
+    told: list[Event | Link | Claim] = []
+    for case in made:
+        filed = [maker.report(case, latin()) for _ in range(2)]
+        reports += filed
+        for _ in range(10):
+            told += _demand(maker, case, filed, (f"B-{maker.random.randrange(60)}",))
+        for _ in range(80):
+            event = maker.event(case, maker.random.choice(("statement", "complaint_report")), latin())
+            told += (event, maker.claim(event, maker.random.choice(filed), when=maker.day()))
+    return Contents(
+        parties=maker.parties,
+        reports=tuple(reports),
+        cases=tuple(made),
+        events=tuple(one for one in told if isinstance(one, Event)),
+        links=tuple(one for one in told if isinstance(one, Link)),
+        claims=tuple(one for one in told if isinstance(one, Claim)),
+        obligations=tuple(rules),
+    )
+
+
+def _versions(maker: Maker, number: int) -> Iterator[Obligation]:
+    unit = (*_UNITS, None)[number % 5]
+    changed = When(edtf="2025-01-01", zone=_ZONE)
+    until = When(edtf="2024-12-31", zone=_ZONE)
+    for version, first, last in (("1", None, until), ("2", changed, None)):
+        yield Obligation(
+            id=maker.id(),
+            code=f"B-{number}",
+            version=version,
+            instrument=f"Act {number}",
+            jurisdiction="KR",
+            limits=(Limit(number=number + int(version), unit=unit),) if unit else (),
+            valid_from=first,
+            valid_to=last,
+        )
+
+
+def _demand(
+    maker: Maker, case: Case, filed: list[Report], codes: tuple[str, ...] = ()
+) -> Iterator[Event | Link | Claim]:
     random = maker.random
     authority, platform = random.choice(maker.authorities), random.choice(maker.platforms)
     asked = maker.day()
     videos = random.randint(2, 300)
     kind, word = random.choice(_ANSWERS)
-    demand = maker.event(
-        case, "removal_request", latin(), actor=authority.id, target=platform.id, asks=("remove",)
-    )
+    sides = {"actor": authority.id, "target": platform.id}
+    demand = maker.event(case, "removal_request", latin(), asks=("remove",), obligations=codes, **sides)
     answer = maker.event(case, kind, latin(), actor=platform.id)
     link = Link(
         id=maker.id(),

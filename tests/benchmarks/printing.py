@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -35,9 +36,9 @@ class _Listening(Typesetter):
 
     jobs: list[bytes] = field(default_factory=list)
 
-    def _run(self, job: bytes, root: str) -> subprocess.CompletedProcess[bytes]:
+    def _run(self, job: bytes, root: str, going: Callable[[], bool]) -> subprocess.CompletedProcess[bytes]:
         self.jobs.append(job)
-        return super()._run(job, root)
+        return super()._run(job, root, going)
 
 
 def floor(folder: Path, scale: int) -> Measured:

@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,28 @@ def test_new_makes_a_docket_and_never_over_another(run: Run, tmp_path: Path) -> 
     assert (made.status, made.out) == (0, f"Made an empty docket: {tmp_path / 'a.docket'}\n")
     assert "is already there" in run("new", tmp_path / "a.docket").sentence
     assert run("--docket", tmp_path / "a.docket", "check").status == 0
+
+
+def test_add_says_what_is_not_kept_of_a_mail(run: Run, tmp_path: Path) -> None:
+    mail = EmailMessage()
+    mail["From"], mail["To"], mail["Subject"] = "Board <b@board.example>", "desk@example.org", "Board asks"
+    mail.set_content("The board asked for 25 videos to be taken down.")
+    mail.add_attachment(b"picture", "image", "png", filename="one.png")
+    path = tmp_path / "release.eml"
+    path.write_bytes(mail.as_bytes())
+    line = run("add", path).out.splitlines()[-1]
+    assert line.startswith("Added “Board asks” (")
+    assert line.endswith("): 12 words, a mail, 1 picture left out, to the Inbox.")
+    assert run("check").status == 0
+
+
+def test_add_names_what_a_report_may_be_a_copy_of(run: Run, tmp_path: Path) -> None:
+    body = "The board asked for 25 videos to be taken down, and had an answer within two days of asking."
+    for name in ("first", "second"):
+        (tmp_path / f"{name}.txt").write_text(f"A headline of the {name}\n\n{body}")
+    assert "may be a copy" not in run("add", tmp_path / "first.txt").out
+    line = run("add", tmp_path / "second.txt").out.splitlines()[-1]
+    assert line.startswith("It may be a copy of “A headline of the first” (")
 
 
 def test_add_says_what_became_of_a_report(run: Run, report: Path, docket: Path) -> None:
@@ -124,7 +147,7 @@ def test_cases_and_show_for_people(sampled: Run) -> None:
 
 def test_findings_have_the_documented_shape(sampled: Run) -> None:
     found = json.loads(sampled("findings", "KR-2024-001", "--as-of", "2026-02-12", "--json").out)
-    assert list(found) == ["case", "as_of", "demands", "promises", "support", "measures", "gaps"]
+    assert list(found) == ["case", "as_of", "demands", "promises", "support", "gaps", "metrics"]
     assert list(found["demands"][0]) == [
         *("event", "duty", "verdict", "yardstick", "answer", "extent", "action", "due", "answered"),
         *("elapsed", "obligation", "authority_says", "support", "why", "claims"),
@@ -132,6 +155,7 @@ def test_findings_have_the_documented_shape(sampled: Run) -> None:
     assert list(found["promises"][0]) == ["event", "state", "days_open", "why"]
     assert list(found["support"][0]) == ["event", "state", "origins"]
     assert list(found["gaps"][0]) == ["kind", "subject", "why"]
+    assert list(found["metrics"]["in_time"]) == ["count", "of", "band", "left_out"]
     told = sampled("findings", "KR-2024-001", "--as-of", "2026-02-12").out
     assert "No rule on file for this demand." in told
     assert "Rival figures" in told

@@ -117,7 +117,7 @@ def test_a_default_folder_that_cannot_be_made_is_said(
     ("content", "says"),
     [
         (b"", "is empty"),
-        (b"%PDF-1.7", "is a PDF"),
+        (b"%PDF-1.7", "The PDF “report.txt” is damaged"),
         (b"abc\x00\x01\x02", "some other kind of file"),
         (b"<html></html>", "No report could be told apart on the web page"),
     ],

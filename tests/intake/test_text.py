@@ -20,7 +20,6 @@ SERBIAN = (
 )
 CYRILLIC = "Телеграм се извинио\nТелеграм се извинио јужнокорејским властима због лажног садржаја."
 KNOWN_FORMS = {
-    "PDF": b"%PDF-1.7\n%\xe2\xe3",
     "picture": b"\x89PNG\r\n\x1a\n\x00\x00",
     "RTF": b"{\\rtf1\\ansi Hello}",
     "XML": b'<?xml version="1.0"?><rss></rss>',

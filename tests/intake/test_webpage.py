@@ -40,7 +40,7 @@ def test_the_report_and_what_the_page_says_of_itself() -> None:
     assert "newsletter" not in read.text
     assert read.media_type == "text/html"
     assert read.original == PAGE.encode()
-    page = read.page
+    page = read.told
     assert page is not None
     assert (page.publisher, page.language) == ("The Harbour Ledger", "en-GB")
     assert page.url == "https://ledger.example/harbour-board"

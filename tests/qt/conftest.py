@@ -1,11 +1,13 @@
 """A window, or its parts, on a real docket; offscreen unless told otherwise."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Protocol
 
 import pytest
+from PySide6.QtCore import QtMsgType
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -20,7 +22,12 @@ from pressdocket.shipped import shipped
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 NOW = datetime(2026, 2, 12, 9, tzinfo=UTC)
-Open = Callable[[Path], MainWindow]
+
+
+class Open(Protocol):
+    """Opens a window on a docket, to be changed or only to be read."""
+
+    def __call__(self, path: Path, *, read_only: bool = False) -> MainWindow: ...
 
 
 @pytest.fixture
@@ -49,13 +56,13 @@ def open_window(qtbot: QtBot, theme: Theme, office: Office) -> Iterator[Open]:
     """Opens a window on a docket, which is made if it is not there; waits until it can be asked."""
     every: list[Jobs] = []
 
-    def opened(path: Path) -> MainWindow:
+    def opened(path: Path, *, read_only: bool = False) -> MainWindow:
         if not path.exists():
             with office.create(path):
                 pass
         jobs = Jobs()
         every.append(jobs)
-        session = Session(jobs, lambda stack: stack.enter_context(office.open(path)))
+        session = Session(jobs, lambda stack: stack.enter_context(office.open(path, read_only=read_only)))
         window = MainWindow(session, theme, Icons(theme), path.stem, Settings(path.with_suffix(".ini")))
         # A bug in a job fails the test it happens in.
         jobs.broke.connect(_raise)
@@ -68,6 +75,28 @@ def open_window(qtbot: QtBot, theme: Theme, office: Office) -> Iterator[Open]:
     yield opened
     for jobs in every:
         jobs.close()
+
+
+@pytest.fixture
+def window(open_window: Open, sample_docket: Path, qtbot: QtBot) -> MainWindow:
+    """A window of 1440 by 900 on the sample docket, all of its cases judged, the keyboard in the list."""
+    made = open_window(sample_docket)
+    made.resize(1440, 900)
+    qtbot.waitUntil(lambda: len(made.cases.model.glances) == 5)
+    qtbot.waitUntil(lambda: made.kept.known)
+    made.cases.list_focus()
+    return made
+
+
+@pytest.fixture(autouse=True)
+def no_warning_of_qt(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Whatever Qt warns of fails the test it happens in."""
+    log = request.getfixturevalue("qtlog")
+    yield
+    warned = (QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg)
+    said = [record.message for record in log.records if record.type in warned]
+    # The offscreen plugin complains of itself.
+    assert [words for words in said if not words.startswith("This plugin does not support")] == []
 
 
 def _raise(error: BaseException) -> None:

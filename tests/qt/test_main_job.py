@@ -5,7 +5,7 @@ from pathlib import Path
 import pypdfium2
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QTextCursor
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from pressdocket.qt.evidence.form import EventForm
@@ -132,7 +132,7 @@ def test_a_figure_opens_its_sentence(open_window: Open, tmp_path: Path, qtbot: Q
     reader = window.case.findChild(ReportReader)
     assert window.navigator.here.tab == "evidence"
     assert isinstance(reader, ReportReader)
-    lit = [mark.cursor.selectedText() for mark in reader.extraSelections()]
+    lit = reader.lit
     assert asked in lit
 
 
@@ -151,7 +151,9 @@ def test_a_date_that_cannot_be_read_loses_nothing(open_window: Open, tmp_path: P
     assert (form.number.text(), form.unit.text()) == ("25", "videos")
     form.when.setText("some time ago")
     form.save.click()
-    qtbot.waitUntil(lambda: "cannot be read as a date" in form._error.text())
+    says = form.findChild(QLabel, "event-when-says")
+    assert isinstance(says, QLabel)
+    qtbot.waitUntil(lambda: "cannot be read as a date" in says.text() and says.property("role") == "error")
     assert form.when.text() == "some time ago"
     assert window.case.view is not None
     assert window.case.view.events == ()
@@ -172,5 +174,5 @@ def test_what_another_window_writes_shows_up_and_typing_stays(
     one.case.record_selection()
     form_of(one).about.setText("half a word")
     other.take([b"Another report\n\nIt says little."])
-    qtbot.waitUntil(lambda: one.inbox.list.count() == 1, timeout=3_000)
+    qtbot.waitUntil(lambda: one.inbox.model.rowCount() == 1, timeout=3_000)
     assert form_of(one).about.text() == "half a word"

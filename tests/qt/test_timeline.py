@@ -1,134 +1,66 @@
-"""The timeline: scale, packing, keys, the table twin, and that only what is in view is drawn."""
+"""The timeline in its window: keys, clicks, the day asked about, the table twin, the overview, the menu."""
 
-from datetime import UTC, date, datetime
-from itertools import pairwise
+from datetime import date, datetime
 from pathlib import Path
-from uuid import uuid4
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QToolTip
 from pytestqt.qtbot import QtBot
 
-from pressdocket.desk.views import EventView
 from pressdocket.qt.places import Place
-from pressdocket.qt.theme import Theme
-from pressdocket.qt.timeline.canvas import Canvas
-from pressdocket.qt.timeline.layout import Item, Layout, lay_out, overlapping
-from pressdocket.qt.timeline.scale import DAY, LONGEST, SHORTEST, Scale, ticks
+from pressdocket.qt.timeline.scale import DAY
 from pressdocket.qt.timeline.tab import TimelineTab
 from pressdocket.qt.window.window import MainWindow
-from pressdocket.records.event import Event
 from qt.conftest import Open
 
-CASE = "KR-2024-001"
-NOON = datetime(2024, 9, 3, 12, tzinfo=UTC).timestamp()
-scales = st.builds(Scale, st.floats(-2e9, 4e9), st.floats(SHORTEST, LONGEST), st.integers(200, 3_000))
-
-
-@given(scales, st.floats(-500, 4_000), st.floats(0.2, 5))
-def test_zooming_keeps_the_moment_under_the_pointer(scale: Scale, x: float, factor: float) -> None:
-    zoomed = scale.zoomed(factor, x)
-    assert SHORTEST <= zoomed.length <= LONGEST
-    assert zoomed.moment(x) == pytest.approx(scale.moment(x), abs=max(1.0, zoomed.pixel))
-
-
-@given(scales, st.sampled_from(["UTC", "Asia/Seoul", "Australia/Lord_Howe", "America/New_York"]))
-def test_ticks_leave_room_for_their_labels(scale: Scale, zone: str) -> None:
-    made = ticks(scale, ZoneInfo(zone))
-    assert len(made) <= scale.width / 50 + 3
-    assert all(one.x < other.x for one, other in pairwise(made))
-
-
-def test_days_begin_at_midnight_where_the_clocks_change() -> None:
-    start = datetime(2024, 3, 29, tzinfo=ZoneInfo("Europe/Berlin")).timestamp()
-    zone = ZoneInfo("Europe/Berlin")
-    made = ticks(Scale(start, 5 * DAY, 600), zone)
-    moments = [datetime.fromtimestamp(start + tick.x * 5 * DAY / 600, zone) for tick in made]
-    assert {(moment.hour, moment.minute) for moment in moments} == {(0, 0)}
-
-
-def item(start: float | None, end: float | None, actor: str = "Lanternfish", width: float = 120) -> Item:
-    event = Event(id=uuid4(), case=uuid4(), kind="removal")
-    view = EventView(
-        event=event, title="Removal", shape="answer", actor=actor, target="", when="", date=None, later=None,
-        figure="", contested=False, known=True, claims=(), origins=0, support=None, verdict=None, why="",
-        due=None, answers=(),
-    )  # fmt: skip
-    return Item(view, start, end, soft=False, label="Removal", width=width)
-
-
-times = st.floats(0, 1e8)
-items = st.lists(
-    st.one_of(
-        st.builds(lambda a, b, w: item(min(a, b), max(a, b), width=w), times, times, st.floats(10, 480)),
-        st.builds(lambda a: item(None, a), times),
-        st.builds(lambda a: item(a, None, "Harbour Board"), times),
-        st.builds(lambda: item(None, None)),
-    ),
-    max_size=40,
-)
-
-
-@given(items, st.floats(60, 1e6))
-def test_nothing_lies_on_anything_and_nothing_is_left_out(found: list[Item], pixel: float) -> None:
-    layout = lay_out(found, {}, pixel)
-    assert not overlapping(layout)
-    placed = sum(len(row) for row in layout.rows) + sum(len(bare) for bare in layout.undated.values())
-    assert placed == len(found)
-
-
-def many(count: int) -> Layout:
-    found = [item(NOON + number * 3_600, NOON + number * 3_600 + DAY) for number in range(count)]
-    return lay_out(found, {}, 600.0)
-
-
-def test_many_events_are_packed_without_overlap() -> None:
-    assert not overlapping(many(3_000))
-
-
-def test_only_what_is_in_view_is_asked_for() -> None:
-    layout = many(10_000)
-    shown = list(layout.visible(1_000, 2_000, 0, 20))
-    assert 0 < len(shown) < 200
-    assert all(one.last >= 1_000 and one.first <= 2_000 and one.row < 20 for one in shown)
-    everything = {
-        one.item.id for row in layout.rows[:20] for one in row if one.last >= 1_000 and one.first <= 2_000
-    }
-    assert {one.item.id for one in shown} == everything
+CASE, THEN = "KR-2024-001", date(2024, 9, 20)
+KEYS, LEFT = Qt.Key, Qt.MouseButton.LeftButton
+CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
 def tab_of(window: MainWindow, qtbot: QtBot, as_of: date | None = None) -> TimelineTab:
+    window.resize(1440, 900)
     window.navigator.go(Place("case", case=CASE, tab="timeline", as_of=as_of))
     qtbot.waitUntil(lambda: window.case.view is not None and window.case.view.today == (as_of is None))
     tab = window.case.findChild(TimelineTab)
     assert isinstance(tab, TimelineTab)
+    QApplication.processEvents()
     return tab
+
+
+def pixel(image: QImage, x: float, y: float) -> QColor:
+    ratio = image.devicePixelRatio()
+    return image.pixelColor(round(x * ratio), round(y * ratio))
 
 
 def test_keys_walk_events_and_open_sentences(open_window: Open, sample_docket: Path, qtbot: QtBot) -> None:
     window = open_window(sample_docket)
-    tab = tab_of(window, qtbot)
-    canvas = tab.canvas
-    QTest.keyClick(canvas, Qt.Key.Key_Home)
+    canvas = tab_of(window, qtbot).canvas
+    QTest.keyClick(canvas, KEYS.Key_Home)
     first = canvas.selected
-    QTest.keyClick(canvas, Qt.Key.Key_Right)
+    QTest.keyClick(canvas, KEYS.Key_Right)
     assert first is not None
     assert canvas.selected not in (None, first)
-    QTest.keyClick(canvas, Qt.Key.Key_Left)
+    QTest.keyClick(canvas, KEYS.Key_Left)
     assert canvas.selected == first
-    QTest.keyClick(canvas, Qt.Key.Key_Down)
-    assert canvas.selected != first
+    lane = canvas.stage.layout.lane_of(first)
+    QTest.keyClick(canvas, KEYS.Key_Down)
+    assert canvas.selected is not None
+    assert canvas.stage.layout.lane_of(canvas.selected) == lane + 1
+    QTest.keyClick(canvas, KEYS.Key_Up)
+    assert canvas.stage.layout.lane_of(canvas.selected) == lane
+    QTest.keyClick(canvas, KEYS.Key_End)
+    assert canvas.selected == canvas.stage.order[-1].id
     before = canvas.scale
-    QTest.keyClick(canvas, Qt.Key.Key_Plus)
+    QTest.keyClick(canvas, KEYS.Key_Plus)
     assert canvas.scale.length < before.length
-    QTest.keyClick(canvas, Qt.Key.Key_0)
+    QTest.keyClick(canvas, KEYS.Key_0)
     assert canvas.scale.length > before.length
-    QTest.keyClick(canvas, Qt.Key.Key_Return)
+    QTest.keyClick(canvas, KEYS.Key_Return)
     assert window.navigator.here.tab == "evidence"
     view = canvas.view_of(canvas.selected)
     assert view is not None
@@ -137,60 +69,207 @@ def test_keys_walk_events_and_open_sentences(open_window: Open, sample_docket: P
     assert (window.navigator.here.tab, canvas.selected) == ("timeline", view.event.id)
 
 
-def test_a_mark_and_its_pip_are_clicked(open_window: Open, sample_docket: Path, qtbot: QtBot) -> None:
+def test_arriving_chooses_the_first_demand_in_view(
+    open_window: Open, sample_docket: Path, qtbot: QtBot
+) -> None:
+    window = open_window(sample_docket)
+    tab = tab_of(window, qtbot)
+    view = tab.canvas.view_of(tab.canvas.selected)
+    assert view is not None
+    assert view.title.startswith("Removal request: 25 videos")
+    assert "cannot tell" in tab.details._chip.accessibleName()
+    assert "48-hour limit lies inside that span" in tab.details._why.text()
+    assert "5 claims" in tab.details._rests.text()
+    assert window.navigator.here.event is None
+    other = next(one for one in tab.canvas.stage.order if one.view.shape == "promise")
+    window.navigator.open_event(other.id)
+    assert tab.canvas.selected == other.id
+    assert tab.details._title.text() == other.view.title
+
+
+def test_a_pip_opens_and_a_mark_is_chosen(open_window: Open, sample_docket: Path, qtbot: QtBot) -> None:
     window = open_window(sample_docket)
     canvas = tab_of(window, qtbot).canvas
-    canvas.viewport().grab()
-    rect, event = canvas._pips[0]
-    placed = canvas._layout.find(event)
-    assert placed is not None
-    x = round(canvas._labels() + canvas._offset() + placed.right - 3)
-    if x > canvas._labels():
-        QTest.mouseClick(
-            canvas.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(x, round(rect.center().y()))
-        )
-        assert canvas.selected == event
-    QTest.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton, pos=rect.center().toPoint())
-    assert window.navigator.here.tab == "evidence"
+    geometry = canvas.geometry_now
+    placed = next(
+        one
+        for one in geometry.visible()
+        if one.item.id != canvas.selected and geometry.lanes.contains(geometry.label(one))
+    )
+    at = geometry.mark(placed).intersected(geometry.lanes).center().toPoint()
+    QTest.mouseClick(canvas.viewport(), LEFT, pos=at)
+    assert canvas.selected == placed.item.id
+    assert not window.navigator.here.claims
+    QTest.mouseClick(canvas.viewport(), LEFT, pos=geometry.pip(placed).center().toPoint())
+    assert len(window.navigator.here.claims) == 1
+    window.navigator.back()
+    QTest.mouseDClick(canvas.viewport(), LEFT, pos=at)
+    assert window.navigator.here.claims[0] in placed.item.view.claims
+
+
+def test_the_day_asked_about_is_a_line_with_hatching_after_it(
+    open_window: Open, sample_docket: Path, qtbot: QtBot
+) -> None:
+    window = open_window(sample_docket)
+    canvas = tab_of(window, qtbot, THEN).canvas
+    assert canvas.stage.as_of == datetime(2024, 9, 21, tzinfo=ZoneInfo("Asia/Seoul")).timestamp()
+    assert [tag.words for tag in canvas.stage.tags] == ["As of 20 Sep 2024", "Today 12 Feb 2026"]
+    geometry, image = canvas.geometry_now, canvas.viewport().grab().toImage()
+    x = geometry.x(canvas.stage.as_of)
+    assert geometry.lanes.left() < x < geometry.lanes.right()
+    accent, page = QColor(window.case._theme.tokens.accent), QColor(window.case._theme.tokens.page)
+    assert pixel(image, x, geometry.kit.tags + 4) == accent
+    # A row that nothing stands in: plain before the line, hatched after it.
+    y = geometry.y(geometry.layout.lanes[0].top + geometry.layout.lanes[0].height - 2)
+    before = {pixel(image, x - step, y).name() for step in range(4, 40)}
+    after = {pixel(image, x + step, y).name() for step in range(4, 40)}
+    assert page.name() in before
+    assert len(after) > len(before)
+
+
+def test_what_was_not_known_is_drawn_apart(open_window: Open, sample_docket: Path, qtbot: QtBot) -> None:
+    tab = tab_of(open_window(sample_docket), qtbot, THEN)
+    later = [one for one in tab.canvas.stage.order if not one.view.known]
+    assert later
+    assert all(one.said == "reported later" for one in later)
+    early = next(one for one in later if one.view.shape == "demand" and one.start is not None)
+    assert early.start is not None
+    assert early.start < tab.canvas.stage.as_of
+    tab.canvas.select(early.id)
+    assert "counts for nothing" in tab.details._why.text()
+    tab.show_table()
+    model = tab.table.model()
+    words = [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+    assert words.count("reported later") == len(later)
+
+
+def test_t_shows_today_and_else_returns_to_it(open_window: Open, sample_docket: Path, qtbot: QtBot) -> None:
+    window = open_window(sample_docket)
+    canvas = tab_of(window, qtbot, THEN).canvas
+    canvas.setFocus()
+    QTest.keyClick(canvas, KEYS.Key_T)
+    assert window.navigator.here.as_of is None
+    qtbot.waitUntil(lambda: window.case.view is not None and window.case.view.today)
+    assert not 0 <= canvas.scale.x(canvas.stage.as_of) <= canvas.scale.width
+    QTest.keyClick(canvas, KEYS.Key_T)
+    assert 0 <= canvas.scale.x(canvas.stage.as_of) <= canvas.scale.width
 
 
 def test_the_table_twin_holds_the_same_events(open_window: Open, sample_docket: Path, qtbot: QtBot) -> None:
     window = open_window(sample_docket)
     tab = tab_of(window, qtbot)
-    QAbstractItemModelTester(tab.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    QTest.keyClick(tab.canvas, Qt.Key.Key_End)
-    QTest.keyClick(tab.canvas, Qt.Key.Key_T, Qt.KeyboardModifier.AltModifier)
+    model = tab.table.model()
+    QAbstractItemModelTester(tab.table.events, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    QTest.keyClick(tab.canvas, KEYS.Key_End)
+    QTest.keyClick(tab.canvas, KEYS.Key_T, Qt.KeyboardModifier.AltModifier)
     assert tab.table.isVisible()
-    assert tab.model.rowCount() == len(tab.canvas.items())
-    chosen = tab.model.event_at(tab.table.currentIndex().row())
+    assert model.rowCount() == len(tab.canvas.stage.order)
+    chosen = tab.table.event_at(tab.table.currentIndex())
     assert chosen is not None
     assert chosen.event.id == tab.canvas.selected
-    QTest.keyClick(tab.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(tab.table, KEYS.Key_C, CONTROL)
     copied = QGuiApplication.clipboard().text().split("\t")
     assert len(copied) == 7
     assert chosen.title in copied
+    for column in range(model.columnCount()):
+        tab.table.sortByColumn(column, Qt.SortOrder.DescendingOrder)
+        assert model.rowCount() == len(tab.canvas.stage.order)
+    counts = [int(str(model.index(row, 6).data())) for row in range(model.rowCount())]
+    assert counts == sorted(counts, reverse=True)
+    tab.table.setCurrentIndex(model.index(0, 0))
+    first = tab.table.event_at(model.index(0, 0))
+    assert first is not None
+    assert tab.canvas.selected == first.event.id
+    QTest.keyClick(tab.table, KEYS.Key_Return)
+    assert window.navigator.here.claims[0] in first.claims
 
 
-def test_what_was_not_known_is_drawn_apart(open_window: Open, sample_docket: Path, qtbot: QtBot) -> None:
-    tab = tab_of(open_window(sample_docket), qtbot, date(2024, 9, 20))
-    later = [one for one in tab.canvas.items() if not one.view.known]
-    assert later
-    assert any(one.moment is not None for one in later)
-    QTest.keyClick(tab, Qt.Key.Key_T, Qt.KeyboardModifier.AltModifier)
-    words = [str(tab.model.index(row, 0).data()) for row in range(tab.model.rowCount())]
-    assert words.count("reported later") == len(later)
-
-
-def test_filters_leave_out_shapes(open_window: Open, sample_docket: Path, qtbot: QtBot) -> None:
+def test_filters_leave_out_kinds(open_window: Open, sample_docket: Path, qtbot: QtBot) -> None:
     tab = tab_of(open_window(sample_docket), qtbot)
-    tab._pills["Around it"].click()
-    assert "context" not in {one.view.shape for one in tab.canvas.items()}
-    assert tab.model.rowCount() == len(tab.canvas.items())
+    pills = tab.tools.pills
+    pills["Around it"].click()
+    assert "context" not in {one.view.shape for one in tab.canvas.stage.order}
+    assert tab.table.model().rowCount() == len(tab.canvas.stage.order)
+    assert pills["Around it"].accessibleName() == "Around it, left out"
+    pills["Demands"].click()
+    chosen = tab.canvas.view_of(tab.canvas.selected)
+    assert chosen is not None
+    assert chosen.shape != "demand"
+    assert tab.details._title.text() == chosen.title
+    hidden = next(one for one in tab.table.events._events if one.shape == "answer")
+    pills["Answers"].click()
+    assert tab.canvas.view_of(hidden.event.id) is None
+    tab.select(Place("case", case=CASE, tab="timeline", event=hidden.event.id))
+    assert tab.canvas.selected == hidden.event.id
+    assert pills["Answers"].isChecked()
+    for pill in pills.values():
+        pill.setChecked(False)
+    assert tab.canvas.stage.order == ()
+    assert tab.details._title.text() == "No event is shown"
 
 
-def test_an_empty_canvas_is_drawn(theme: Theme, qtbot: QtBot) -> None:
-    canvas = Canvas(theme)
-    qtbot.addWidget(canvas)
-    canvas.resize(600, 300)
-    assert not canvas.grab().isNull()
-    assert canvas.painted == 0
+def test_zooms_say_which_is_chosen(open_window: Open, sample_docket: Path, qtbot: QtBot) -> None:
+    tab = tab_of(open_window(sample_docket), qtbot)
+
+    def chosen() -> set[str]:
+        return {made.text() for made in tab.tools.findChildren(QPushButton)
+                if made.property("kind") == "segment" and made.isChecked()}  # fmt: skip
+
+    for words in ("Week", "Year", "Day", "Fit"):
+        made = tab.tools.findChild(QPushButton, f"zoom-{words.lower()}")
+        assert isinstance(made, QPushButton)
+        made.click()
+        assert chosen() == {words}
+    QTest.keyClick(tab.canvas, KEYS.Key_Plus)
+    assert chosen() == set()
+    before = tab.canvas.scale.length
+    QTest.keyClick(tab.tools._slider, KEYS.Key_Right)
+    assert tab.canvas.scale.length < before
+
+
+def test_the_overview_is_dragged_resized_and_moved_by_keys(
+    open_window: Open, sample_docket: Path, qtbot: QtBot
+) -> None:
+    tab = tab_of(open_window(sample_docket), qtbot)
+    overview, canvas = tab.overview, tab.canvas
+    tab.tools.zoomed.emit(600 * DAY)
+    window, before = overview.window_rect(), canvas.scale
+    middle = window.center().toPoint()
+    QTest.mousePress(overview, LEFT, pos=middle)
+    QTest.mouseMove(overview, middle - QPoint(40, 0))
+    QTest.mouseRelease(overview, LEFT, pos=middle - QPoint(40, 0))
+    assert canvas.scale.start < before.start
+    assert canvas.scale.length == pytest.approx(before.length)
+    edge = overview.window_rect().center().toPoint()
+    edge.setX(round(overview.window_rect().right()))
+    QTest.mousePress(overview, LEFT, pos=edge)
+    QTest.mouseMove(overview, edge - QPoint(30, 0))
+    QTest.mouseRelease(overview, LEFT, pos=edge - QPoint(30, 0))
+    assert canvas.scale.length < before.length
+    start = canvas.scale.start
+    QTest.keyClick(overview, KEYS.Key_Right)
+    assert canvas.scale.start > start
+    length = canvas.scale.length
+    QTest.keyClick(overview, KEYS.Key_Left, SHIFT)
+    assert canvas.scale.length < length
+
+
+def test_a_menu_a_tooltip_and_a_sentence_for_screen_readers(
+    open_window: Open, sample_docket: Path, qtbot: QtBot
+) -> None:
+    tab = tab_of(open_window(sample_docket), qtbot)
+    canvas = tab.canvas
+    with qtbot.waitSignal(tab.edit_asked) as asked:
+        canvas.menu_asked.emit(canvas.selected, QPoint(10, 10))
+        menu = tab.findChild(QMenu, "timeline-menu")
+        assert isinstance(menu, QMenu)
+        next(action for action in menu.actions() if action.text().startswith("Edit")).trigger()
+        menu.close()
+    assert asked.args == [canvas.selected]
+    QTest.keyClick(canvas, KEYS.Key_Space)
+    assert "지난 1일" in QToolTip.text()
+    assert canvas.accessibleName().startswith(
+        "Timeline of Telegram and KCSC, 2024: 27 events. Chosen: Removal"
+    )
+    QToolTip.hideText()

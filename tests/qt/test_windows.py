@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from pressdocket.desk.opening import Office
 from pressdocket.desk.showing import Shown
@@ -30,7 +31,7 @@ def test_another_docket_takes_the_place_of_the_first(
     qtbot.waitUntil(lambda: settings.recent == (sample_docket,))
     fresh = tmp_path / "folder" / "fresh.docket"
     first.docket_wanted.emit(fresh, True)
-    qtbot.waitUntil(lambda: not first.isVisible())
+    qtbot.waitUntil(lambda: not isValid(first))
     assert windows.window is not None
     assert windows.window.windowTitle().startswith("fresh")
     assert settings.recent == (fresh, sample_docket)

@@ -314,6 +314,11 @@ def test_another_platforms_answer_discharges_nothing() -> None:
 
 def test_working_days_without_a_calendar_say_so() -> None:
     story = told("2025-12-05", None, within(60, "working days"))
-    assert "only weekends" not in story.verdict("2026-12-01").why
-    story.case = story.case.model_copy(update={"jurisdiction": "EU"})
-    assert "Public holidays of EU are not known here" in story.verdict("2026-12-01").why
+    assert story.verdict("2026-12-01").verdict == "silent"
+    assert "not known here" not in story.verdict("2026-12-01").why
+    story.case = story.case.model_copy(update={"jurisdiction": "XX"})
+    finding = story.verdict("2026-12-01")
+    assert finding.verdict == "cannot tell"
+    assert "public holidays of XX in 2025 are not known here, so the deadline may be later" in finding.why
+    assert finding.due is not None
+    assert finding.due.latest is None

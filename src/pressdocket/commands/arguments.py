@@ -83,8 +83,60 @@ _READING = (
         "say who met what, and what is missing",
         "Works out verdicts, promises, support, rival figures and gaps from what had "
         "been published by a day.",
-        (_CASE, _AS_OF, _JSON),
-        ("pressdocket findings KR-2024-001 --as-of 2024-09-30",),
+        (
+            _CASE,
+            _AS_OF,
+            _option("--since", metavar="DATE", help="list only what was not known yet on this earlier day"),
+            _JSON,
+        ),
+        (
+            "pressdocket findings KR-2024-001 --as-of 2024-09-30",
+            "pressdocket findings KR-2024-001 --since 2024-09-04",
+        ),
+    ),
+    _Command(
+        "obligations",
+        "list the rules that demands are judged by",
+        "Lists the obligations on file, with the version in force on a day; one alone is shown whole. "
+        "Facts only, no legal advice; what nobody has verified says so.",
+        (
+            _option("words", nargs="*", metavar="WORDS", help="only those that hold these words, or a code"),
+            _option("--jurisdiction", metavar="CODE", default="", help="only those of one, such as KR"),
+            _option("--on", metavar="DATE", help="the version in force on this day (default today)"),
+            _option("--fitting", metavar="ID", help="only those that could bind this demand, an event's id"),
+            _JSON,
+        ),
+        (
+            "pressdocket obligations --jurisdiction KR",
+            "pressdocket obligations IN-ITR-3-1-D --on 2025-12-01 --json",
+        ),
+    ),
+    _Command(
+        "promises",
+        "list promises, kept, broken and open",
+        "Lists what platforms promised in any case and what became of it, and what was demanded of them "
+        "and neither promised nor, as far as reported, done.",
+        (_AS_OF, _JSON),
+        ("pressdocket promises", "pressdocket promises --as-of 2024-12-31 --json"),
+    ),
+    _Command(
+        "compare",
+        "put platforms, regulators or jurisdictions side by side",
+        "Counts over all cases, with the band that the reports allow. Below ten demands there is no "
+        "percentage and no median; the cases are named instead.",
+        (
+            _option(
+                "--by",
+                choices=("platform", "regulator", "jurisdiction"),
+                default="platform",
+                help="what a row is (default platform)",
+            ),
+            _option("--from", dest="since", metavar="DATE", help="only what was asked on this day or later"),
+            _option("--to", dest="until", metavar="DATE", help="only what was asked by the end of this day"),
+            _AS_OF,
+            _JSON,
+        ),
+        ("pressdocket compare --by platform", "pressdocket compare --by regulator --from 2024-01-01 --json"),
     ),
     _Command(
         "summary",
@@ -115,6 +167,24 @@ _READING = (
         ("pressdocket search telegram videos", "pressdocket search 삭제 --json"),
     ),
     _Command(
+        "suggest",
+        "suggest the events of a report",
+        "Suggests the events that a report tells, by rules and word lists, without a network. Nothing is "
+        "recorded. A folder gives one JSON file a report.",
+        (
+            _option("file", metavar="FILE", help="a report, or a folder of reports"),
+            _option("--published", metavar="DATE", default="", help="the day it was published (2024-09-30)"),
+            _option("--language", metavar="CODE", default="", help="its language, such as en or ko"),
+            _option("--meta", metavar="FILE.csv", help="a table with the columns file, published, language"),
+            _option("--out", metavar="DIR", help="where a folder's suggestions are to go"),
+            _JSON,
+        ),
+        (
+            "pressdocket suggest report.txt --published 2024-09-04",
+            "pressdocket suggest reports/ --out suggested/ --meta reports.csv",
+        ),
+    ),
+    _Command(
         "check",
         "check that nothing was altered or lost",
         "Compares every record with its history and the history with itself. Keep the "
@@ -142,11 +212,16 @@ _WRITING = (
     _Command(
         "add",
         "add news reports",
-        "Adds reports that are plain text. With --case they are filed under that case, "
-        "which is made if there "
-        "is none; without it they wait in the Inbox. A text that is here already is not kept twice.",
+        "Adds reports: text, web pages and archives, mails, PDF and Word documents. With --case they are "
+        "filed under that case, which is made if there is none; without it they wait in the Inbox. A text "
+        "that is here already is not kept twice. What is given as a link (http, https) is fetched.",
         (
-            _option("reports", nargs="+", metavar="REPORT", help="a text file; its first line is the title"),
+            _option("reports", nargs="+", metavar="REPORT", help="a file, or a link to a page"),
+            _option(
+                "--allow-private",
+                action="store_true",
+                help="fetch links into your own network as well",
+            ),
             _option("--case", metavar="REF", help="the case they belong to, such as KR-2024-001"),
             _option("--title", metavar="TEXT", default="", help="title of a case that is made"),
             _option("--jurisdiction", metavar="CODE", default="", help="its jurisdiction, such as KR"),

@@ -4,16 +4,25 @@ import argparse
 import sys
 from collections import Counter
 from pathlib import Path
+from typing import Final
 
 from pressdocket.commands.output import paragraph, say
 from pressdocket.commands.surroundings import Dockets
 from pressdocket.desk.adding import About, Added, Filing, Read, read_report
+from pressdocket.desk.copying import near_copies
+from pressdocket.desk.fetching import fetched, is_link
 from pressdocket.desk.files import read_file
 from pressdocket.desk.importing import Imported
 from pressdocket.desk.terminal import visible
 from pressdocket.errors import UserError
 from pressdocket.records.change import Changes
 from pressdocket.records.wording import plural
+
+_FORMS: Final = {
+    "application/pdf": "a PDF",
+    "message/rfc822": "a mail",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "a Word document",
+}
 
 
 def new(args: argparse.Namespace, dockets: Dockets) -> None:
@@ -24,7 +33,6 @@ def new(args: argparse.Namespace, dockets: Dockets) -> None:
 
 def add(args: argparse.Namespace, dockets: Dockets) -> None:
     """Adds reports, all of them read before the first is kept."""
-    reads = [read_report(Path(name), encoding=args.encoding) for name in args.reports]
     about = About(
         published=args.published,
         publisher=args.publisher,
@@ -36,12 +44,22 @@ def add(args: argparse.Namespace, dockets: Dockets) -> None:
         translated=args.translated,
         reliability=args.reliability,
     )
+    reads = [
+        fetched(name, about, private=args.allow_private)
+        if is_link(name)
+        else (read_report(Path(name), encoding=args.encoding), about)
+        for name in args.reports
+    ]
     filing = Filing(args.case, args.title, args.jurisdiction, args.zone) if args.case else None
     if filing is None and (args.title or args.jurisdiction):
         raise UserError("--title and --jurisdiction describe a case.", "Name it with --case REF.")
     with dockets.to_write() as desk:
-        for read in reads:
-            say(_added(desk.add_report(read, about, filing), read))
+        for read, known in reads:
+            added = desk.add_report(read, known, filing)
+            say(_added(added, read))
+            for copy in () if added.already_here else near_copies(desk.docket, added.report):
+                of = f"“{visible(copy.report.title)}” ({copy.report.id})"
+                say(f"It may be a copy of {of}: {copy.shared:.0%} of the shorter text stands in the other.")
 
 
 def _added(added: Added, read: Read) -> str:
@@ -50,9 +68,17 @@ def _added(added: Added, read: Read) -> str:
     if added.already_here:
         place = f"It is filed under {visible(case)}." if case else "Nothing new was kept."
         return f"Already here (same text): {title}. {place}"
-    encoding = f"read as {read.encoding}, a guess" if read.guessed else read.encoding.upper()
     to = f"to {visible(case)}" + (", a new case" if added.new_case else "") if case else "to the Inbox"
-    return f"Added {title}: {plural(read.words, 'word')}, {encoding}, {to}."
+    return f"Added {title}: {plural(read.words, 'word')}, {_form(read)}, {to}."
+
+
+def _form(read: Read) -> str:
+    """What a report was read as, and what was left out of it."""
+    words = f"read as {read.encoding}, a guess" if read.guessed else read.encoding.upper()
+    words = words or _FORMS.get(read.media_type, "a web archive")
+    if read.removed:
+        words += f", {plural(len(read.removed), 'picture')} left out"
+    return words if read.original is not None else f"{words}, the file itself not kept"
 
 
 def take(args: argparse.Namespace, dockets: Dockets) -> None:

@@ -7,6 +7,7 @@ from pressdocket.commands.output import paragraph, table
 from pressdocket.desk.terminal import visible
 from pressdocket.records.case import Case
 from pressdocket.records.contents import Contents
+from pressdocket.records.difference import Differences
 from pressdocket.records.event import Event
 from pressdocket.records.findings import DemandFinding, EventReading, Findings
 from pressdocket.records.kinds import in_plain_words
@@ -45,6 +46,13 @@ def case(one: Case, contents: Contents, findings: Findings) -> str:
 def findings(found: Findings, contents: Contents) -> str:
     """What the rules say, section by section."""
     return "\n".join(_Teller(contents, found).lines(found))
+
+
+def differences(found: Differences) -> str:
+    """What became known between two days, a line each."""
+    lines = [f"{visible(found.case)}: what was not known on {found.since}, as of {found.as_of}"]
+    lines += [paragraph(one.why) for one in found.differences]
+    return "\n".join(lines if found.differences else [*lines, "  Nothing new."])
 
 
 def _publisher(report: Report) -> str:

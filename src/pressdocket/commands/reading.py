@@ -55,8 +55,15 @@ def show(args: argparse.Namespace, dockets: Dockets) -> None:
 
 def findings(args: argparse.Namespace, dockets: Dockets) -> None:
     """Says what the rules say of a case."""
-    as_of = day(args.as_of)
+    as_of, since = day(args.as_of), day(args.since)
     with dockets.to_read() as desk:
+        if since is not None:
+            differences = desk.differences(args.reference, since, as_of)
+            if args.json:
+                say_json(json.dumps(differences.model_dump(mode="json"), ensure_ascii=False, indent=1))
+            else:
+                say(described.differences(differences))
+            return
         found = desk.findings(args.reference, as_of)
         if args.json:
             say_json(json.dumps(found.model_dump(mode="json"), ensure_ascii=False, indent=1))

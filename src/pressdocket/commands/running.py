@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from pressdocket.commands import changing, reading
+from pressdocket.commands import changing, judging, reading, suggesting
 from pressdocket.commands.surroundings import Dockets, Surroundings
 from pressdocket.desk.opening import Office, shipped_typesetter
 
@@ -18,8 +18,12 @@ _COMMANDS: Final[Mapping[str, Callable[[argparse.Namespace, Dockets], None]]] = 
     "cases": reading.cases,
     "show": reading.show,
     "findings": reading.findings,
+    "obligations": judging.obligations,
+    "compare": judging.compare,
+    "promises": judging.promises,
     "summary": reading.summary,
     "search": reading.search,
+    "suggest": suggesting.suggest,
     "export": reading.export,
     "schema": reading.print_schema,
     "check": reading.check,

@@ -10,6 +10,7 @@ from pressdocket.commands.output import say
 from pressdocket.desk.desk import Desk
 from pressdocket.desk.opening import Office
 from pressdocket.desk.places import default_docket
+from pressdocket.desk.rulebook import Rulebook
 from pressdocket.errors import UserError
 
 
@@ -36,6 +37,12 @@ class Dockets:
         """A desk at the docket; UserError if there is none."""
         with self._office.open(self.path) as desk:
             yield desk
+
+    @contextmanager
+    def rulebook(self) -> Iterator[Rulebook]:
+        """The obligations of the docket, of the catalogue alone if there is no docket yet."""
+        with self._office.rulebook(self.path) as rulebook:
+            yield rulebook
 
     @contextmanager
     def to_write(self) -> Iterator[Desk]:

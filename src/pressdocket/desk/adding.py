@@ -13,7 +13,7 @@ from pressdocket.intake.text import Read, read_report
 from pressdocket.records.case import Case
 from pressdocket.records.change import Changes
 from pressdocket.records.identity import new_id
-from pressdocket.records.report import Original, Report
+from pressdocket.records.report import Original, Report, sha256
 from pressdocket.records.when import When
 from pressdocket.store.docket import Docket
 
@@ -80,15 +80,13 @@ class Adding:
     def _add(self, read: Read, about: About, filing: Filing | None) -> Added:
         case, new_case = self._case(filing) if filing else (None, False)
         zone = about.zone or (case.zone if case else "UTC")
-        values = _of_page(read, zone) | _said(about, zone)
+        values = _of_file(read, zone) | _said(about, zone)
         here = self._docket.report_by_text_hash(read.text_hash)
         cases = (case.id,) if case else ()
         report = _filed(here, values, cases) if here else self._report(read, values, cases)
         records = (case, report) if case and new_case else (report,)
-        original = Original(hash=read.original_hash, media_type=read.media_type, content=read.original)
-        changes = self._docket.write(
-            records, originals=() if here else (original,), reason=f"report “{read.name}” added"
-        )
+        originals = () if here else _kept(read)
+        changes = self._docket.write(records, originals=originals, reason=f"report “{read.name}” added")
         return Added(report, changes, here is not None, case, new_case)
 
     def _case(self, filing: Filing) -> tuple[Case, bool]:
@@ -113,8 +111,10 @@ class Adding:
             text=read.text,
             text_hash=read.text_hash,
             retrieved=now,
+            received=read.received_hash,
             original=read.original_hash,
             media_type=read.media_type,
+            removed_media=read.removed,
             cases=cases,
             **values,
         )
@@ -142,15 +142,21 @@ def _said(about: About, zone: str) -> dict[str, Any]:
     return given
 
 
-def _of_page(read: Read, zone: str) -> dict[str, Any]:
-    """What a web page says of itself, where it says it so that it can be kept."""
-    page = read.page
-    if page is None:
+def _kept(read: Read) -> tuple[Original, ...]:
+    if read.original is None:
+        return ()
+    return (Original(hash=sha256(read.original), media_type=read.media_type, content=read.original),)
+
+
+def _of_file(read: Read, zone: str) -> dict[str, Any]:
+    """What a file says of itself, where it says it so that it can be kept."""
+    told = read.told
+    if told is None:
         return {}
     names = ("publisher", "author", "url", "language")
-    given: dict[str, Any] = {name: getattr(page, name) for name in names if getattr(page, name)}
+    given: dict[str, Any] = {name: getattr(told, name) for name in names if getattr(told, name)}
     for name in ("published", "updated"):
-        if edtf := getattr(page, name):
+        if edtf := getattr(told, name):
             with suppress(ValueError):
                 given[name] = When(edtf=edtf, zone=zone)
     return given

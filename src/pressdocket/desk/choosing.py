@@ -87,6 +87,16 @@ class Choosing:
         )
         return self._accept(event, field, value, (), over=over, reason=reason)
 
+    def give_reason(self, event_id: UUID, field: Field, reason: str) -> Changes:
+        """Another reason for what the case accepts already."""
+        event = self._event(event_id)
+        accepted: Accepted[Any] | None = getattr(event, field)
+        if accepted is None:
+            raise UserError("Nothing was chosen yet.", "Pick a value first, or write one of your own.")
+        return self._accept(
+            event, field, accepted.value, accepted.chosen_from, over=accepted.over, reason=reason
+        )
+
     def withdraw(self, event_id: UUID, field: Field) -> Changes:
         """The case accepts nothing of its own any more: what claims say counts as it stands."""
         event = self._event(event_id)

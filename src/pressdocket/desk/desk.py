@@ -1,14 +1,17 @@
 """What an analyst can do with one docket."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Literal
 from uuid import UUID
 
+from pressdocket.desk.accepting import Accepting
 from pressdocket.desk.adding import About, Added, Adding, Filing, new_case
+from pressdocket.desk.catalogue import Catalogue
 from pressdocket.desk.choosing import Choosing
+from pressdocket.desk.comparing import Comparing
 from pressdocket.desk.directory import Directory, directory_of
 from pressdocket.desk.editing import Editing
 from pressdocket.desk.entering import Entering, Typed
@@ -16,17 +19,19 @@ from pressdocket.desk.exporting import export
 from pressdocket.desk.files import write_file
 from pressdocket.desk.glancing import glance_of
 from pressdocket.desk.importing import Imported, Importing
-from pressdocket.desk.intaking import Taken, take_in
+from pressdocket.desk.intaking import Going, Taken, take_in
 from pressdocket.desk.merging import Merging
-from pressdocket.desk.overview import CaseRow, case_rows
+from pressdocket.desk.overview import CaseRow, case_rows, news_of
 from pressdocket.desk.recording import DateRead, Recording, read_date, save_case
 from pressdocket.desk.removing import Removing
+from pressdocket.desk.rulebook import Rulebook
 from pressdocket.desk.saving import Saving
+from pressdocket.desk.suggesting import Suggesting
 from pressdocket.desk.viewing import report_view, view_of
-from pressdocket.desk.views import CaseView, Glance, ReportView
+from pressdocket.desk.views import CaseView, Glance, News, ReportView
 from pressdocket.errors import UserError
 from pressdocket.intake.text import Read
-from pressdocket.publish.pdf import render
+from pressdocket.publish.pdf import pages_of, render
 from pressdocket.publish.plain import plain
 from pressdocket.publish.summary import summarise
 from pressdocket.publish.typesetter import Typesetter
@@ -35,6 +40,7 @@ from pressdocket.records.case import Case
 from pressdocket.records.change import GENESIS, Change, Changes, Touched
 from pressdocket.records.claim import Claim
 from pressdocket.records.contents import Contents
+from pressdocket.records.difference import Differences
 from pressdocket.records.event import Event
 from pressdocket.records.findings import Findings
 from pressdocket.records.found import Found
@@ -43,8 +49,10 @@ from pressdocket.records.party import Party
 from pressdocket.records.report import Report
 from pressdocket.records.summary import Summary
 from pressdocket.records.when import zone_of
+from pressdocket.records.wording import day_in_words
+from pressdocket.rules.differences import differences
 from pressdocket.rules.findings import find
-from pressdocket.rules.known import AsOf, Index
+from pressdocket.rules.known import AsOf, Index, Known
 from pressdocket.store.docket import Docket
 
 
@@ -60,22 +68,43 @@ class Hit:
     name: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """How much was printed."""
+
+    pages: int
+    quotes: int
+
+
 class Desk:
     """An open docket and everything done with it; whatever changes it returns `Changes`.
 
     `clock` gives the time, with a zone; `typesetter` prints. `docket` is there for what is read as it is
     stored: single records, the Inbox, the history, `check`; `editing` changes records field by field,
-    `choosing` says what a case accepts, `removing` deletes with what rests on it. Cases are named by their
-    references. Every method may raise a UserError.
+    `choosing` says what a case accepts, `removing` deletes with what rests on it, `rulebook` lists the
+    obligations that demands are judged by, `comparing` puts platforms and regulators side by side,
+    `accepting` suggests events of a report. Cases are named by their references. Every method may raise a
+    UserError.
     """
 
-    def __init__(self, docket: Docket, *, clock: Callable[[], datetime], typesetter: Typesetter) -> None:
+    def __init__(
+        self,
+        docket: Docket,
+        *,
+        clock: Callable[[], datetime],
+        typesetter: Typesetter,
+        catalogue: Catalogue,
+        suggesting: Callable[[Sequence[Party]], Suggesting],
+    ) -> None:
         self.docket = docket
         self._clock = clock
         self._typesetter = typesetter
         self.editing = Editing(docket, clock)
         self.choosing = Choosing(docket)
         self.removing = Removing(docket)
+        self.rulebook = Rulebook(docket, catalogue, clock)
+        self.comparing = Comparing(docket, self.rulebook, clock)
+        self.accepting = Accepting(docket, suggesting)
 
     def cases(self) -> tuple[CaseRow, ...]:
         """Every case with its counts, by reference."""
@@ -135,7 +164,21 @@ class Desk:
     def findings(self, reference: str, as_of: date | None = None) -> Findings:
         """What the rules say of a case at the end of a day in its zone, today by default."""
         case = self.case(reference)
-        return self._found(self.docket.case_contents(case.id), case, as_of)
+        return self._found(self._judged_by(case), case, as_of)
+
+    def differences(self, reference: str, since: date, as_of: date | None = None) -> Differences:
+        """What is said of a case as of a day, today by default, and was not said as of an earlier one."""
+        case = self.case(reference)
+        day = as_of or self.today(case.zone)
+        if since >= day:
+            raise UserError(f"{since} is not before {day}.", "Name an earlier day to compare with.")
+        index = Index(self._judged_by(case))
+        before, after = (find(index, case, self._end_of(when, case)) for when in (since, day))
+        known = Known(index, case, self._end_of(day, case))
+        found = tuple(differences(known, before, after, day_in_words(since)))
+        return Differences(
+            case=case.reference, since=since.isoformat(), as_of=day.isoformat(), differences=found
+        )
 
     def summary(self, reference: str, as_of: date | None = None) -> Summary:
         """The summary of a case as of a day."""
@@ -144,8 +187,9 @@ class Desk:
     def view(self, reference: str, as_of: date | None = None) -> CaseView:
         """A case as of a day, put together for a window."""
         case = self.case(reference)
-        contents = self.docket.case_contents(case.id)
-        touch = self.docket.last_touch(contents, case.id)
+        stored = self.docket.case_contents(case.id)
+        touch = self.docket.last_touch(stored, case.id)
+        contents = self.rulebook.beside(stored)
         findings = self._found(contents, case, as_of)
         today = self.today(case.zone)
         return view_of(
@@ -154,7 +198,7 @@ class Desk:
             findings,
             summarise(contents, case, findings, touch.hash if touch else GENESIS),
             day=as_of or today,
-            today=as_of is None or as_of == today,
+            now=today,
             later=None if as_of is None or as_of >= today else self._found(contents, case, None),
             history=self.docket.changes(case=case.id)[::-1],
         )
@@ -165,8 +209,12 @@ class Desk:
 
     def _glance(self, reference: str) -> Glance:
         case = self.case(reference)
-        contents = self.docket.case_contents(case.id)
+        contents = self._judged_by(case)
         return glance_of(case, contents, self._found(contents, case, None), self._clock())
+
+    def news(self, since: int, but: Collection[int] = ()) -> tuple[News, ...]:
+        """What was written after an entry of the history, by case; steps in `but` are no news."""
+        return news_of(self.docket, since, but)
 
     def record(self, event: Event, claims: Sequence[Claim] = (), parties: Sequence[Party] = ()) -> Changes:
         """Records an event with its claims and new parties; their reports are filed under its case."""
@@ -201,17 +249,28 @@ class Desk:
             raise UserError(f"“{words}” names no day.", "Write one such as 20 Sep 2024.")
         return (latest - timedelta(microseconds=1)).astimezone(zone_of(zone)).date()
 
-    def take_in(self, sources: Sequence[Path | bytes], case: str = "") -> Taken:
+    def take_in(
+        self, sources: Sequence[Path | bytes], case: str = "", going: Going = lambda _done, _total: True
+    ) -> Taken:
         """Adds several reports to a case, or to the Inbox; one that cannot be read stops no other."""
-        return take_in(Adding(self.docket, self._clock), sources, case)
+        return take_in(Adding(self.docket, self._clock), sources, case, going)
 
     def save_case(self, case: Case | None, typed: Mapping[str, str]) -> Changes:
         """Saves a case as typed in a form, a new one for None; `follow_up` is a date in plain words."""
         return save_case(self.docket, case, typed, self._clock())
 
-    def print_to(self, reference: str, path: Path, as_of: date | None = None) -> None:
-        """Prints the summary of a case to a file."""
-        write_file(path, self.pdf(reference, as_of))
+    def print_to(
+        self,
+        reference: str,
+        path: Path,
+        as_of: date | None = None,
+        going: Callable[[], bool] = lambda: True,
+    ) -> Printed:
+        """Prints the summary of a case to a file; UserError once `going` says no."""
+        summary, touch = self._summary(reference, as_of)
+        pdf = render(summary, self._typesetter, timestamp=touch.time if touch else self._clock(), going=going)
+        write_file(path, pdf)
+        return Printed(pages_of(pdf), len(summary.notes))
 
     def _recording(self) -> Recording:
         return Recording(self.docket, self._clock())
@@ -280,16 +339,26 @@ class Desk:
                 f"{len(altered)} of this case's records do not match their history, first {kind} {id_}.",
                 "Nothing was printed. `pressdocket check` lists what was altered.",
             )
-        findings = self._found(contents, case, as_of)
-        return summarise(contents, case, findings, touch.hash if touch else GENESIS), touch
+        judged = self.rulebook.beside(contents)
+        findings = self._found(judged, case, as_of)
+        return summarise(judged, case, findings, touch.hash if touch else GENESIS), touch
+
+    def _judged_by(self, case: Case) -> Contents:
+        """What it takes to judge a case, the entries of the catalogue that it names among it."""
+        return self.rulebook.beside(self.docket.case_contents(case.id))
+
+    def altered(self, reference: str) -> int:
+        """How many records of a case are not as the history wrote them: changed outside Pressdocket."""
+        return len(self.docket.mismatched(self.contents(reference).records()))
 
     def _found(self, contents: Contents, case: Case, as_of: date | None) -> Findings:
-        day = as_of or self.today(case.zone)
+        return find(Index(contents), case, self._end_of(as_of or self.today(case.zone), case))
+
+    def _end_of(self, day: date, case: Case) -> AsOf:
         try:
-            asked = AsOf.end_of(day, case.zone)
+            return AsOf.end_of(day, case.zone)
         except OverflowError as error:
             raise UserError(f"The day {day} cannot be computed with.", "Name one nearer to today.") from error
-        return find(Index(contents), case, asked)
 
 
 def _how(entry: Change) -> Literal["added", "updated", "deleted"]:

@@ -8,10 +8,12 @@ from uuid import UUID
 from pressdocket.desk.forms.case import case_as_typed, case_from
 from pressdocket.desk.forms.claim import claim_as_typed, claim_from
 from pressdocket.desk.forms.event import event_as_typed, event_from
+from pressdocket.desk.forms.obligation import obligation_as_typed, obligation_from
 from pressdocket.desk.forms.party import party_as_typed, party_from
 from pressdocket.desk.forms.reading import Surroundings
 from pressdocket.desk.forms.report import report_as_typed, report_from
-from pressdocket.desk.recording import read_date
+from pressdocket.desk.placing import Placing
+from pressdocket.desk.recording import published_day, read_date
 from pressdocket.desk.saving import Saving
 from pressdocket.desk.sentences import built
 from pressdocket.errors import Clash, UserError
@@ -21,15 +23,17 @@ from pressdocket.records.change import Changes
 from pressdocket.records.claim import Claim
 from pressdocket.records.event import Event
 from pressdocket.records.identity import new_id
+from pressdocket.records.obligation import Obligation
 from pressdocket.records.party import Party
 from pressdocket.records.report import Report
 from pressdocket.store.docket import Docket
 
-Editable = Literal["case", "event", "claim", "party", "report"]
+Editable = Literal["case", "event", "claim", "obligation", "party", "report"]
 _MODELS: Mapping[Editable, type[Record]] = {
     "case": Case,
     "event": Event,
     "claim": Claim,
+    "obligation": Obligation,
     "party": Party,
     "report": Report,
 }
@@ -41,6 +45,7 @@ class Editing:
     def __init__(self, docket: Docket, clock: Callable[[], datetime]) -> None:
         self._docket = docket
         self._clock = clock
+        self._placing = Placing(docket)
 
     def typed(self, kind: Editable, id_: UUID) -> dict[str, str]:
         """A record's fields as a form shows them."""
@@ -66,6 +71,11 @@ class Editing:
             raise Clash(kind, clashing)
         typed = {name: words for name, words in typed.items() if stored.get(name) != words}
         changed = self._from_typed(record, typed, around)
+        if isinstance(changed, Event):
+            changed, others = self._placing.placed_event(changed, typed)
+            new += others
+        elif isinstance(changed, Report):
+            changed = self._placing.placed_report(changed, typed)
         if changed == record and not new:
             return Changes()
         fields = ", ".join(name.replace("_", " ") for name in typed if not name.endswith("_kind"))
@@ -75,6 +85,22 @@ class Editing:
         """How a date typed for a claim is read: "Read as 27 Aug 2024"; UserError if it is none."""
         around = self._around(self._record("claim", claim), [])
         return f"Read as {read_date(words, around.zone, around.on).in_words}"
+
+    def move_claim(self, claim: UUID, event: UUID) -> Changes:
+        """Says that a claim is about another event. UserError if its old event was accepted because of it."""
+        record, target = self._record("claim", claim), self._record("event", event)
+        assert isinstance(record, Claim)
+        if record.event == event:
+            return Changes()
+        old = self._docket.get(Event, record.event) if record.event else None
+        chosen = (old.when, old.quantity, old.due) if old else ()
+        if any(one is not None and claim in one.claims for one in chosen):
+            raise UserError(
+                "A value of its event was chosen because of this claim.",
+                "Withdraw that choice first, then move the claim.",
+            )
+        moved = record.model_copy(update={"event": target.id, "link": None}).at_revision(record.revision)
+        return Saving(self._docket).save((moved,), "claim moved to another event")
 
     def add_party(self, typed: Mapping[str, str]) -> Changes:
         """A new party; UserError if one has this name."""
@@ -102,13 +128,15 @@ class Editing:
             case Case():
                 return case_as_typed(record)
             case Event():
-                return event_as_typed(record, around)
+                return event_as_typed(record, around) | self._placing.of_event(record)
             case Claim():
-                return claim_as_typed(record)
+                return claim_as_typed(record, around)
+            case Obligation():
+                return obligation_as_typed(record, around)
             case Party():
                 return party_as_typed(record, around)
             case Report():
-                return report_as_typed(record)
+                return report_as_typed(record) | self._placing.of_report(record)
         raise AssertionError(record)
 
     def _from_typed(self, record: Record, typed: Mapping[str, str], around: Surroundings) -> Record:
@@ -119,6 +147,8 @@ class Editing:
                 return event_from(record, typed, around, self._docket.who)
             case Claim():
                 return claim_from(record, typed, around)
+            case Obligation():
+                return obligation_from(record, typed, around)
             case Party():
                 return party_from(record, typed, around)
             case Report():
@@ -130,9 +160,7 @@ class Editing:
         on: date | None = None
         event = self._docket.get(Event, record.event) if isinstance(record, Claim) and record.event else None
         if isinstance(record, Claim):
-            report = self._docket.get(Report, record.report)
-            published = report.published.earliest if report and report.published else None
-            on = published.date() if published else None
+            on = published_day(self._docket.get(Report, record.report))
         event = record if isinstance(record, Event) else event
         case = record if isinstance(record, Case) else self._docket.get(Case, event.case) if event else None
         if isinstance(record, Report) and record.cases:

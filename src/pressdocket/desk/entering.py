@@ -1,15 +1,18 @@
 """From what was typed in a form to records: an event, its claim, its parties, its link, as one step."""
 
-import re
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from typing import Any, Protocol
 from uuid import UUID
 
-from pressdocket.desk.recording import read_date
+from pydantic import ValidationError
+
+from pressdocket.desk.recording import published_day, read_date
 from pressdocket.desk.saving import Saving
-from pressdocket.desk.sentences import built
+from pressdocket.desk.sentences import built, sentences
 from pressdocket.errors import UserError
+from pressdocket.intake.figures import read_figure
 from pressdocket.records.accepted import Accepted
 from pressdocket.records.base import Record
 from pressdocket.records.case import Case
@@ -25,26 +28,6 @@ from pressdocket.records.quote import quote
 from pressdocket.records.report import Report
 from pressdocket.records.when import When
 from pressdocket.store.docket import Docket
-
-_CUES: tuple[tuple[str, EventKind], ...] = (
-    (r"\b(refus|declin)", "refusal"),
-    (r"\bapolog|\bsorry\b|\bregret", "apology"),
-    (r"\b(e-?mail|hotline|contact) (address|channel|point)|\bcontact channel", "contact_channel"),
-    (r"\b(ask|request|urg|demand|call)\w* .*\b(remov|delet|tak\w+ down)", "removal_request"),
-    (r"\b(remov|delet|take down|taken down|took down)", "removal"),
-    (r"\border(ed|s)?\b", "order"),
-    (r"\bwarn(ed|s|ing)", "warning"),
-    (r"\bfined?\b", "fine"),
-    (r"\b(inquiry|investigat|probe)", "investigation"),
-    (r"\bquestion(ed|ing)\b", "questioning"),
-    (r"\barrest", "arrest"),
-    (r"\bcharged\b", "charge"),
-    (r"\b(convicted|sentenced)\b", "conviction"),
-    (r"\bblock(ed|s)?\b", "platform_block"),
-    (r"\b(promis|pledg|commit)", "commitment"),
-    (r"\b(received|took|filed) .*\b(reports?|complaints?)", "complaint_report"),
-    (r"\b(ask|request|urg)(ed|s)?\b", "request"),
-)
 
 
 class Typed(Protocol):
@@ -69,6 +52,8 @@ class Typed(Protocol):
     @property
     def unit(self) -> str: ...
     @property
+    def parts(self) -> str: ...
+    @property
     def when(self) -> str: ...
     @property
     def about(self) -> str: ...
@@ -82,39 +67,20 @@ class Typed(Protocol):
     def link(self) -> LinkKind: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """What can be read off a passage: the likely kind, a figure with its unit, and a figure that was lost."""
+class Unfit(UserError):  # noqa: N818 - what is said of a field, not of the program
+    """One field of a form that cannot be read; `field` is its name."""
 
-    kind: EventKind = "statement"
-    number: str = ""
-    of: str = ""
-    unit: str = ""
-    lost: bool = False
+    def __init__(self, field: str, error: UserError) -> None:
+        super().__init__(error.happened, error.remedy)
+        self.field = field
 
 
-def read_passage(words: str) -> Passage:
-    """Reads the plainest things; whatever is not plainly there stays empty."""
-    folded = words.casefold()
-    kind: EventKind = next((kind for cue, kind in _CUES if re.search(cue, folded)), "statement")
-    passage = Passage(kind=kind, lost=bool(re.search(r"\bX?NUMX\w*|\bXNUMX", words)))
-    found = re.search(_FIGURE, words)
-    if found and found[3] not in _NO_UNITS:
-        return replace(
-            passage,
-            number=found[1].replace(",", ""),
-            of=(found[2] or "").replace(",", ""),
-            unit=found[3],
-        )
-    return passage
-
-
-_FIGURE = r"\b(\d{1,3}(?:,\d{3})+|\d+)(?: of (\d[\d,]*))?(?: of)?(?: [a-z-]+){0,2}? ([a-z]{2,}s)\b"
-_NO_UNITS = frozenset(
-    {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-     "november", "december", "and", "but", "for", "per", "percent", "hours", "days", "weeks", "months",
-     "years"}
-)  # fmt: skip
+@contextmanager
+def _field(name: str) -> Iterator[None]:
+    try:
+        yield
+    except UserError as error:
+        raise Unfit(name, error) from error
 
 
 class Entering:
@@ -141,13 +107,17 @@ class Entering:
             if event is None:
                 raise UserError("The event was deleted meanwhile.", "Record it as a new one.")
             return event
+        with _field("actor"):
+            actor = self._party(typed.actor, typed.actor_kind, new)
+        with _field("target"):
+            target = self._party(typed.target, typed.target_kind, new)
         return built(
             Event,
             id=new_id(self._now),
             case=case.id,
             kind=typed.kind,
-            actor=self._party(typed.actor, typed.actor_kind, new),
-            target=self._party(typed.target, typed.target_kind, new),
+            actor=actor,
+            target=target,
             place=Place(jurisdiction=case.jurisdiction, zone=case.zone),
             about=typed.about,
             asks=(typed.ask,) if typed.kind in DEMANDS else (),
@@ -180,8 +150,8 @@ class Entering:
     def _when(self, case: Case, report: Report, typed: Typed) -> When | None:
         if not typed.when:
             return None
-        published = report.published.earliest if report.published else None
-        return read_date(typed.when, case.zone, published.date() if published else None).when
+        with _field("when"):
+            return read_date(typed.when, case.zone, published_day(report)).when
 
     def _link(self, typed: Typed, event: Event, claim: Claim) -> list[Record]:
         """The link to what it answers rests on the same words."""
@@ -220,11 +190,16 @@ class Entering:
 
 def _quantity(typed: Typed) -> Quantity | None:
     if not typed.number:
+        if typed.of or typed.parts:
+            missing = UserError("How many is not said.", "Write a number, or lost, unknown or withheld.")
+            raise Unfit("number", missing)
         return None
-    if typed.number.casefold() in ("lost", "?"):
-        state = "lost" if typed.number.casefold() == "lost" else "unknown"
-        return built(Quantity, unit=typed.unit, state=state)
-    approximate = typed.number.startswith(("~", "about "))
-    number = typed.number.removeprefix("~").removeprefix("about ").strip().replace(",", "")
-    of = typed.of.removeprefix("of ").replace(",", "") or None
-    return built(Quantity, unit=typed.unit, number=number, of=of, approximate=approximate)
+    number = "unknown" if typed.number == "?" else typed.number
+    of = f" of {typed.of.removeprefix('of ')}" if typed.of else ""
+    unit = f" {typed.unit}" if typed.unit else ""
+    parts = f" ({typed.parts})" if typed.parts else ""
+    with _field("number"):
+        try:
+            return read_figure(f"{number}{of}{unit}{parts}")
+        except ValidationError as error:
+            raise UserError(sentences(error.errors(include_url=False)), "Nothing was saved.") from error

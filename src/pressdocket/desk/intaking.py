@@ -1,45 +1,101 @@
 """Several reports at once: each is added, is here already, or is said not to be readable."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from uuid import UUID
 
-from pressdocket.desk.adding import About, Adding, Filing, read_report
+from pressdocket.desk.adding import About, Added, Adding, Filing, read_report
 from pressdocket.errors import UserError
 from pressdocket.records.change import Changes, Touched
+
+Going = Callable[[int, int], bool]
+"""Told how many of how many are done, before each; False asks to stop."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """What could not be read, and why."""
+
+    name: str
+    error: UserError
 
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What became of some files: in words, what was changed, where the last one went."""
+    """What became of some files: in words, what was changed, where the last one went, what was refused."""
 
     words: str
     changes: Changes
     case: str
     report: UUID | None
+    refused: tuple[Refusal, ...] = ()
 
 
-def take_in(adding: Adding, sources: Sequence[Path | bytes], case: str) -> Taken:
-    """Adds reports to a case, or to the Inbox where none is named. One that cannot be read stops no other."""
-    touched: list[Touched] = []
-    refused: list[UserError] = []
-    added = known = 0
-    step, last = None, None
-    for source in sources:
+def take_in(adding: Adding, sources: Sequence[Path | bytes], case: str, going: Going) -> Taken:
+    """Adds reports to a case, or to the Inbox where none is named; of a folder, each file in it.
+
+    One that cannot be read stops no other; UserError if it was the only one. Stopped, it keeps the reports
+    that were whole by then.
+    """
+    found = tuple(_files(sources))
+    tally = _Tally(len(found), case)
+    for number, source in enumerate(found):
+        if not going(number, len(found)):
+            break
         name = source.name if isinstance(source, Path) else "Pasted text"
         try:
-            done = adding.add(read_report(source, name), About(), Filing(case) if case else None)
+            tally.take(adding.add(read_report(source, name), About(), Filing(case) if case else None))
         except UserError as error:
-            refused.append(error)
-            continue
-        added, known = added + (not done.already_here), known + done.already_here
-        touched += done.changes.touched
-        step, last = done.changes.step or step, done.report.id
-    if refused and len(sources) == 1:
-        raise refused[0]
-    parts = [f"{added} added"] if added else []
-    parts += [f"{known} already here (same text)"] if known else []
-    parts += [f"{len(refused)} could not be read: {refused[0].happened}"] if refused else []
-    many = f"{len(sources)} file{'' if len(sources) == 1 else 's'}"
-    return Taken(f"{many}: {', '.join(parts)}", Changes(step=step, touched=tuple(touched)), case, last)
+            tally.refused.append(Refusal(name, error))
+    if len(tally.refused) == len(sources) == len(found) == 1:
+        raise tally.refused[0].error
+    return tally.taken()
+
+
+def _files(sources: Iterable[Path | bytes]) -> Iterator[Path | bytes]:
+    """Files as they are; of folders every file within that is not hidden, by name."""
+    for source in sources:
+        if isinstance(source, Path) and source.is_dir():
+            inside = (file for file in source.rglob("*") if file.is_file())
+            yield from sorted(file for file in inside if not _is_hidden(file.relative_to(source)))
+        else:
+            yield source
+
+
+def _is_hidden(path: Path) -> bool:
+    return any(part.startswith(".") for part in path.parts)
+
+
+@dataclass(slots=True)
+class _Tally:
+    total: int
+    case: str
+    added: int = 0
+    known: int = 0
+    refused: list[Refusal] = field(default_factory=list)
+    touched: list[Touched] = field(default_factory=list)
+    step: int | None = None
+    last: Added | None = None
+
+    def take(self, done: Added) -> None:
+        self.added, self.known = self.added + (not done.already_here), self.known + done.already_here
+        self.touched += done.changes.touched
+        self.step, self.last = done.changes.step or self.step, done
+
+    def taken(self) -> Taken:
+        changes = Changes(step=self.step, touched=tuple(self.touched))
+        report = self.last.report.id if self.last else None
+        return Taken(self._words(), changes, self.case, report, tuple(self.refused))
+
+    def _words(self) -> str:
+        if self.total == 1 and self.last is not None:
+            title = self.last.report.title
+            return f"Already here (same text): {title}" if self.known else f"Added: {title}"
+        seen = self.added + self.known + len(self.refused)
+        parts = [f"{self.added} added"] if self.added or not seen else []
+        parts += [f"{self.known} already here (same text)"] if self.known else []
+        parts += [f"{len(self.refused)} could not be read"] if self.refused else []
+        many = f"{self.total} file{'' if self.total == 1 else 's'}"
+        head = many if seen == self.total else f"Stopped after {seen} of {many}"
+        return f"{head}: {', '.join(parts)}."

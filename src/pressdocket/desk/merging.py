@@ -153,7 +153,10 @@ def _joined(kept: Record, merged: Record) -> Record:
                 for field in ("copies", "translates", "updates")
             }
             # What describes the received file stays with the text that was read from it.
-            own = {field: getattr(kept, field) for field in ("original", "media_type", "removed_media")}
+            own = {
+                field: getattr(kept, field)
+                for field in ("received", "original", "media_type", "removed_media")
+            }
             first = min(kept.retrieved, merged.retrieved)
             cases = _both(kept.cases, merged.cases)
             return _filled(kept, merged, **pointers, **own, cases=cases, retrieved=first)

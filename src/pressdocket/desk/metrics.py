@@ -1,91 +1,80 @@
 """The metric band of a case: counts and the band that the record allows, never a rate from nothing."""
 
-from collections.abc import Callable, Sequence
-
 from pressdocket.desk.views import Metric
-from pressdocket.records.findings import DemandFinding, Findings, Verdict
-from pressdocket.records.wording import hours_in_words, plural
+from pressdocket.records import metric as figures
+from pressdocket.records.figures import (
+    band_in_words,
+    label_of,
+    median_in_words,
+    share_in_words,
+)
+from pressdocket.records.findings import Findings
+from pressdocket.records.wording import duration_in_words
+
+OURS = "in_time_ours"
+_LABELS = {"in_time": "In time, by law or deadline", OURS: "In time, by our yardstick"}
+_UNDECIDED = {"answered": "silent; apologies do not count", "answered_in_full": "extent not reported"}
+"""Words for a narrow cell; print and terminal have room for more."""
+_SAID_ELSEWHERE = "aggregate or repeated"
 
 
 def metrics(findings: Findings) -> tuple[Metric, ...]:
     """Demands that count, one cell a question. What cannot be told stands once for and once against."""
-    counted = [finding for finding in findings.demands if finding.counted]
-    cells = [
-        _cell(
-            "Answered by an act",
-            counted,
-            yes=lambda found: found.answer in ("full", "partial"),
-            unknown=lambda found: found.answer == "nothing reported",
-            left_out="with nothing reported; apologies do not count",
-        ),
-        _cell(
-            "Answered in full",
-            counted,
-            yes=lambda found: found.answer == "full" and found.extent == "full",
-            unknown=lambda found: found.extent == "unknown",
-            left_out="where no report says how far",
-        ),
-        _in_time("In time, by the deadline named", counted, [found.verdict for found in counted]),
-    ]
-    ours = [(found, found.yardstick) for found in counted if found.yardstick is not None]
-    if ours:
-        cells.append(
-            _in_time("In time, by our yardstick", [found for found, _ in ours], [own for _, own in ours])
-        )
-    cells.append(_time_to_act(counted))
-    return tuple(cells)
+    names = ("answered", "answered_in_full", "in_time", OURS)
+    found = findings.metrics
+    cells = tuple(_share(name, found[name]) for name in names if name in found)
+    return (*cells, _time_to_act(findings))
 
 
-def _cell(
-    label: str,
-    findings: Sequence[DemandFinding],
-    *,
-    yes: Callable[[DemandFinding], bool],
-    unknown: Callable[[DemandFinding], bool],
-    left_out: str,
-) -> Metric:
-    total, sure = len(findings), sum(map(yes, findings))
-    unsure = sum(1 for found in findings if unknown(found) and not yes(found))
-    if not total:
-        return Metric(label, "None yet", "", None, "No demand counts yet.", ())
+def _share(name: str, metric: figures.Metric) -> Metric:
+    label, rest = _LABELS.get(name) or label_of(name), _left_out(name, metric)
+    if not metric.of:
+        out = [one for reason, some in metric.left_out.items() if reason != _SAID_ELSEWHERE for one in some]
+        events = tuple(dict.fromkeys(out))
+        return Metric(label, _none_of(metric), "", None, rest, events, name == OURS)
+    low, high = metric.band or (None, None)
+    value, _, aside = share_in_words(metric).partition(", ")
     return Metric(
         label=label,
-        value=f"{sure} of {total}",
-        aside=f"at most {sure + unsure}" if unsure else "",
-        band=(sure / total, (sure + unsure) / total),
-        left_out=f"{unsure} {left_out}" if unsure else "",
-        events=tuple(found.event for found in findings),
-    )
-
-
-def _in_time(label: str, findings: Sequence[DemandFinding], verdicts: Sequence[Verdict]) -> Metric:
-    judged = [one for one in verdicts if one in ("met", "missed")]
-    unsure = [one for one in verdicts if one in ("cannot tell", "silent")]
-    events = tuple(found.event for found in findings)
-    total = len(judged) + len(unsure)
-    if not total:
-        why = f"{plural(len(findings), 'demand')} without a deadline that has passed" if findings else ""
-        return Metric(label, "No limit" if findings else "None yet", "", None, why, events)
-    met = judged.count("met")
-    rest = f"{len(unsure)} once for and once against: cannot tell or silent" if unsure else ""
-    band = (met / total, (met + len(unsure)) / total)
-    return Metric(
-        label, f"{met} of {total}", f"at most {met + len(unsure)}" if unsure else "", band, rest, events
-    )
-
-
-def _time_to_act(findings: Sequence[DemandFinding]) -> Metric:
-    timed = [found for found in findings if found.elapsed is not None and found.answer in ("full", "partial")]
-    if not timed:
-        return Metric("Time to act", "None yet", "", None, "No answer can be timed.", ())
-    longest = max(timed, key=lambda found: (found.elapsed and found.elapsed.at_most) or float("inf"))
-    value = hours_in_words(longest.elapsed)
-    rest = len(findings) - len(timed)
-    return Metric(
-        label="Time to act, longest" if len(timed) > 1 else "Time to act",
         value=value,
-        aside="",
-        band=None,
-        left_out=f"{len(timed)} timed, {rest} open, silent or undated" if rest else f"{len(timed)} timed",
-        events=tuple(found.event for found in timed),
+        aside="; ".join(filter(None, (aside, band_in_words(metric)))),
+        band=None if low is None or high is None else (low, high),
+        left_out=rest,
+        events=metric.events,
+        ours=name == OURS,
     )
+
+
+def _left_out(name: str, metric: figures.Metric) -> str:
+    """What widens the band, and what is no part of it but for what stands over the ledger."""
+    undecided = _UNDECIDED.get(name, "not told: counted both ways")
+    parts = [f"{len(metric.undecided)} {undecided}"] if metric.undecided else []
+    parts += [
+        f"{len(events)} {reason}" for reason, events in metric.left_out.items() if reason != _SAID_ELSEWHERE
+    ]
+    return "; ".join(parts)
+
+
+def _none_of(metric: figures.Metric) -> str:
+    """What stands where nothing was due: a law without hours is another thing than no law on file."""
+    said = {"open": "None due yet", "no limit": "No limit", "no rule": "No deadline"}
+    return next((words for reason, words in said.items() if metric.left_out.get(reason)), "None yet")
+
+
+def _time_to_act(findings: Findings) -> Metric:
+    """The median, or the longest time of fewer than ten."""
+    metric = findings.metrics["time_to_act"]
+    rest = f"{metric.count} of {metric.of} acted" if metric.of else "No answer can be timed."
+    if metric.band is not None:
+        return Metric(label_of("time_to_act"), median_in_words(metric), "", None, rest, metric.events)
+    timed = [
+        found
+        for found in findings.demands
+        if found.counted and found.elapsed is not None and found.answer in ("full", "partial")
+    ]
+    if not timed:
+        return Metric("Time to act", "None yet", "", None, rest, metric.events)
+    longest = max(timed, key=lambda found: (found.elapsed and found.elapsed.at_most) or float("inf"))
+    label = "Time to act, longest" if len(timed) > 1 else "Time to act"
+    events = tuple(found.event for found in timed)
+    return Metric(label, duration_in_words(longest.elapsed), "", None, rest, events)

@@ -21,7 +21,7 @@ from pressdocket.records.kinds import LinkKind
 from pressdocket.records.link import Link
 from pressdocket.records.party import Party
 from pressdocket.records.report import Report
-from pressdocket.records.when import When
+from pressdocket.records.when import When, zone_of
 from pressdocket.records.wording import span_in_words
 from pressdocket.store.docket import Docket
 
@@ -35,8 +35,17 @@ class DateRead:
 
 
 def read_date(words: str, zone: str, on: date | None) -> DateRead:
-    """Reads EDTF or plain words in the days of a zone; UserError if they say no date."""
-    edtf = edtf_of(words, on)
+    """Reads EDTF or plain words in the days of a zone; UserError if they say no date, or none without the day
+    they were said on."""
+    try:
+        edtf = edtf_of(words, on)
+    except UserError as error:
+        if on is None and _says_a_date(words):
+            raise UserError(
+                f"“{words}” counts from the day it was said, and this report has no publication date.",
+                "Add the date under Details, then it can be read.",
+            ) from error
+        raise
     said = " ".join(words.split())
     when = built(When, edtf=edtf, zone=zone, words="" if said == edtf else said)
     reading = when.reading
@@ -44,6 +53,22 @@ def read_date(words: str, zone: str, on: date | None) -> DateRead:
     return DateRead(
         when, about + span_in_words(when.span, zone) + (", not certain" if reading.uncertain else "")
     )
+
+
+def _says_a_date(words: str) -> bool:
+    try:
+        edtf_of(words, date(2000, 6, 15))
+    except UserError:
+        return False
+    return True
+
+
+def published_day(report: Report | None) -> date | None:
+    """The day on which a report appeared, in its own zone; None for an undated one."""
+    published = report.published if report else None
+    if published is None or published.earliest is None:
+        return None
+    return published.earliest.astimezone(zone_of(published.zone)).date()
 
 
 class Recording:

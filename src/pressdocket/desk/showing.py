@@ -28,8 +28,8 @@ class Shown:
     def name(self) -> str:
         return self.path.stem if self.path else "Sample docket"
 
-    def at(self, path: Path, *, create: bool = False) -> "Shown":
-        """Another docket, opened the same way."""
+    def at(self, path: Path | None, *, create: bool = False) -> "Shown":
+        """Another docket, opened the same way; the sample for None."""
         return Shown(self.office, path, create)
 
     def look(self) -> tuple[CaseLine, ...]:

@@ -5,6 +5,9 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime
 from uuid import UUID
 
+from pressdocket.desk.courses import Courses
+from pressdocket.desk.doubts import doubts_in
+from pressdocket.desk.ledgering import ledger_of
 from pressdocket.desk.metrics import metrics
 from pressdocket.desk.views import CaseView, Chip, ClaimView, EventView, ReportView, Shape
 from pressdocket.publish.phrases import Phrases, capital
@@ -17,12 +20,14 @@ from pressdocket.records.findings import DemandFinding, EventReading, Findings, 
 from pressdocket.records.kinds import DEMANDS, ENFORCEMENT, EventKind, in_plain_words
 from pressdocket.records.report import Report
 from pressdocket.records.summary import Summary
+from pressdocket.records.territories import territory_in_words
 from pressdocket.records.when import When
 from pressdocket.records.wording import (
     date_in_words,
     language_in_words,
     plural,
     quantity_in_words,
+    reports_in_words,
     span_in_words,
 )
 
@@ -45,23 +50,27 @@ def view_of(
     summary: Summary,
     *,
     day: date,
-    today: bool,
+    now: date,
     history: Sequence[Change],
     later: Findings | None = None,
 ) -> CaseView:
     """The case as a window shows it; `history` newest first, `later` what is found today if `day` is past."""
-    events = _Events(contents, findings, later).views(case)
+    courses = Courses(contents, findings, later, case.zone, day)
+    events = _Events(contents, findings, later, courses).views(case)
     by_id = {view.event.id: view for view in events}
     return CaseView(
         case=case,
         as_of=day,
-        today=today,
+        now=now,
+        today=day == now,
         line=_line(case, findings),
+        next=_next(case),
         chips=tuple(chips_of(findings)),
         contents=contents,
         findings=findings,
         summary=summary,
         metrics=metrics(findings),
+        ledger=ledger_of(case, contents, findings, summary, events),
         events=events,
         reports=tuple(
             report_view(
@@ -83,7 +92,10 @@ def report_view(
     found = (claim for claim in claims if claim.report == report.id)
     views = (_claim_view(claim, report, events, links) for claim in found)
     return ReportView(
-        report, _report_line(report), tuple(sorted(views, key=lambda view: (view.start, -view.end)))
+        report,
+        _report_line(report),
+        tuple(sorted(views, key=lambda view: (view.start, -view.end, view.claim.link is not None))),
+        doubts_in(report.text),
     )
 
 
@@ -93,13 +105,17 @@ def chips_of(findings: Findings) -> Iterator[Chip]:
     for verdict in WORST_FIRST:
         of_it = [finding for finding in counted if finding.verdict == verdict]
         if of_it:
-            yield Chip(verdict, f"{len(of_it)} {verdict}", of_it[0].why)
+            yield Chip(verdict, f"{len(of_it)} {verdict}", of_it[0].why, _claims_of(of_it))
     if findings.measures:
         yield Chip("rival figures", "rival figures", findings.measures[0].why)
     if findings.case_support in ("contested", "stale"):
         yield Chip(findings.case_support, findings.case_support)
     if findings.gaps:
         yield Chip("gaps", plural(len(findings.gaps), "gap"), findings.gaps[0].why)
+
+
+def _claims_of(found: Sequence[DemandFinding]) -> tuple[UUID, ...]:
+    return tuple(dict.fromkeys(claim for one in found for claim in one.claims))
 
 
 def shape_of(event: Event) -> Shape:
@@ -123,8 +139,12 @@ def shape_of(event: Event) -> Shape:
 
 
 class _Events:
-    def __init__(self, contents: Contents, findings: Findings, later: Findings | None) -> None:
+    def __init__(
+        self, contents: Contents, findings: Findings, later: Findings | None, courses: Courses
+    ) -> None:
+        self._courses = courses
         self._later = {reading.event: reading.when for reading in later.readings} if later else {}
+        self._asked = {finding.event for finding in (later or findings).demands}
         self._contents = contents
         self._phrases = Phrases(contents.parties)
         self._readings = {reading.event: reading for reading in findings.readings}
@@ -133,6 +153,10 @@ class _Events:
         for finding in findings.demands:
             self._demands[finding.event].append(finding)
         self._promises = {promise.event: promise for promise in findings.promises}
+        self._worst = {
+            event: min(found, key=lambda finding: WORST_FIRST.index(finding.verdict))
+            for event, found in self._demands.items()
+        }
 
     def views(self, case: Case) -> tuple[EventView, ...]:
         """The events of the case by time, the undated last."""
@@ -141,8 +165,9 @@ class _Events:
 
     def _view(self, event: Event) -> EventView:
         reading = self._readings.get(event.id) or EventReading(event.id, False, None, None, ())
-        findings = self._demands.get(event.id, [])
-        worst = min(findings, key=lambda found: WORST_FIRST.index(found.verdict), default=None)
+        findings, worst = self._demands.get(event.id, []), self._worst.get(event.id)
+        demand = event.kind in DEMANDS and (bool(findings) or event.id in self._asked)
+        shape = shape_of(event) if demand or event.kind not in DEMANDS else "context"
         support = self._support.get(event.id)
         state: Support | None = support.state if support else None
         quantity = reading.figure.quantity if reading.figure else None
@@ -150,7 +175,7 @@ class _Events:
         return EventView(
             event=event,
             title=self._title(event, reading),
-            shape=shape_of(event) if findings or event.kind not in DEMANDS else "context",
+            shape=shape,
             actor=self._phrases.short(event.actor),
             target=self._phrases.short(event.target),
             when=date_in_words(reading.when),
@@ -167,6 +192,7 @@ class _Events:
             why=worst.why if worst else promise.why if promise else "",
             due=worst.due if worst else None,
             answers=tuple(dict.fromkeys(answer for found in findings for answer in found.answers)),
+            course=self._courses.course(event, self._worst, figure=shape == "figure"),
         )
 
     def _title(self, event: Event, reading: EventReading) -> str:
@@ -186,16 +212,26 @@ def _claim_view(
     view = events.get(event) if event else None
     start, end = claim.quote.find(report.text) or (claim.quote.start, claim.quote.end)
     lost = claim.quantity is not None and claim.quantity.state == "lost"
+    when = span_in_words(claim.when.span, claim.when.zone) if claim.when else view.when if view else ""
     return ClaimView(
         claim=claim,
         event=event,
         title=view.title if view else "Rule",
-        when=span_in_words(claim.when.span, claim.when.zone) if claim.when else view.when if view else "",
+        when=view.title if claim.link and view else when,
         start=start,
         end=end,
         reviewed=view is not None and view.event.status == "reviewed",
         doubtful="Figure lost in translation" if lost else "",
+        short=_short(claim, view),
     )
+
+
+def _short(claim: Claim, view: EventView | None) -> str:
+    if view is None or claim.link:
+        return "Link" if claim.link else "Rule"
+    said = quantity_in_words(claim.quantity, unit=False) if claim.quantity else view.figure
+    kind = capital(in_plain_words(view.event.kind))
+    return f"{kind}, {said}" if said and not (claim.quantity and claim.quantity.number is None) else kind
 
 
 def _report_line(report: Report) -> str:
@@ -220,11 +256,23 @@ def _line(case: Case, findings: Findings) -> str:
     counts = [plural(demands, "demand")]
     if findings.promises:
         counts.append(plural(len(findings.promises), "promise"))
-    parts = [case.jurisdiction, zone if zone == "UTC" else f"{zone} time", ", ".join(counts)]
-    rests = f"{plural(len(findings.reports), 'report')} from {plural(len(findings.origins), 'origin')}"
+    parts = [
+        territory_in_words(case.jurisdiction),
+        zone if zone == "UTC" else f"{zone} time",
+        ", ".join(counts),
+    ]
+    rests = reports_in_words(len(findings.reports), len(findings.copies))
+    if findings.origins:
+        rests += f" from {plural(len(findings.origins), 'origin')}"
+    elif findings.reports:
+        rests += ", origin unknown"
+    return "  ·  ".join(part for part in (*parts, rests) if part)
+
+
+def _next(case: Case) -> str:
     owner = f"{case.owner} looks after it" if case.owner else ""
     follow = f"follow up {_day(case.follow_up)}" if case.follow_up else ""
-    return "  ·  ".join(part for part in (*parts, rests, owner, case.next_action, follow) if part)
+    return "  ·  ".join(part for part in (owner, case.next_action, follow) if part)
 
 
 _LATE = datetime.max.replace(tzinfo=UTC)

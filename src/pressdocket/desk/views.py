@@ -4,10 +4,12 @@ Everything here is frozen and free of Qt, made by the desk in one go and handed 
 """
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Literal
 from uuid import UUID
 
+from pressdocket.desk.doubts import Doubt
+from pressdocket.desk.ledger import Ledger
 from pressdocket.records.case import Case
 from pressdocket.records.change import Change
 from pressdocket.records.claim import Claim
@@ -16,6 +18,7 @@ from pressdocket.records.event import Event
 from pressdocket.records.findings import Findings, Interval, ReadDate, Support, Verdict
 from pressdocket.records.report import Report
 from pressdocket.records.summary import Summary
+from pressdocket.records.when import Span
 
 Shape = Literal["demand", "answer", "apology", "promise", "enforcement", "figure", "context"]
 Sign = Verdict | Support | Literal["kept", "broken", "rival figures", "gaps", "does not add up"]
@@ -24,11 +27,44 @@ Sign = Verdict | Support | Literal["kept", "broken", "rival figures", "gaps", "d
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """A sign and its words ("1 missed"); `why` is the sentence that a tooltip and a screen reader say."""
+    """A sign and its words ("1 missed"); `why` is the sentence that a tooltip and a screen reader say,
+    `claims` those whose sentences it opens."""
 
     sign: Sign
     words: str
     why: str = ""
+    claims: tuple[UUID, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """When something is due, and in words: "due 5 Sep 2024", "our 48-hour yardstick"."""
+
+    due: Interval
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """How an event stands on a timeline.
+
+    `lane` is who acted; of a figure without an actor who counted it; `kind` says what that is. `span` is the
+    date within what its links allow: an answer never before its demand. `bounded` says that a link, and no
+    report, gave its start. `sign` is the verdict on the demand, or on the demand that it answers; the
+    yardstick's where no law has one. `waiting` is "silent 17 days" while nothing is reported. `answers` are
+    those known by then, `later` those reported after it, of a demand.
+    """
+
+    lane: str = ""
+    kind: str = ""
+    span: Span | None = None
+    bounded: bool = False
+    sign: Chip | None = None
+    due: Deadline | None = None
+    yardstick: Deadline | None = None
+    waiting: str = ""
+    answers: tuple[UUID, ...] = ()
+    later: tuple[UUID, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +94,13 @@ class EventView:
     why: str
     due: Interval | None
     answers: tuple[UUID, ...]
+    course: Course = Course()
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimView:
-    """A claim and where it stands: `start` to `end` in code points of its report's text."""
+    """A claim and where it stands: `start` to `end` in code points of its report's text. `short` is its kind
+    with what it counts: "Removal, 25 of 25"."""
 
     claim: Claim
     event: UUID | None
@@ -72,6 +110,7 @@ class ClaimView:
     end: int
     reviewed: bool
     doubtful: str = ""
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,18 +128,19 @@ class RivalValue:
 
 @dataclass(frozen=True, slots=True)
 class ReportView:
-    """A report, the line under its title ("outlet · 3 Sep 2024 · in English, translated"), and its claims
-    in the order of the text."""
+    """A report, the line under its title ("outlet · 3 Sep 2024 · in English, translated"), its claims and its
+    doubtful figures in the order of the text."""
 
     report: Report
     line: str
     claims: tuple[ClaimView, ...]
+    doubts: tuple[Doubt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Metric:
     """One cell of the metric band: "Answered by an act", "4 of 5", what the record allows from 0 to 1
-    (None for nothing to draw), what was left out, and the events it opens."""
+    (None for nothing to draw), what was left out, and the events it opens. `ours` is by a yardstick."""
 
     label: str
     value: str
@@ -108,21 +148,29 @@ class Metric:
     band: tuple[float, float] | None
     left_out: str
     events: tuple[UUID, ...]
+    ours: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class CaseView:
-    """A case as of the end of a day. `events` by time, `reports` by publication, `history` newest first."""
+    """A case as of the end of a day. `events` by time, `reports` by publication, `history` newest first.
+    `now` is the day it was asked for; `today` says that the case is shown as of that day.
+
+    `line` says where and how much, `next` who looks after it and what comes next.
+    """
 
     case: Case
     as_of: date
+    now: date
     today: bool
     line: str
+    next: str
     chips: tuple[Chip, ...]
     contents: Contents
     findings: Findings
     summary: Summary
     metrics: tuple[Metric, ...]
+    ledger: Ledger
     events: tuple[EventView, ...]
     reports: tuple[ReportView, ...]
     history: tuple[Change, ...]
@@ -130,9 +178,10 @@ class CaseView:
 
 @dataclass(frozen=True, slots=True)
 class GlanceMark:
-    """A demand above or an answer below the line, from `start` to `end` on an axis from 0 to 1."""
+    """A demand above the line, an answer below it, or something else on it, from `start` to `end` on an axis
+    from 0 to 1."""
 
-    asked: bool
+    lane: Literal["asked", "answered", "other"]
     start: float
     end: float
     vague: bool
@@ -141,7 +190,7 @@ class GlanceMark:
 @dataclass(frozen=True, slots=True)
 class GlanceStrip:
     """A case's mini timeline. `due` and `now` lie on the same axis; the wash runs from `due` to `now` when
-    something is `overdue`."""
+    something is `overdue`. `due` is as wide as the deadline is not known."""
 
     first: str
     last: str
@@ -151,32 +200,65 @@ class GlanceStrip:
     overdue: bool
 
 
+Board = Literal["overdue", "contested", "stale", "gaps", "follow-up"]
+Trait = Board | Literal["silent for a week", "one origin"]
+"""What cases can be picked out by."""
+
+
 @dataclass(frozen=True, slots=True)
 class Attention:
-    """One thing in a case that needs a look, for the board: "Video host A", "2 days over", a sentence."""
+    """One thing in a case that needs a look, for the board: "Video host A", "2 days over", a short sentence.
 
-    board: Literal["overdue", "contested", "stale", "gaps", "follow-up"]
+    `why` says all of it; `claims` are those whose sentences it opens, `event` what it is about.
+    """
+
+    board: Board
     title: str
     aside: str
     text: str
     event: UUID | None
+    claims: tuple[UUID, ...] = ()
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Glance:
-    """One case in the list, judged as of today. `urgency` sorts: greater comes first."""
+    """One case in the list, judged as of today. `urgency` sorts: greater comes first.
+
+    `short` is the title where room is short, `place` the jurisdiction by name. `origins` counts the known
+    ones and `origins_said` is how the row says it. `next_at` is the moment of the next date, `newest` that of
+    the latest report's publication.
+    """
 
     id: UUID
     reference: str
     title: str
+    short: str
     jurisdiction: str
+    place: str
     status: str
     chips: tuple[Chip, ...]
     origins: int
+    origins_said: str
+    origins_claims: tuple[UUID, ...]
     support: Chip | None
     next_date: str
     next_note: str
     next_tone: Literal["plain", "overdue", "vague"]
+    next_claims: tuple[UUID, ...]
+    next_at: datetime | None
+    newest: datetime | None
     strip: GlanceStrip | None
     attention: tuple[Attention, ...]
+    traits: frozenset[Trait]
     urgency: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What was written since an entry of the history: the case's reference and title, both empty for what
+    belongs to none, and how many records changed, most of all first."""
+
+    reference: str
+    title: str
+    records: int

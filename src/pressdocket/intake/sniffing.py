@@ -25,7 +25,6 @@ class _Form:
 
 _PICTURE: Final = ("a picture", _NO_MEDIA)
 _FORMS: Final = (
-    _Form(b"%PDF-", "a PDF", _TAKE_TEXT),
     _Form(b"{\\rtf", "a rich-text document (RTF)", _SAVE_AS_TEXT),
     _Form(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word, Excel or Outlook file", _SAVE_AS_TEXT),
     _Form(b"\x89PNG\r\n\x1a\n", *_PICTURE),
@@ -48,7 +47,6 @@ _FORMS: Final = (
     _Form(b"Rar!\x1a\x07", "a packed file (RAR)", "Unpack it and add the text inside."),
 )
 _OFFICE: Final = (
-    (b"word/", "a Word document", _SAVE_AS_TEXT),
     (b"xl/", "an Excel workbook", _SAVE_AS_TEXT),
     (b"ppt/", "a PowerPoint file", _SAVE_AS_TEXT),
     (b"mimetypeapplication/vnd.oasis.opendocument", "an OpenDocument file", _SAVE_AS_TEXT),

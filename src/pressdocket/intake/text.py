@@ -3,15 +3,19 @@
 import re
 import unicodedata
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
 from pressdocket.errors import UserError
 from pressdocket.intake.decoding import Decoded, decode
+from pressdocket.intake.mail import is_mail, read_mail
+from pressdocket.intake.printed import is_pdf, read_pdf
 from pressdocket.intake.sniffing import refuse_binary, refuse_markup, refuse_other_forms
-from pressdocket.intake.webpage import Page, charset_of, is_page, read_page
-from pressdocket.records.report import sha256
+from pressdocket.intake.told import Media, Told
+from pressdocket.intake.webpage import charset_of, is_page, read_page
+from pressdocket.intake.word import is_word, read_word
+from pressdocket.records.report import Removed, sha256
 
 MOST_BYTES: Final = 20_000_000
 """A report is refused above this size; the longest news report is a hundredth of it."""
@@ -23,17 +27,21 @@ _SAYS_SOMETHING: Final = re.compile(r"[^\s\ufeff]")
 class Read:
     """A report as read: `text` in the stored form (NFC, LF, no byte order mark, title on the first line).
 
-    `encoding` is a Python codec name, `guessed` whether it was only likely. `original` are the bytes as
-    received. `page` is what a web page says of itself.
+    `encoding` is a Python codec name, empty where the form has its own, `guessed` whether it was only likely.
+    `received_hash` is the SHA-256 of the bytes as received; `original` are those bytes without pictures and
+    other media, None where these could not be taken out. `removed` notes each of them. `told` is what the
+    file says of itself.
     """
 
     name: str
     text: str
     encoding: str
     guessed: bool
-    original: bytes = field(repr=False)
+    received_hash: str
+    original: bytes | None = field(repr=False)
     media_type: str = "text/plain"
-    page: Page | None = None
+    removed: tuple[Removed, ...] = ()
+    told: Told | None = None
 
     @property
     def title(self) -> str:
@@ -45,8 +53,8 @@ class Read:
         return sha256(self.text)
 
     @property
-    def original_hash(self) -> str:
-        return sha256(self.original)
+    def original_hash(self) -> str | None:
+        return None if self.original is None else sha256(self.original)
 
     @property
     def words(self) -> int:
@@ -54,24 +62,47 @@ class Read:
 
 
 def read_report(source: Path | bytes, name: str = "", *, encoding: str | None = None) -> Read:
-    """The report in a file, or in bytes that came under some `name`. UserError if it is neither
-    plain text nor a web page with a report on it."""
+    """The report in a file, or in bytes that came under some `name`: plain text, a web page or archive, a
+    mail, a PDF or a Word document. UserError if it is none of them or holds no text."""
     if isinstance(source, Path):
         name = name or source.name
         source = _content(source, name)
     elif len(source) > MOST_BYTES:
         raise _too_large(name, len(source))
-    refuse_other_forms(source, name)
-    decoded = _decoded(source, name, encoding)
-    refuse_binary(decoded.text, name)
-    page = read_page(decoded.text, name) if is_page(decoded.text) else None
-    if page is None:
-        refuse_markup(decoded.text, name)
-    text = normalised(page.text if page else decoded.text)
+    told, decoded = _told(source, name, encoding)
+    text = normalised(told.text)
     if not text:
         raise UserError(f"“{name}” is empty.", "Add a file that holds the report's text.")
-    media_type = "text/html" if page else "text/plain"
-    return Read(name, text, decoded.encoding, decoded.guessed, source, media_type, page)
+    removed = tuple(
+        Removed(position=_place(one, text), media_type=one.media_type, hash=one.hash) for one in told.media
+    )
+    encoded, guessed = (decoded.encoding, decoded.guessed) if decoded else ("", False)
+    return Read(name, text, encoded, guessed, sha256(source), told.kept, told.media_type, removed, told)
+
+
+def _told(source: bytes, name: str, encoding: str | None) -> tuple[Told, Decoded | None]:
+    """What is in the bytes, and how they were decoded where they are text."""
+    if is_pdf(source):
+        return read_pdf(source, name), None
+    if is_word(source):
+        return read_word(source, name), None
+    refuse_other_forms(source, name)
+    if is_mail(source):
+        return read_mail(source, name), None
+    decoded = _decoded(source, name, encoding)
+    refuse_binary(decoded.text, name)
+    if is_page(decoded.text):
+        told = read_page(decoded.text, name)
+        return (told if told.media else replace(told, kept=source)), decoded
+    refuse_markup(decoded.text, name)
+    return Told(decoded.text, "text/plain", source), decoded
+
+
+def _place(media: Media, text: str) -> int:
+    """The offset after the words that a medium stood after; 0 if it stood outside the report's text."""
+    words = normalised(media.after).strip()
+    start = text.find(words) if words else -1
+    return start + len(words) if start >= 0 else 0
 
 
 def _decoded(content: bytes, name: str, encoding: str | None) -> Decoded:

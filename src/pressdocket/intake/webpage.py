@@ -1,11 +1,13 @@
 """A saved web page: its report's text, and what the page says of itself. Nothing is fetched or run."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final
 
 from pressdocket.errors import UserError
+from pressdocket.intake.embedded import MARK, without_media
+from pressdocket.intake.told import Media, Told, clean, edtf_of
 
 MOST: Final = 3_000_000
 """Characters of markup: what a page of news never has, and what takes seconds to take apart."""
@@ -17,20 +19,6 @@ _CHARSET: Final = re.compile(
     rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE
 )
 _MARKUP: Final = re.compile(rb"<(!doctype\s+html|html|head|body)\b", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """What a page says: `text` begins with its title. Dates are EDTF, with time and zone where it gives them;
-    what it does not say is empty."""
-
-    text: str
-    publisher: str = ""
-    author: str = ""
-    url: str = ""
-    language: str = ""
-    published: str = ""
-    updated: str = ""
 
 
 def is_page(text: str) -> bool:
@@ -45,8 +33,10 @@ def charset_of(content: bytes) -> str:
     return found[1].decode("ascii") if found else ""
 
 
-def read_page(html: str, name: str) -> Page:
-    """The report in a page. UserError if it holds none that can be told from what stands around it."""
+def read_page(html: str, name: str) -> Told:
+    """The report in a page; `kept` is its source as UTF-8, without the media written into it. UserError if
+    it holds none that can be told from what stands around it."""
+    html, media = without_media(html)
     if len(html) > MOST:
         raise UserError(
             f"“{name}” is a web page of {len(html) / 1_000_000:.0f} million characters.",
@@ -64,15 +54,29 @@ def read_page(html: str, name: str) -> Page:
     title = " ".join(str(document.title or "").split())
     if title and paragraphs[0] != title:
         paragraphs.insert(0, title)
-    return Page(
+    return Told(
         text="\n\n".join(paragraphs),
-        publisher=_clean(document.sitename or document.hostname),
-        author=_clean(document.author),
-        url=_link(document.url),
+        media_type="text/html",
+        kept=html.encode("utf-8", "replace"),
+        media=tuple(replace(one, after=_words_before(tree, one)) for one in media),
+        publisher=clean(document.sitename or document.hostname),
+        author=clean(document.author),
+        url=link(document.url),
         language=_language(tree),
         published=_date(tree, original=True),
         updated=_modified(tree),
     )
+
+
+def plain_of(html: str) -> str:
+    """All words of a page, a paragraph a line; empty for none."""
+    tree = _tree(html[:MOST])
+    if tree is None:
+        return ""
+    for place in tree.xpath("//p | //div | //br | //tr | //li | //h1 | //h2 | //h3 | //h4"):
+        place.tail = f"\n{place.tail or ''}"
+    lines = (" ".join(line.split()) for line in str(tree.text_content()).split("\n"))
+    return "\n\n".join(line for line in lines if line)
 
 
 def _tree(html: str) -> Any:
@@ -133,13 +137,14 @@ def _edtf(stamp: str) -> str:
     except ValueError:
         day = re.match(r"\d{4}-\d{2}-\d{2}", stamp.strip())
         return day[0] if day else ""
-    if not 1000 <= moment.year <= 2999:
-        return ""
-    if moment.tzinfo is None:
-        return moment.date().isoformat()
-    whole = moment.replace(microsecond=0)
-    shift = f"{whole:%z}"
-    return f"{whole:%Y-%m-%dT%H:%M:%S}" + ("Z" if shift in ("", "+0000") else f"{shift[:3]}:{shift[3:5]}")
+    return edtf_of(moment)
+
+
+def _words_before(tree: Any, media: Media) -> str:
+    """The last words on the page before a medium; empty where its place cannot be told."""
+    place = tree.xpath("(//@*[contains(., $mark)])[1]/..", mark=f"{MARK}{media.hash}")
+    words = place[0].xpath("(preceding::text()[normalize-space()])[last()]") if place else []
+    return " ".join(str(words[0]).split()) if words else ""
 
 
 def _language(tree: Any) -> str:
@@ -153,9 +158,6 @@ def _first(tree: Any, path: str) -> str:
     return str(found[0]) if found else ""
 
 
-def _link(url: str | None) -> str:
+def link(url: str | None) -> str:
+    """An address of the web, empty for anything else."""
     return url if url and re.match(r"https?://\S+$", url) else ""
-
-
-def _clean(words: str | None) -> str:
-    return " ".join((words or "").split())[:200]

@@ -2,7 +2,9 @@
 
 import errno
 import os
+import re
 import secrets
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
@@ -12,10 +14,17 @@ from pressdocket.publish.typesetter import Typesetter
 from pressdocket.records.summary import Summary
 
 TEMPLATE = "summary.typ"
+_PAGES = re.compile(rb"/Type\s*/Pages\s*/Count\s+(\d+)")
 
 
-def render(summary: Summary, typesetter: Typesetter, *, timestamp: datetime) -> bytes:
-    """The PDF's bytes; equal summaries, fonts and timestamps give equal bytes.
+def render(
+    summary: Summary,
+    typesetter: Typesetter,
+    *,
+    timestamp: datetime,
+    going: Callable[[], bool] = lambda: True,
+) -> bytes:
+    """The PDF's bytes; equal summaries, fonts and timestamps give equal bytes. `going` may stop it.
 
     `timestamp` is the file's creation time in whole seconds and says its zone (else ValueError). The
     attachment `record.json` holds `summary.record` as it is, without marks. Raises UserError where the
@@ -25,7 +34,15 @@ def render(summary: Summary, typesetter: Typesetter, *, timestamp: datetime) -> 
         raise ValueError("a timestamp without a zone names no moment")
     shown = settable_summary(summary, Characters(covered_by(typesetter.fonts)))
     inputs = {"summary": shown.model_dump_json(exclude={"record"}), "record": summary.record}
-    return typesetter.pdf(TEMPLATE, inputs, timestamp=int(timestamp.timestamp()))
+    return typesetter.pdf(TEMPLATE, inputs, timestamp=int(timestamp.timestamp()), going=going)
+
+
+def pages_of(pdf: bytes) -> int:
+    """How many pages a PDF made by `render` has; its page tree is not compressed."""
+    found = _PAGES.search(pdf)
+    if found is None:
+        raise ValueError("no page tree stands open in this PDF")
+    return int(found[1])
 
 
 def write(path: Path, pdf: bytes) -> None:

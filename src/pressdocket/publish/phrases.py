@@ -140,7 +140,12 @@ class Phrases:
         return f"{who}; {order}" if order else who
 
     def asked(self, demand: Event, finding: DemandFinding, figure: ReadFigure | None) -> str:
-        """What a demand asks: "Remove 25 videos", "Name a youth-protection officer"."""
+        """What a demand asks: "Remove 25 videos", "Remove videos; number not reported"."""
+        rest = "; number not reported" if number_missing(finding, figure) else ""
+        return self.asked_for(demand, finding, figure) + rest
+
+    def asked_for(self, demand: Event, finding: DemandFinding, figure: ReadFigure | None) -> str:
+        """What a demand asks, without a word on numbers that are missing."""
         counted = finding.duty in ("remove", "restrict")
         quantity = figure.quantity if figure else None
         verb = _ASK[finding.duty]
@@ -148,9 +153,7 @@ class Phrases:
             verb = "Act on" if quantity.unit in ("request", "requests") and counted else verb
             return capital(f"{verb} {_counted(quantity, demand.about)}".strip())
         thing = demand.about or ("content" if counted else in_plain_words(demand.kind))
-        silent = counted and not (figure and figure.contested)
-        rest = "; number not reported" if silent else ""
-        return capital(f"{verb} {thing}{rest}".strip())
+        return capital(f"{verb} {thing}".strip())
 
     def done(self, answer: Event, duty: Ask, figure: ReadFigure | None) -> str:
         """What an answer did: "25 of 25 videos removed", "contact given: a mailbox"."""
@@ -192,6 +195,13 @@ class Phrases:
 def capital(text: str) -> str:
     """A sentence's first letter in upper case."""
     return text[:1].upper() + text[1:]
+
+
+def number_missing(finding: DemandFinding, figure: ReadFigure | None) -> bool:
+    """Whether a demand to remove or restrict says nothing of how many."""
+    if finding.duty not in ("remove", "restrict") or (figure and figure.contested):
+        return False
+    return figure is None or figure.quantity is None or figure.quantity.number is None
 
 
 def listed(words: Sequence[str]) -> str:

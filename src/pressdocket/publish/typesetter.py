@@ -6,23 +6,24 @@ root, the shipped fonts and no others.
 
 import json
 import os
+import subprocess
 import sys
-from collections.abc import Mapping
+import tempfile
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from time import monotonic
 
 from pressdocket.errors import UserError
 from pressdocket.publish.typst_child import REFUSED
-
-if TYPE_CHECKING:
-    import subprocess
 
 _CHILD = (
     "import json, sys; sys.path[:] = json.loads(sys.argv[1]); "
     "from pressdocket.publish.typst_child import child; sys.exit(child())"
 )
 _KEPT = ("SYSTEMROOT", "TEMP", "TMP", "TMPDIR", "PATH", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
+_LOOK = 0.2
+"""Seconds between two looks at whether to go on."""
 _AGAIN = "Install Pressdocket again."
 
 
@@ -38,12 +39,19 @@ class Typesetter:
         """The only folder whose fonts are used."""
         return self.assets / "fonts"
 
-    def pdf(self, template: str, inputs: Mapping[str, str], *, timestamp: int) -> bytes:
+    def pdf(
+        self,
+        template: str,
+        inputs: Mapping[str, str],
+        *,
+        timestamp: int,
+        going: Callable[[], bool] = lambda: True,
+    ) -> bytes:
         """The PDF that the template of that name makes of `inputs`, which it sees as `sys.inputs`.
 
         `timestamp` (seconds since 1970, UTC) becomes the file's creation time. Raises UserError where the
-        installation is damaged, a text cannot be set, or the time runs out; RuntimeError for a faulty
-        template.
+        installation is damaged, a text cannot be set, the time runs out, or `going` says no (it is asked
+        several times a second); RuntimeError for a faulty template.
         """
         job = {
             "main": template,
@@ -52,10 +60,8 @@ class Typesetter:
             "inputs": dict(inputs),
             "timestamp": timestamp,
         }
-        import tempfile
-
         with tempfile.TemporaryDirectory(prefix="pressdocket-") as empty:
-            done = self._run(json.dumps(job).encode(), empty)
+            done = self._run(json.dumps(job).encode(), empty, going)
         if done.returncode == 0:
             return done.stdout
         if done.returncode == REFUSED:
@@ -74,29 +80,44 @@ class Typesetter:
             raise UserError(f"The template {template} is missing from this installation.", _AGAIN)
         return sources
 
-    def _run(self, job: bytes, root: str) -> "subprocess.CompletedProcess[bytes]":
-        import subprocess
-
+    def _run(self, job: bytes, root: str, going: Callable[[], bool]) -> subprocess.CompletedProcess[bytes]:
         home = str(Path(__file__).resolve().parents[2])
         paths = [home, *(path for path in sys.path if path and path != home)]
         no_window: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)
-        try:
-            return subprocess.run(
-                [sys.executable, "-I", "-X", "utf8", "-c", _CHILD, json.dumps(paths)],
-                input=job,
-                capture_output=True,
-                timeout=self.timeout,
-                cwd=root,
-                env={name: os.environ[name] for name in _KEPT if name in os.environ},
-                creationflags=no_window,
-                check=False,
-            )
-        except subprocess.TimeoutExpired as error:
-            raise UserError(
-                f"Setting the PDF took longer than {self.timeout:g} seconds and was stopped. "
-                "Nothing was written.",
-                "Try again when the computer is less busy, or print a shorter summary.",
-            ) from error
+        command = [sys.executable, "-I", "-X", "utf8", "-c", _CHILD, json.dumps(paths)]
+        with subprocess.Popen(
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            cwd=root,
+            env={name: os.environ[name] for name in _KEPT if name in os.environ},
+            creationflags=no_window,
+        ) as child:
+            try:
+                out, err = self._wait(child, job, going)
+            except BaseException:
+                child.kill()
+                raise
+            return subprocess.CompletedProcess(command, child.returncode, out, err)
+
+    def _wait(
+        self, child: subprocess.Popen[bytes], job: bytes, going: Callable[[], bool]
+    ) -> tuple[bytes, bytes]:
+        end = monotonic() + self.timeout
+        given: bytes | None = job
+        while going():
+            try:
+                return child.communicate(given, timeout=min(_LOOK, self.timeout))
+            except subprocess.TimeoutExpired as error:
+                given = None  # What was begun is gone on with.
+                if monotonic() >= end:
+                    raise UserError(
+                        f"Setting the PDF took longer than {self.timeout:g} seconds and was stopped. "
+                        "Nothing was written.",
+                        "Try again when the computer is less busy, or print a shorter summary.",
+                    ) from error
+        raise UserError("Printing was stopped. Nothing was written.", "Print it again when you want it.")
 
 
 def _refusal(answer: dict[str, str]) -> Exception:

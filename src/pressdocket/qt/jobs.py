@@ -13,33 +13,51 @@ T = TypeVar("T")
 
 
 class Job(QObject):
-    """Something under way. `cancel` keeps it from starting, or tells it to stop at its next step; what it
-    would have brought is then dropped."""
+    """Something under way.
 
-    def __init__(self, name: str) -> None:
+    `cancel` keeps it from starting, or tells it to stop at its next step; what it would have brought is then
+    dropped. `stop` also tells it to stop, but takes what it has brought so far; only a job that `can_stop`
+    listens, by asking `going`. `progressed` says how many of how many are done.
+    """
+
+    progressed = Signal(int, int)
+
+    def __init__(self, name: str, *, can_stop: bool = False) -> None:
         super().__init__()
-        self.name = name
-        self._stop = Event()
+        self.name, self.can_stop = name, can_stop
+        self._stop, self._drop = Event(), Event()
 
     @property
     def cancelled(self) -> bool:
-        return self._stop.is_set()
+        return self._drop.is_set()
 
     def cancel(self) -> None:
+        self._drop.set()
         self._stop.set()
+
+    def stop(self) -> None:
+        self._stop.set()
+
+    def going(self, done: int = 0, total: int = 0) -> bool:
+        """Asked from the job's own thread before each step: whether to go on."""
+        if total:
+            self.progressed.emit(done, total)
+        return not self._stop.is_set()
 
 
 class Jobs(QObject):
     """Runs calls elsewhere and brings what they return, or raise, back to the window's thread.
 
     A UserError goes to the caller's `trouble`, or to `troubled`; anything else is a bug and goes to `broke`.
-    `busy` tells how many are under way.
+    `busy` tells how many are under way, `began` and `ended` which of those that have a name.
     """
 
     troubled = Signal(object)
     broke = Signal(object)
     busy = Signal(int)
-    _ended = Signal(object)
+    began = Signal(object)
+    ended = Signal(object)
+    _finished = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -47,7 +65,7 @@ class Jobs(QObject):
         self._pool = ThreadPoolExecutor(2, thread_name_prefix="pool")
         self._running = 0
         self._closed = False
-        self._ended.connect(lambda finish: finish(), Qt.ConnectionType.QueuedConnection)
+        self._finished.connect(lambda finish: finish(), Qt.ConnectionType.QueuedConnection)
 
     def on_docket(
         self,
@@ -55,10 +73,10 @@ class Jobs(QObject):
         then: Callable[[T], None] | None = None,
         trouble: Callable[[UserError], None] | None = None,
         *,
-        name: str = "",
+        job: Job | None = None,
     ) -> Job:
         """Calls in the docket's own thread, one after the other, in the order asked."""
-        return self._start(self._docket, call, then, trouble, name)
+        return self._start(self._docket, call, then, trouble, job or Job(""))
 
     def elsewhere(
         self,
@@ -66,14 +84,14 @@ class Jobs(QObject):
         then: Callable[[T], None] | None = None,
         trouble: Callable[[UserError], None] | None = None,
         *,
-        name: str = "",
+        job: Job | None = None,
     ) -> Job:
         """Calls in a thread that has nothing to do with the docket."""
-        return self._start(self._pool, call, then, trouble, name)
+        return self._start(self._pool, call, then, trouble, job or Job(""))
 
     def close(self) -> None:
-        """Waits for what is under way; drops what has not begun except the docket's own work, and all that
-        is asked from now on."""
+        """Waits for what is under way; drops what has not begun except the docket's own work, all that is
+        asked from now on, and all answers: those who would get them may be gone."""
         self._closed = True
         self._pool.shutdown(wait=True, cancel_futures=True)
         self._docket.shutdown(wait=True)
@@ -84,16 +102,19 @@ class Jobs(QObject):
         call: Callable[[], T],
         then: Callable[[T], None] | None,
         trouble: Callable[[UserError], None] | None,
-        name: str,
+        job: Job,
     ) -> Job:
-        job = Job(name)
         if self._closed:
             job.cancel()
             return job
         self._running += 1
         self.busy.emit(self._running)
+        if job.name:
+            self.began.emit(job)
         future = pool.submit(lambda: None if job.cancelled else call())
-        future.add_done_callback(lambda ended: self._ended.emit(lambda: self._end(job, ended, then, trouble)))
+        future.add_done_callback(
+            lambda ended: self._finished.emit(lambda: self._end(job, ended, then, trouble))
+        )
         return job
 
     def _end(
@@ -105,7 +126,9 @@ class Jobs(QObject):
     ) -> None:
         self._running -= 1
         self.busy.emit(self._running)
-        if ended.cancelled():
+        if job.name:
+            self.ended.emit(job)
+        if self._closed or ended.cancelled():
             return
         error = ended.exception()
         if isinstance(error, UserError):

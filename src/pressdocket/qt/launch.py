@@ -37,10 +37,11 @@ def launch(shown: "Shown", settings: Path) -> int:
     theme = Theme(shipped("assets"), kept.scheme)
     theme.apply(app)
 
+    from pressdocket.qt.window.trouble import watch
     from pressdocket.qt.window.windows import Windows
 
     windows: Windows = Windows(theme, kept)
-    sys.excepthook = lambda _kind, error, _trace: windows.broke(error)
+    watch(windows.broke)
     windows.open(shown)
     status = app.exec()
     windows.close()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 if TYPE_CHECKING:
     from uuid import UUID
 
-PageName = Literal["cases", "case", "inbox", "search"]
+PageName = Literal["cases", "case", "inbox", "obligations", "search"]
 TabName = Literal["summary", "timeline", "ledger", "evidence", "history"]
 
 _MOST = 200
@@ -60,6 +60,14 @@ class Navigator(QObject):
         """Shows the sentences of some claims of the case that is open; does nothing for none."""
         if claims:
             self.go(replace(self.here, page="case", tab="evidence", claims=claims, report=None))
+
+    @property
+    def can_go_back(self) -> bool:
+        return bool(self._past)
+
+    @property
+    def can_go_forward(self) -> bool:
+        return bool(self._ahead)
 
     def back(self) -> None:
         if self._past:

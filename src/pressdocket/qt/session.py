@@ -31,13 +31,15 @@ class Session(QObject):
 
     `changed` carries `Changes`, whether made here or elsewhere. `said` carries a sentence for a toast and the
     step it offers to undo, or None. `seen` carries the cases as they stand in the file, long before `opened`
-    tells that the docket can be asked; none where `look` cannot tell, or the docket could not be opened.
+    tells that the docket can be asked; none where `look` cannot tell, or the docket could not be opened. From
+    `opened` on `read_only` says whether it can only be read.
     """
 
     seen = Signal(object)
     opened = Signal()
     changed = Signal(object)
     said = Signal(str, object)
+    offered = Signal(str, object)
 
     def __init__(
         self,
@@ -53,6 +55,7 @@ class Session(QObject):
         self._stack = ExitStack()
         self._desk: Desk | None = None
         self._head = 0
+        self.read_only = False
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_AROUND)
         self._timer.timeout.connect(self.look_around)
@@ -70,7 +73,7 @@ class Session(QObject):
             self.seen.emit(cases)
             QTimer.singleShot(0, self, shown.set)
 
-        def opened() -> int:
+        def opened() -> tuple[int, bool]:
             shown.wait(PATIENCE)  # What was seen is painted before anything heavy is imported.
             return self._open()
 
@@ -78,12 +81,22 @@ class Session(QObject):
             shown.set()
         else:
             self.jobs.on_docket(self._look, saw, failed)
-        self.jobs.on_docket(opened, self._ready, failed, name="Opening the docket")
+        self.jobs.on_docket(opened, self._ready, failed, job=Job("Opening the docket"))
 
     @property
     def is_open(self) -> bool:
         """Whether `opened` was told already."""
         return self._timer.isActive()
+
+    @property
+    def head(self) -> int:
+        """The entry of the history up to which this window has heard of changes."""
+        return self._head
+
+    @property
+    def writable(self) -> bool:
+        """Whether the docket takes changes; a file that may only be read does not."""
+        return not self.read_only
 
     def close(self) -> None:
         """Lets go of the docket once what was asked is done."""
@@ -97,13 +110,15 @@ class Session(QObject):
         trouble: Callable[[UserError], None] | None = None,
         *,
         name: str = "",
+        job: Job | None = None,
         within: QObject | None = None,
     ) -> Job:
         """Asks the desk; `then` gets the answer. A UserError goes to `trouble`, else to a toast.
 
-        An answer for a part of the window, `within`, that is gone by then is dropped.
+        An answer for a part of the window, `within`, that is gone by then is dropped. What takes long has a
+        `name` for the busy row, or a `job` that tells how far it is.
         """
-        job = self.jobs.on_docket(lambda: question(self._at_desk()), then, trouble, name=name)
+        job = self.jobs.on_docket(lambda: question(self._at_desk()), then, trouble, job=job or Job(name))
         if within is not None:
             within.destroyed.connect(job.cancel)
         return job
@@ -114,6 +129,8 @@ class Session(QObject):
         words: str = "",
         then: Callable[["Changes"], None] | None = None,
         trouble: Callable[[UserError], None] | None = None,
+        *,
+        job: Job | None = None,
     ) -> Job:
         """Changes the docket, even if whoever asked is gone by then.
 
@@ -134,7 +151,7 @@ class Session(QObject):
             changes = deed(desk)
             return changes, desk.docket.head()[0]
 
-        return self.jobs.on_docket(call, ended, trouble)
+        return self.jobs.on_docket(call, ended, trouble, job=job)
 
     def look_around(self) -> None:
         """Asks what was written since; what others wrote is told by `changed`."""
@@ -153,12 +170,12 @@ class Session(QObject):
 
         self.ask(look, told)
 
-    def _open(self) -> int:
+    def _open(self) -> tuple[int, bool]:
         self._desk = self._open_desk(self._stack)
-        return self._desk.docket.head()[0]
+        return self._desk.docket.head()[0], self._desk.docket.read_only
 
-    def _ready(self, head: int) -> None:
-        self._head = head
+    def _ready(self, found: tuple[int, bool]) -> None:
+        self._head, self.read_only = found
         self._timer.start()
         self.opened.emit()
 

@@ -63,5 +63,36 @@ class Settings:
     def toured(self, toured: bool) -> None:
         self._kept.setValue("toured", "yes" if toured else "no")
 
+    @property
+    def ledger_widths(self) -> list[int]:
+        """The widths of the ledger's columns in design pixels; empty for those it is made with."""
+        found = self._kept.value("ledger-widths", "")
+        parts = found.split() if isinstance(found, str) else []
+        return [int(part) for part in parts] if all(part.isdecimal() for part in parts) else []
+
+    @ledger_widths.setter
+    def ledger_widths(self, widths: list[int]) -> None:
+        self._kept.setValue("ledger-widths", " ".join(map(str, widths)))
+
+    def kept(self, docket: str, what: str) -> str:
+        """What is remembered of one docket under a name; empty for nothing."""
+        found = self._kept.value(f"{docket}/{what}", "") if docket else ""
+        return found if isinstance(found, str) else ""
+
+    def keep(self, docket: str, what: str, value: str) -> None:
+        """Remembers something of one docket; of a docket without a name nothing."""
+        if docket:
+            self._kept.setValue(f"{docket}/{what}", value)
+
+    @property
+    def sort(self) -> str:
+        """How the list of cases is sorted; empty as usual."""
+        found = self._kept.value("sort", "")
+        return found if isinstance(found, str) else ""
+
+    @sort.setter
+    def sort(self, sort: str) -> None:
+        self._kept.setValue("sort", sort)
+
     def save(self) -> None:
         self._kept.sync()

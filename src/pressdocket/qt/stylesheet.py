@@ -10,7 +10,9 @@ def style_sheet(t: Tokens, px: Callable[[float], int], chevron: str) -> str:
     the path of the arrow drawn in combo boxes."""
     return f"""
 QWidget#page, QStackedWidget#page {{ background: {t.page}; }}
-QWidget#sidebar, QWidget#panel {{ background: {t.window}; }}
+QWidget[kind="notice"] {{ background: {t.weak}; border-bottom: 1px solid {t.line}; }}
+QWidget#sidebar, QWidget#panel, QScrollArea#panel-area, QWidget#panel-body,
+QWidget#panel-foot {{ background: {t.window}; }}
 QFrame[kind="card"] {{ background: {t.raised}; border: 1px solid {t.line}; border-radius: 9px; }}
 QFrame[kind="line"] {{ background: {t.line}; border: none; }}
 QLabel {{ background: transparent; }}
@@ -35,11 +37,35 @@ QPushButton[kind="quiet"] {{ background: transparent; border-color: transparent;
   padding: 0 {px(6)}px; text-align: left; }}
 QPushButton[kind="quiet"]:hover {{ background: {t.hover}; }}
 QPushButton[kind="quiet"]:focus {{ border: 2px solid {t.accent}; }}
+QPushButton[kind="quiet"]:disabled {{ color: {t.disabled}; }}
 QPushButton[kind="pill"] {{ border-radius: {px(14)}px; padding: 0 {px(11)}px; min-height: {px(26)}px; }}
+QPushButton[kind="filter"] {{ border-style: dashed; background: transparent; color: {t.text3};
+  border-radius: {px(13)}px; padding: 0 {px(10)}px; min-height: {px(26)}px; text-decoration: line-through; }}
+QPushButton[kind="filter"]:checked {{ border: 1px solid {t.line}; background: {t.raised}; color: {t.text};
+  text-decoration: none; }}
+QPushButton[kind="filter"]:focus {{ border: 2px solid {t.accent}; }}
+QPushButton[kind="bare"] {{ background: transparent; border-color: transparent; padding: 0 {px(6)}px;
+  text-align: left; }}
+QPushButton[kind="bare"]:focus {{ border: 2px solid {t.accent}; }}
+QFrame[kind="segments"] {{ background: {t.hover}; border: none; border-radius: 7px; }}
+QPushButton[kind="segment"] {{ background: transparent; border: 1px solid transparent; color: {t.text2};
+  border-radius: 5px; padding: 0 {px(9)}px; min-height: {px(22)}px; }}
+QPushButton[kind="segment"]:checked {{ background: {t.raised}; border-color: {t.line2}; color: {t.text};
+  font-weight: 600; }}
+QPushButton[kind="segment"]:focus {{ border: 2px solid {t.accent}; }}
+QSlider::groove:horizontal {{ background: {t.line2}; height: 3px; border-radius: 1px; }}
+QSlider::handle:horizontal {{ background: {t.raised}; border: 1px solid {t.line2}; width: 12px;
+  margin: -5px 0; border-radius: 6px; }}
+QSlider::handle:horizontal:focus {{ border: 2px solid {t.accent}; }}
+QPushButton[kind="square"] {{ padding: 0; min-width: {px(26)}px; max-width: {px(26)}px;
+  min-height: {px(26)}px; }}
 QPushButton[kind="find"] {{ text-align: left; color: {t.text2}; font-weight: 400; padding: 0 {px(9)}px; }}
 QPushButton[kind="toast"] {{ background: transparent; border-color: transparent; color: {t.toast_accent};
   padding: 0 {px(8)}px; }}
-QPushButton[kind="find"] {{ text-align: left; color: {t.text2}; font-weight: 400; padding: 0 {px(9)}px; }}
+QPushButton[kind="crumb"] {{ background: transparent; border: 2px solid transparent; border-radius: 4px;
+  color: {t.text2}; font-weight: 400; padding: 0 {px(4)}px 0 0; min-height: {px(16)}px; }}
+QPushButton[kind="crumb"]:hover {{ color: {t.accent}; }}
+QPushButton[kind="crumb"]:focus {{ border-color: {t.accent}; }}
 QPushButton[kind="toast"]:focus {{ border: 2px solid {t.toast_accent}; }}
 QToolButton::menu-indicator {{ image: none; }}
 QToolButton {{ background: transparent; border: 2px solid transparent; border-radius: 6px;
@@ -54,12 +80,19 @@ QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus, QSpinBox:focus, QDateEdi
   border: 2px solid {t.accent}; }}
 QLineEdit[invalid="true"], QComboBox[invalid="true"] {{ border: 2px solid {t.missed}; }}
 QLineEdit:disabled, QComboBox:disabled {{ color: {t.disabled}; border-color: {t.line}; }}
+QRadioButton::indicator, QCheckBox::indicator {{ width: {px(12)}px; height: {px(12)}px;
+  background: {t.raised}; border: 1px solid {t.line2}; border-radius: {px(7)}px; }}
+QCheckBox::indicator {{ border-radius: 3px; }}
+QRadioButton::indicator:checked, QCheckBox::indicator:checked {{ background: {t.accent};
+  border-color: {t.accent}; }}
+QRadioButton::indicator:focus, QCheckBox::indicator:focus {{ border: 2px solid {t.accent}; }}
 QComboBox::drop-down {{ border: none; width: {px(24)}px; }}
 QComboBox::down-arrow {{ image: url("{chevron}"); width: 12px; height: 12px; }}
 QComboBox QAbstractItemView, QMenu, QListView[kind="popup"] {{ background: {t.raised}; color: {t.text};
   border: 1px solid {t.line}; selection-background-color: {t.selected}; selection-color: {t.text};
   padding: 4px; outline: none; }}
-QListView {{ selection-background-color: {t.selected}; selection-color: {t.text}; }}
+QTreeView::item {{ padding: {px(5)}px 0; }}
+QListView, QTreeView {{ selection-background-color: {t.selected}; selection-color: {t.text}; }}
 QListWidget::item {{ padding: {px(6)}px {px(8)}px; border-radius: 7px; }}
 QListWidget::item:selected {{ background: {t.selected}; color: {t.text}; }}
 QMenu::item {{ padding: {px(6)}px {px(22)}px {px(6)}px {px(12)}px; border-radius: 5px; }}

@@ -10,6 +10,7 @@ from pressdocket.records.base import Text, Value
 from pressdocket.records.due import Due
 from pressdocket.records.event import Scope
 from pressdocket.records.kinds import Action, Ask, Outcome
+from pressdocket.records.metric import Metric
 from pressdocket.records.quantity import Quantity
 from pressdocket.records.when import Span
 
@@ -22,9 +23,11 @@ GapKind = Literal[
     "quantity not reported",
     "undated",
     "no legal basis",
+    "no deadline",
     "not confirmed",
     "no outcome",
     "no original",
+    "does not add up",
 ]
 
 
@@ -102,7 +105,8 @@ class DemandFinding(Value):
 
     `extent` is "full", "partial (n of m)", "none" or "unknown". `authority_says` is the demanding side's own
     word on compliance. `claims` are all it rests on. What follows `claims` stays out of the dump: the answer
-    events, and what the yardstick is called and why it gives its verdict.
+    events, the rule in words, and what the yardstick is called, why it gives its verdict and when by it the
+    demand was due.
     """
 
     event: UUID
@@ -122,8 +126,10 @@ class DemandFinding(Value):
     claims: tuple[UUID, ...]
     answers: tuple[UUID, ...] = Field(default=(), exclude=True)
     conflicts: tuple[Text, ...] = Field(default=(), exclude=True)
+    rule: Text = Field(default="", exclude=True)
     yardstick_title: Text = Field(default="", exclude=True)
     yardstick_why: Text = Field(default="", exclude=True)
+    yardstick_due: Interval | None = Field(default=None, exclude=True)
     counted: bool = Field(default=True, exclude=True)
 
 
@@ -171,18 +177,21 @@ class MeasureFinding(Value):
 
 class Findings(Value):
     """All findings of one case as of one day. `origins` and `reports` are what it rested on,
-    `retracted` and `corrected` the reports of which that was known."""
+    `retracted` and `corrected` the reports of which that was known, `copies` those that only bring
+    the text of another."""
 
     case: Text
     as_of: Text
     demands: tuple[DemandFinding, ...]
     promises: tuple[PromiseFinding, ...]
     support: tuple[SupportFinding, ...]
-    measures: tuple[MeasureFinding, ...]
+    measures: tuple[MeasureFinding, ...] = Field(exclude=True)
     gaps: tuple[Gap, ...]
+    metrics: dict[Text, Metric]
     case_support: Support | None = Field(default=None, exclude=True)
     readings: tuple[EventReading, ...] = Field(default=(), exclude=True)
     retracted: tuple[UUID, ...] = Field(default=(), exclude=True)
     corrected: tuple[UUID, ...] = Field(default=(), exclude=True)
     reports: tuple[UUID, ...] = Field(default=(), exclude=True)
+    copies: tuple[UUID, ...] = Field(default=(), exclude=True)
     origins: tuple[UUID, ...] = Field(default=(), exclude=True)

@@ -13,13 +13,20 @@ from pressdocket.records.when import When
 OURS = "ours"
 """The instrument of an analyst's yardstick, judged and shown apart from any law."""
 
+Clock = Literal["sent", "received", "valid notice", "failed complaint"]
+"""What starts a limit: sending, receipt, a notice that says all it must, a complaint that came to nothing."""
+
+Standing = Literal["law", "recommendation", "draft", "failed bill"]
+"""What a rule is; drafts and bills that failed bind nobody."""
+
 
 class Obligation(Record):
     """Whom a rule binds, what triggers it, the duty, what discharges it, and the limit, if it has one.
 
     `code` and `version` together are its identity. `bound` are parties by id; `bound_words` says whom in the
-    rule's terms. `limits` holds more than one reading only where sources differ. `clock` says what starts
-    the limit, `stops` and `restarts` what else moves it.
+    rule's terms, `binds` whether those are platforms at all. `limits` holds more than one reading only where
+    sources differ. `clock` says what starts the limit, `stops` and `restarts` what else moves it. `doubts`
+    says what nobody has read in the rule itself, or where sources disagree. `valid_to` is its last day.
     """
 
     code: Name
@@ -28,6 +35,8 @@ class Obligation(Record):
     jurisdiction: Text = ""
     instrument: Name
     article: Text = ""
+    standing: Standing = "law"
+    binds: Literal["platforms", "others"] = "platforms"
     bound: tuple[UUID, ...] = ()
     bound_words: Text = ""
     triggers: tuple[DemandKind, ...] = ()
@@ -36,7 +45,7 @@ class Obligation(Record):
     duty_words: Text = ""
     discharged_by: tuple[EventKind, ...] = ()
     limits: tuple[Limit, ...] = ()
-    clock: Literal["sent", "received", "valid notice", "failed complaint"] = "received"
+    clock: Clock = "received"
     stops: Text = ""
     restarts: Text = ""
     valid_from: When | None = None
@@ -44,6 +53,7 @@ class Obligation(Record):
     penalty: Text = ""
     source: Text = ""
     verified: bool = False
+    doubts: Text = ""
 
     @property
     def ours(self) -> bool:

@@ -31,8 +31,9 @@ class Report(Record):
     """What was received, as text with fixed offsets, and what is known of where it came from.
 
     `text` is NFC with LF line ends, no byte order mark; its first line is the title. Quotes point into it.
-    `original` names the bytes it was read from, which lie apart. `cases` are those it is filed under; a
-    report under none waits in the Inbox. `reliability` is the source's letter in the Admiralty code (A-F).
+    `received` is the hash of the file as it came, `original` that of what is kept of it, without pictures
+    and other media, and lies apart. `cases` are those it is filed under; a report under none waits in the
+    Inbox. `reliability` is the source's letter in the Admiralty code (A-F).
     """
 
     title: Name
@@ -48,6 +49,7 @@ class Report(Record):
     published: When | None = None
     retrieved: AwareDatetime
     updated: When | None = None
+    received: Sha256 | None = None
     original: Sha256 | None = None
     media_type: Text = "text/plain"
     removed_media: tuple[Removed, ...] = ()

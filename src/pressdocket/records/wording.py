@@ -1,7 +1,8 @@
 """Dates, spans and figures in plain English: the same on screen, on paper and in a reason."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
+from math import ceil, floor
 
 from dateutil.relativedelta import relativedelta
 
@@ -27,6 +28,11 @@ def day(moment: datetime, zone: str, *, year: bool = True) -> str:
     """The day a moment falls on in `zone`: "3 Sep 2024"."""
     there = local(moment, zone)
     return f"{there.day} {MONTHS[there.month - 1]}" + (f" {there.year}" if year else "")
+
+
+def day_in_words(asked: date) -> str:
+    """A calendar day: "3 Sep 2024"."""
+    return f"{asked.day} {MONTHS[asked.month - 1]} {asked.year}"
 
 
 def clock(moment: datetime, zone: str) -> str:
@@ -187,6 +193,12 @@ def limit_in_words(limit: Limit) -> str:
     return f"{limit.number}-{limit.unit.removesuffix('s').replace(' ', '-')}"
 
 
+def reports_in_words(reports: int, copies: int) -> str:
+    """ "8 reports", "7 reports and 1 copy": a text that several outlets bring is one report."""
+    said = plural(reports - copies, "report")
+    return f"{said} and {plural(copies, 'copy', 'copies')}" if copies else said
+
+
 def plural(count: int, one: str, many: str = "") -> str:
     """ "1 day", "3 days"; `many` where adding s does not do."""
     return f"{count:,} {one if count == 1 else many or one + 's'}"
@@ -200,10 +212,46 @@ def hours_in_words(hours: Hours | None) -> str:
     low = None if hours.at_least is None else int(hours.at_least / size)
     high = None if hours.at_most is None else -int(-hours.at_most // size)
     if high is None:
-        return f"over {low} {unit}"
+        return f"over {low:,} {unit}"
     if low is None or low == high:
-        return f"{'up to ' if low is None else ''}{high} {unit if high != 1 else unit[:-1]}"
-    return f"{low} – {high} {unit}"
+        return f"{'up to ' if low is None else ''}{high:,} {unit if high != 1 else unit[:-1]}"
+    return f"{low:,} – {high:,} {unit}"
+
+
+def duration_in_words(hours: Hours | None) -> str:
+    """How long something took in the unit a person would choose: "0 – 4 hours", "0 – 3 days", "3 – 8 months",
+    "up to 6 years". Ends are rounded outward, so that what is said always holds."""
+    if hours is None or (hours.at_least is None and hours.at_most is None):
+        return "not reported"
+    unit, size, parts = _unit(hours)
+    low = None if hours.at_least is None else floor(hours.at_least / size * parts) / parts
+    high = None if hours.at_most is None else ceil(hours.at_most / size * parts) / parts
+    if high is None:
+        return f"over {_halves(low or 0)} {_plural_of(unit, low or 0)}"
+    if low == high:
+        return f"{_halves(high)} {_plural_of(unit, high)}"
+    if low is None or (low == 0 and unit in ("month", "year")):
+        return f"up to {_halves(high)} {_plural_of(unit, high)}"
+    return f"{_halves(low)} – {_halves(high)} {_plural_of(unit, high)}"
+
+
+def _unit(hours: Hours) -> tuple[str, float, int]:
+    """A unit, its length in hours, and into how many parts it is divided."""
+    ends = [end for end in (hours.at_least, hours.at_most) if end is not None]
+    if max(ends) <= 36 or (max(ends) <= 96 and any(end % 24 for end in ends)):
+        return "hour", 1.0, 1
+    if max(ends) <= 120 * 24:
+        return "day", 24.0, 1
+    return ("month", 730.5, 1) if max(ends) <= 24 * 730.5 else ("year", 8_766.0, 2)
+
+
+def _halves(number: float) -> str:
+    whole = int(number)
+    return f"{whole:,}" if number == whole else f"{whole:,}½" if whole else "½"
+
+
+def _plural_of(unit: str, number: float) -> str:
+    return unit if number == 1 else f"{unit}s"
 
 
 def _within(hours: Hours, most: float) -> bool:

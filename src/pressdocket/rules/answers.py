@@ -75,18 +75,40 @@ class Response:
         return self.last.event.action if self.last else None
 
 
-def response_to(known: Known, demand: Event, duty: Ask, asked: ReadDate | None) -> Response:
-    """What answered this duty of the demand, answers to its repetitions included."""
+@dataclass(frozen=True, slots=True)
+class _Owed:
+    """One duty of a demand, the kinds of answer that discharge it, and whether it is all that is owed."""
+
+    demand: Event
+    duty: Ask
+    kinds: frozenset[EventKind]
+    alone: bool
+
+
+def response_to(
+    known: Known,
+    demand: Event,
+    duty: Ask,
+    asked: ReadDate | None,
+    *,
+    kinds: frozenset[EventKind] = frozenset(),
+    alone: bool = True,
+) -> Response:
+    """What answered this duty of the demand, answers to its repetitions included.
+
+    `kinds` of answer discharge it, by default those of the duty; `alone` says that it is all that is owed.
+    """
     links = _links(known, demand.id)
-    steps, conflicts = _steps(known, demand, duty, links, asked)
+    owed = _Owed(demand, duty, kinds or DISCHARGED_BY[duty], alone)
+    steps, conflicts = _steps(known, owed, links, asked)
     extent = extent_of([step for step in steps if step.acts], accepted_figure(known, demand))
     claims = _claims(known, demand, links)
-    outcomes = _outcomes(known, demand, steps, claims)
-    told = _told_in_full(known, demand, claims) if extent.done is None and not steps else None
+    outcomes = _outcomes(known, owed, steps, claims)
+    told = _told_in_full(known, owed, claims) if extent.done is None and not steps else None
     last = extent.done or _last(steps)
     span = extent.span or (last.when.span if last and last.when else told)
     span = _not_before(span, asked)
-    named = [step for step in steps if step.link.asks or len(demand.asks) < 2]
+    named = [step for step in steps if step.link.asks or alone]
     return Response(
         steps=steps,
         answer="full" if told else _answer(steps, extent),
@@ -122,14 +144,15 @@ def _links(known: Known, demand: UUID) -> list[Link]:
 
 
 def _steps(
-    known: Known, demand: Event, duty: Ask, links: Sequence[Link], asked: ReadDate | None
+    known: Known, owed: _Owed, links: Sequence[Link], asked: ReadDate | None
 ) -> tuple[tuple[Step, ...], tuple[str, ...]]:
     """The answers, each once by its strongest word, and what is linked as one and cannot be."""
+    demand = owed.demand
     steps: dict[UUID, Step] = {}
     conflicts: list[str] = []
     for link in sorted(links, key=lambda link: (_strength(link), link.target != demand.id)):
         event, word = known.index.events[link.source], link.kind.value
-        if word not in _WORDS or event.id in steps or not _about(link, event, demand, duty):
+        if word not in _WORDS or event.id in steps or not _about(link, event, owed):
             continue
         if not _answers_for(known, event, demand):
             conflicts.append(f"{known.name(event.actor)} is linked as answering, but was not the one asked.")
@@ -139,7 +162,7 @@ def _steps(
             conflicts.append("An answer is dated wholly before the demand, so it discharges nothing.")
             continue
         figure = accepted_figure(known, event)
-        acts = word in ("fulfils", "partly") and _discharges(known, event, demand, duty, figure)
+        acts = word in ("fulfils", "partly") and _discharges(known, event, owed, figure)
         steps[event.id] = Step(event, link, word, when, figure, acts)
     in_order = sorted(steps.values(), key=lambda step: (step.latest, str(step.event.id)))
     return tuple(in_order), tuple(dict.fromkeys(conflicts))
@@ -149,26 +172,26 @@ def _strength(link: Link) -> int:
     return _WORDS.index(link.kind.value) if link.kind.value in _WORDS else len(_WORDS)
 
 
-def _about(link: Link, event: Event, demand: Event, duty: Ask) -> bool:
+def _about(link: Link, event: Event, owed: _Owed) -> bool:
     """Whether an answer speaks of this duty: named on the link, or one that its kind can discharge.
 
     A word of refusal or acknowledgement that names no duty speaks of the whole demand.
     """
     if link.asks:
-        return duty in link.asks
-    several = len(demand.asks) > 1
-    return not (several and link.kind.value in ("fulfils", "partly")) or event.kind in DISCHARGED_BY[duty]
+        return owed.duty in link.asks
+    return owed.alone or link.kind.value not in ("fulfils", "partly") or event.kind in owed.kinds
 
 
-def _discharges(known: Known, event: Event, demand: Event, duty: Ask, figure: ReadFigure | None) -> bool:
+def _discharges(known: Known, event: Event, owed: _Owed, figure: ReadFigure | None) -> bool:
     """Whether the act can discharge the duty: by its kind, its action, the territory it covers."""
-    if event.kind not in DISCHARGED_BY[duty]:
+    if event.kind not in owed.kinds:
         return False
     quantity = figure.quantity if figure else None
     if quantity is not None and quantity.high == 0:
         return False
-    if duty != "remove":
+    if owed.duty != "remove":
         return True
+    demand = owed.demand
     where = (demand.place.jurisdiction if demand.place else known.case.jurisdiction).casefold()
     covered = not where or not event.territories or where in {place.casefold() for place in event.territories}
     return covered and event.action not in _SOFTER
@@ -187,17 +210,15 @@ def _answers_for(known: Known, event: Event, demand: Event) -> bool:
     )
 
 
-def _told_in_full(known: Known, demand: Event, claims: Sequence[Claim]) -> Span | None:
+def _told_in_full(known: Known, owed: _Owed, claims: Sequence[Claim]) -> Span | None:
     """By when reports say that the demand was answered in full, though no answer is on record."""
     said = [
         known.report(claim)
         for claim in claims
-        if claim.outcome == "full" and claim.subject == demand.id and known.stands(claim)
+        if claim.outcome == "full" and claim.subject == owed.demand.id and known.stands(claim)
     ]
     ends = [report.published.latest if report.published else report.retrieved for report in said]
-    return (
-        Span(None, min((end for end in ends if end), default=None)) if len(demand.asks) < 2 and said else None
-    )
+    return Span(None, min((end for end in ends if end), default=None)) if owed.alone and said else None
 
 
 def _answer(steps: Sequence[Step], extent: Extent) -> Answer:
@@ -259,12 +280,12 @@ def _claims(known: Known, demand: Event, links: Sequence[Link]) -> list[Claim]:
 
 
 def _outcomes(
-    known: Known, demand: Event, steps: Sequence[Step], claims: Sequence[Claim]
+    known: Known, owed: _Owed, steps: Sequence[Step], claims: Sequence[Claim]
 ) -> set[Outcome | None]:
     """What standing reports say came of this duty; of a demand for several things it says nothing."""
     about = {part for step in steps for part in (step.link.id, step.event.id)}
-    if len(demand.asks) < 2:
-        about.add(demand.id)
+    if owed.alone:
+        about.add(owed.demand.id)
     standing = [claim for claim in claims if claim.stance == "supports" and known.stands(claim)]
     return {claim.outcome for claim in standing if claim.subject in about}
 

@@ -1,6 +1,7 @@
 """Findings on demands: each duty judged, and judged again by our own yardstick."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from typing import Final
 from uuid import UUID
@@ -10,16 +11,23 @@ from pressdocket.records.event import Event
 from pressdocket.records.findings import DemandFinding, ReadDate, Support, Verdict
 from pressdocket.records.kinds import DEMANDS, Ask, EventKind, Outcome
 from pressdocket.records.obligation import Obligation
-from pressdocket.records.quantity import Limit
-from pressdocket.records.when import Span, before, hull
-from pressdocket.records.wording import limit_in_words
+from pressdocket.records.when import Span, hull
 from pressdocket.rules.accepted import accepted_due, accepted_when
 from pressdocket.rules.answers import Response, asked_span, response_to
-from pressdocket.rules.deadlines import due_span, limit_span
+from pressdocket.rules.binding import Binding, binding_of, misfit
+from pressdocket.rules.deadlines import Reading, readings_of
 from pressdocket.rules.known import Known
+from pressdocket.rules.obliged import (
+    Obliged,
+    Question,
+    by_obligations,
+    by_yardstick,
+    yardstick_of,
+    yardstick_title,
+)
 from pressdocket.rules.support import origin, origins, support_of, weakest
-from pressdocket.rules.verdicts import Judgement, Reading, interval, judge
-from pressdocket.rules.workdays import has_calendar
+from pressdocket.rules.validity import may_hold
+from pressdocket.rules.verdicts import interval, judge
 
 _AUTHORITIES: Final = frozenset({"regulator", "police", "court", "government", "legislature"})
 _DECIDED: Final[frozenset[Verdict]] = frozenset({"met", "missed", "cannot tell"})
@@ -27,6 +35,11 @@ _OWN_WORD: Final = " This rests on the platform's own word; no other origin is k
 _ON_COMPLIANCE: Final[frozenset[Outcome]] = frozenset(
     {"full", "partial", "none", "confirmed", "not confirmed"}
 )
+_SAID: Final[dict[Outcome, str]] = {
+    "none": "not complied with",
+    "partial": "answered in part",
+    "not confirmed": "not confirmed",
+}
 _ASKED_BY_DEFAULT: Final[dict[EventKind, Ask]] = {"removal_request": "remove"}
 
 
@@ -35,43 +48,83 @@ def is_demand(known: Known, event: Event) -> bool:
     return event.kind in DEMANDS and known.is_platform(event.target) and not known.is_platform(event.actor)
 
 
+def asks_of(demand: Event) -> tuple[Ask, ...]:
+    """What a demand asks; of a removal request that does not say, that something be removed."""
+    return demand.asks or (_ASKED_BY_DEFAULT.get(demand.kind, "other"),)
+
+
 def demand_findings(known: Known, demand: Event) -> Iterator[DemandFinding]:
-    """One finding for each thing the demand asks."""
-    asked = accepted_when(known, demand)
-    for duty in demand.asks or (_ASKED_BY_DEFAULT.get(demand.kind, "other"),):
-        yield _finding(known, demand, duty, asked)
+    """One finding for each thing the demand asks, and for each further duty that an obligation adds."""
+    asked, asks = accepted_when(known, demand), asks_of(demand)
+    binding = binding_of(known, demand, asks, asked)
+    added = (bound.duty for bound in binding.bounds if bound.duty not in asks)
+    for duty in dict.fromkeys((*asks, *added)):
+        yield _finding(known, demand, duty, asked, binding)
 
 
-def _finding(known: Known, demand: Event, duty: Ask, asked: ReadDate | None) -> DemandFinding:
-    response = response_to(known, demand, duty, asked)
-    start = asked_span(asked, response.span) if asked else Span(None, None)
-    readings = _deadlines(known, demand, start, known.zone(demand))
-    judged = judge(known, demand, response, asked, readings)
-    ours = None if demand.aggregate else _yardstick(known, demand, duty)
-    by_ours = _by_yardstick(known, demand, response, asked, ours) if ours else None
+def fitting_rules(known: Known, demand: Event) -> Iterator[Obligation]:
+    """Every version on file, yardsticks left out, that would bind a demand if its code were named there."""
+    asked, asks = accepted_when(known, demand), asks_of(demand)
+    span = asked.span if asked else Span(None, None)
+    for versions in known.index.rules.values():
+        yield from (
+            rule for rule in versions if may_hold(rule, span) and not misfit(known, rule, demand, asks)
+        )
+
+
+def _finding(
+    known: Known, demand: Event, duty: Ask, asked: ReadDate | None, binding: Binding
+) -> DemandFinding:
+    judged = _judged(known, demand, duty, asked, binding)
+    response, why = judged.response, judged.judgement.why
+    ours = None if demand.aggregate else yardstick_of(known, demand, duty)
+    by_ours, our_due = by_yardstick(known, demand, response, asked, ours) if ours else (None, None)
     own = _OWN_WORD if _only_own_word(known, response) else ""
+    said = _authority_says(known, demand, response)
+    conflict = judged.judgement.conflict
     return DemandFinding(
         event=demand.id,
         duty=duty,
-        verdict=judged.verdict,
+        verdict=judged.judgement.verdict,
         yardstick=by_ours.verdict if by_ours else None,
         answer=response.answer,
         extent=response.extent,
         action=response.action,
-        due=interval(hull([reading.span for reading in readings]) if readings else None),
+        due=interval(judged.due),
         answered=interval(response.span),
         elapsed=response.elapsed,
-        obligation=None,
-        authority_says=_authority_says(known, demand, response),
+        obligation=judged.rule,
+        authority_says=said,
         support=_support(known, demand, response),
-        why=judged.why + (own if judged.verdict in _DECIDED else ""),
+        why=why + (own if judged.judgement.verdict in _DECIDED else "") + _at_odds(response, said),
         claims=response.claims,
         answers=tuple(step.event.id for step in response.steps),
-        conflicts=(*response.conflicts, *((judged.conflict,) if judged.conflict else ())),
-        yardstick_title=_title(ours) if ours else "",
+        conflicts=(*response.conflicts, *((conflict,) if conflict else ())),
+        rule=judged.words,
+        yardstick_title=yardstick_title(ours) if ours else "",
         yardstick_why=by_ours.why + (own if by_ours.verdict in _DECIDED else "") if by_ours else "",
+        yardstick_due=interval(our_due),
         counted=not demand.aggregate and not _repeats(known, demand),
     )
+
+
+def _judged(known: Known, demand: Event, duty: Ask, asked: ReadDate | None, binding: Binding) -> Obliged:
+    """The duty judged by what binds to it, else by the deadline that reports name for what was asked."""
+    was_asked = duty in asks_of(demand)
+
+    def answering(kinds: frozenset[EventKind]) -> Response:
+        alone = was_asked and len(demand.asks) < 2
+        return response_to(known, demand, duty, asked, kinds=kinds, alone=alone)
+
+    response = answering(frozenset())
+    start = asked_span(asked, response.span) if asked else Span(None, None)
+    named = _deadlines(known, demand, start, known.zone(demand)) if was_asked else []
+    if bounds := binding.of(duty):
+        return by_obligations(Question(known, demand, asked, answering), bounds, named)
+    judged = judge(known, demand, response, asked, named)
+    if judged.verdict == "no rule" and was_asked:
+        judged = replace(judged, why=" ".join((judged.why, *binding.remarks)))
+    return Obliged(response, judged, hull([reading.span for reading in named]) if named else None)
 
 
 def _deadlines(known: Known, demand: Event, start: Span, zone: str) -> list[Reading]:
@@ -82,11 +135,7 @@ def _deadlines(known: Known, demand: Event, start: Span, zone: str) -> list[Read
     if named is None:
         return []
     where = demand.place.jurisdiction if demand.place else known.case.jurisdiction
-    return [
-        Reading(span, limit, _calendar_remark(limit, where))
-        for due in named.dues
-        for span, limit in zip(due_span(due, start, zone, where), due.limits or (None,), strict=True)
-    ]
+    return [reading for due in named.dues for reading in readings_of(due, start, zone, where)]
 
 
 def _extensions(known: Known, demand: Event) -> list[Event]:
@@ -114,58 +163,6 @@ def _support(known: Known, demand: Event, response: Response) -> Support:
     return weakest(states) or "unsupported"
 
 
-def _calendar_remark(limit: Limit | None, jurisdiction: str) -> str:
-    if limit is None or limit.unit != "working days" or has_calendar(jurisdiction):
-        return ""
-    return f"Public holidays of {jurisdiction or 'the place'} are not known here; only weekends are left out."
-
-
-def _yardstick(known: Known, demand: Event, duty: Ask) -> Obligation | None:
-    """Our own rule for demands of this kind and duty: the named one, else the first that fits."""
-    fitting = [
-        rule
-        for rule in known.index.yardsticks
-        if rule.limits
-        and (not rule.triggers or demand.kind in rule.triggers)
-        and (not rule.asks or duty in rule.asks)
-        and (not rule.bound or demand.target in rule.bound)
-        and (not rule.jurisdiction or rule.jurisdiction == known.case.jurisdiction)
-        and _in_force(rule, accepted_when(known, demand))
-    ]
-    named = [rule for rule in fitting if rule.code in demand.obligations]
-    codes = sorted({rule.code for rule in named or fitting})
-    return max((rule for rule in fitting if rule.code == codes[0]), key=_begins) if codes else None
-
-
-def _in_force(rule: Obligation, asked: ReadDate | None) -> bool:
-    """Whether a version can have been in force when the demand was made."""
-    first = rule.valid_from.earliest if rule.valid_from else None
-    last = rule.valid_to.latest if rule.valid_to else None
-    span = asked.span if asked else Span(None, None)
-    return before(first, span.latest) and before(span.earliest, last)
-
-
-def _begins(rule: Obligation) -> tuple[float, str]:
-    first = rule.valid_from.earliest if rule.valid_from else None
-    return first.timestamp() if first else float("-inf"), rule.version
-
-
-def _by_yardstick(
-    known: Known, demand: Event, response: Response, asked: ReadDate | None, rule: Obligation
-) -> Judgement:
-    zone, where = known.zone(demand), known.case.jurisdiction
-    start = asked_span(asked, response.span) if asked else Span(None, None)
-    readings = [
-        Reading(limit_span(limit, start, zone, where), limit, _calendar_remark(limit, where))
-        for limit in rule.limits
-    ]
-    return judge(known, demand, response, asked, readings)
-
-
-def _title(rule: Obligation) -> str:
-    return rule.title or f"our {limit_in_words(rule.limits[0])} yardstick"
-
-
 def _only_own_word(known: Known, response: Response) -> bool:
     last = response.last
     if last is None or support_of(known, last.event).state != "by its own account":
@@ -185,6 +182,15 @@ def _authority_says(known: Known, demand: Event, response: Response) -> Outcome 
     ]
     latest = max(said, key=lambda claim: _when_out(known, claim), default=None)
     return latest.outcome if latest else None
+
+
+def _at_odds(response: Response, said: Outcome | None) -> str:
+    """The authority's own word on compliance, where the reports of what was done tell otherwise."""
+    if said in ("full", "confirmed") and response.answer != "full":
+        return " An authority says that it was answered; what is reported of the answer does not show that."
+    if said in ("none", "partial", "not confirmed") and response.answer == "full":
+        return f" An authority's own word differs: {_SAID[said]}."
+    return ""
 
 
 def _when_out(known: Known, claim: Claim) -> datetime:

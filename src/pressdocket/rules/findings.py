@@ -11,8 +11,9 @@ from pressdocket.rules.demands import demand_findings, is_demand
 from pressdocket.rules.gaps import gaps
 from pressdocket.rules.known import AsOf, Index, Known
 from pressdocket.rules.measures import measure_findings
+from pressdocket.rules.metrics import metrics, scored
 from pressdocket.rules.promises import is_promise, promise_finding
-from pressdocket.rules.support import origins, support_of, weakest
+from pressdocket.rules.support import copies_among, origins, support_of, weakest
 
 
 def find(index: Index, case: Case, as_of: AsOf) -> Findings:
@@ -25,12 +26,13 @@ def find(index: Index, case: Case, as_of: AsOf) -> Findings:
     promises = [promise_finding(known, event) for event in events if is_promise(event)]
     support = {event.id: support_of(known, event) for event in events}
     answers = {answer for finding in demands for answer in finding.answers}
-    scored = answers | {finding.event for finding in demands}
+    weighed = answers | {finding.event for finding in demands}
     readings = _readings(known, events, (*case.cites, *_elsewhere(demands, promises)))
     rested = [id_ for reading in readings for id_ in reading.claims]
     rested += [id_ for finding in demands for id_ in finding.claims]
     claims = [index.claims[id_] for id_ in dict.fromkeys(rested)]
     reports = {claim.report: known.report(claim) for claim in claims}
+    by_event = {reading.event: reading for reading in readings}
     return Findings(
         case=case.reference,
         as_of=as_of.day.isoformat() if as_of.day else as_of.moment.isoformat(),
@@ -39,9 +41,11 @@ def find(index: Index, case: Case, as_of: AsOf) -> Findings:
         support=tuple(support.values()),
         measures=tuple(measure_findings(known, events)),
         gaps=tuple(gaps(known, events, demands, promises)),
-        case_support=weakest(support[event].state for event in scored if event in support),
+        metrics=metrics(list(scored(demands, by_event, as_of.moment))),
+        case_support=weakest(support[event].state for event in weighed if event in support),
         readings=tuple(readings),
         reports=tuple(reports),
+        copies=copies_among(known, reports),
         retracted=tuple(id_ for id_, report in reports.items() if known.is_retracted(report)),
         corrected=tuple(id_ for id_, report in reports.items() if known.is_corrected(report)),
         origins=tuple(sorted(origins(claims))),

@@ -7,9 +7,11 @@ from uuid import UUID
 from pressdocket.records.event import Event
 from pressdocket.records.findings import DemandFinding, Gap, PromiseFinding
 from pressdocket.records.kinds import Ask, in_plain_words
-from pressdocket.records.wording import date_in_words, language_in_words
+from pressdocket.records.wording import language_in_words
 from pressdocket.rules.accepted import accepted_figure, accepted_when
 from pressdocket.rules.known import Known
+from pressdocket.rules.naming import named, of
+from pressdocket.rules.sums import sum_gaps
 
 _ASKED: Final[dict[Ask, tuple[str, str]]] = {
     "remove": ("to remove", "removed"),
@@ -45,11 +47,12 @@ def gaps(
             yield Gap(
                 kind="promise open",
                 subject=promise.event,
-                why=f"Whether {known.name(made.actor)} kept its promise{_of(made)}.",
+                why=f"Whether {known.name(made.actor)} kept its promise{of(made)}.",
             )
     scored = frozenset(part for finding in demands for part in (finding.event, *finding.answers))
     for event in events:
         yield from _event_gaps(known, event, scored)
+    yield from sum_gaps(known, events)
     yield from _language_gaps(known, events)
 
 
@@ -62,7 +65,7 @@ def _demand_gaps(known: Known, finding: DemandFinding) -> Iterator[Gap]:
         what = (
             f"{done} {thing}"
             if finding.duty != "other"
-            else f"answered the {in_plain_words(demand.kind)}{_of(demand)}"
+            else f"answered the {in_plain_words(demand.kind)}{of(demand)}"
         )
         yield Gap(kind="nothing reported", subject=demand.id, why=f"Whether {platform} {what}.")
     figure = accepted_figure(known, demand)
@@ -70,7 +73,13 @@ def _demand_gaps(known: Known, finding: DemandFinding) -> Iterator[Gap]:
         yield Gap(kind="quantity not reported", subject=demand.id, why=f"How many {thing} {asked}.")
     if not demand.obligations:
         yield Gap(kind="no legal basis", subject=demand.id, why=f"On what legal basis {asked} {thing}.")
+    if finding.verdict == "no rule" and finding.answer != "full":
+        yield Gap(kind="no deadline", subject=demand.id, why=f"By when {asked} {thing}.")
     acted = finding.answer in ("full", "partial") and finding.duty in ("remove", "restrict")
+    answers = (known.index.events[answer] for answer in finding.answers)
+    if acted and not any(accepted_figure(known, answer) for answer in answers):
+        why = f"How many {thing} {platform} {done}."
+        yield Gap(kind="quantity not reported", subject=demand.id, why=why)
     if acted and finding.authority_says in (None, "not confirmed"):
         yield Gap(
             kind="not confirmed",
@@ -82,7 +91,7 @@ def _demand_gaps(known: Known, finding: DemandFinding) -> Iterator[Gap]:
 def _event_gaps(known: Known, event: Event, scored: frozenset[UUID]) -> Iterator[Gap]:
     read = accepted_when(known, event)
     if read is None or (read.derived and event.id in scored):
-        yield Gap(kind="undated", subject=event.id, why=f"When this happened: {_named(known, event)}.")
+        yield Gap(kind="undated", subject=event.id, why=f"When this happened: {named(known, event)}.")
     figure = accepted_figure(known, event)
     if figure and figure.quantity and figure.quantity.state != "known":
         lost = _NUMBERS[figure.quantity.state]
@@ -91,28 +100,16 @@ def _event_gaps(known: Known, event: Event, scored: frozenset[UUID]) -> Iterator
         yield Gap(
             kind="quantity not reported",
             subject=event.id,
-            why=f"A number of {unit}, which {lost}: {_named(known, event)}.",
+            why=f"A number of {unit}, which {lost}: {named(known, event)}.",
         )
     if event.kind in _STEPS_THAT_LEAD_ON and not _led_on(known, event):
-        yield Gap(kind="no outcome", subject=event.id, why=f"What followed the {_named(known, event)}.")
+        yield Gap(kind="no outcome", subject=event.id, why=f"What followed the {named(known, event)}.")
 
 
 def _led_on(known: Known, event: Event) -> bool:
     if any(claim.outcome for claim in known.standing(event.id)):
         return True
     return any(link.kind.value in ("follows", "withdraws", "annuls") for link in known.links_to(event.id))
-
-
-def _named(known: Known, event: Event) -> str:
-    who = f" by {known.name(event.actor)}" if event.actor else ""
-    whom = f" concerning {known.name(event.target)}" if event.target else ""
-    return (
-        f"{in_plain_words(event.kind)}{who}{whom}{_of(event)}, {date_in_words(accepted_when(known, event))}"
-    )
-
-
-def _of(event: Event) -> str:
-    return f" ({event.about})" if event.about else ""
 
 
 def _language_gaps(known: Known, events: Sequence[Event]) -> Iterator[Gap]:

@@ -14,6 +14,7 @@ from pressdocket.records.claim import Claim
 from pressdocket.records.contents import Contents
 from pressdocket.records.event import Event
 from pressdocket.records.link import Link
+from pressdocket.records.obligation import Obligation
 from pressdocket.records.report import Report
 from pressdocket.records.when import When, zone_of
 from pressdocket.records.wording import day, with_article
@@ -74,6 +75,11 @@ class Index:
             self.links_to[link.target].append(link)
             self.links_from[link.source].append(link)
         self.yardsticks = tuple(rule for rule in contents.obligations if rule.ours)
+        self.own_codes = frozenset(rule.code for rule in self.yardsticks)
+        self.rules: dict[str, list[Obligation]] = defaultdict(list)
+        for rule in contents.obligations:
+            if not rule.ours:
+                self.rules[rule.code].append(rule)
 
 
 class Known:

@@ -6,7 +6,7 @@ from pressdocket.records.kinds import PROMISES
 from pressdocket.records.when import Span
 from pressdocket.records.wording import date_in_words, plural, span_in_words
 from pressdocket.rules.accepted import accepted_due, accepted_when
-from pressdocket.rules.deadlines import due_span
+from pressdocket.rules.deadlines import readings_of
 from pressdocket.rules.known import Known
 
 
@@ -66,7 +66,8 @@ def _promised_by(known: Known, promise: Event, made: ReadDate | None) -> str:
     if named is None:
         return ""
     zone, start = known.zone(promise), made.span if made else Span(None, None)
-    spans = [span for due in named.dues for span in due_span(due, start, zone, known.case.jurisdiction)]
+    where = known.case.jurisdiction
+    spans = [reading.span for due in named.dues for reading in readings_of(due, start, zone, where)]
     ends = [span.latest for span in spans if span.latest]
     if not ends:
         return ""

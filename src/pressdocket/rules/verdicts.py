@@ -6,24 +6,14 @@ from datetime import timedelta
 
 from pressdocket.records.event import Event
 from pressdocket.records.findings import Interval, ReadDate, Verdict
-from pressdocket.records.quantity import Limit
 from pressdocket.records.when import Span
 from pressdocket.records.wording import plural, span_in_words
 from pressdocket.rules.answers import Response, asked_span, reported_elapsed
-from pressdocket.rules.deadlines import hours_of
+from pressdocket.rules.deadlines import Reading, hours_of
 from pressdocket.rules.known import Known
 
 _DAY = timedelta(days=1)
 _HOUR = timedelta(hours=1)
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """One reading of a deadline: when it falls, the limit it was counted from, and what to know of that."""
-
-    span: Span
-    limit: Limit | None = None
-    remark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +60,7 @@ def _judge_one(
     passed = due.latest is not None and due.latest <= known.as_of.moment
     if response.full:
         return _judge_done(known, demand, response, asked, reading)
-    said_of_it = f"Due {_due_words(due, zone)}{_limit_words(reading.limit)}"
+    said_of_it = f"Due {_due_words(due, zone)}{_limit_words(reading)}"
     if passed and response.not_done:
         return Judgement("missed", f"{said_of_it}. By then {_what_came(response)}.")
     if passed and response.answer == "partial":
@@ -107,7 +97,7 @@ def _judge_done(
 ) -> Judgement:
     zone = known.zone(demand)
     by_dates = _by_dates(response, reading.span)
-    by_elapsed = _by_elapsed(known, demand, response, reading.limit)
+    by_elapsed = _by_elapsed(known, demand, response, asked, reading) if reading.runs else None
     if by_dates and by_elapsed and by_dates != by_elapsed:
         conflict = f"By the dates it is {by_dates}; by the time reported it is {by_elapsed}."
         return Judgement("cannot tell", conflict, conflict)
@@ -128,9 +118,12 @@ def _by_dates(response: Response, due: Span) -> Verdict | None:
     return None
 
 
-def _by_elapsed(known: Known, demand: Event, response: Response, limit: Limit | None) -> Verdict | None:
+def _by_elapsed(
+    known: Known, demand: Event, response: Response, asked: ReadDate | None, reading: Reading
+) -> Verdict | None:
     """Only for limits in hours or days that run from the demand."""
-    hours = hours_of(limit) if limit else None
+    start = asked_span(asked, response.span) if asked else Span(None, None)
+    hours = hours_of(reading.limit, start, known.zone(demand)) if reading.limit else None
     said = reported_elapsed(known, demand, response.done)
     if hours is None or said is None:
         return None
@@ -143,7 +136,7 @@ def _by_elapsed(known: Known, demand: Event, response: Response, limit: Limit | 
 
 
 def _decided(verdict: Verdict, response: Response, reading: Reading, zone: str, by_dates: bool) -> str:
-    due = _due_words(reading.span, zone) + _limit_words(reading.limit)
+    due = _due_words(reading.span, zone) + _limit_words(reading)
     answered = span_in_words(response.span, zone) if response.span else "date not reported"
     if not by_dates and response.done:
         words = response.done.link.elapsed.value.words if response.done.link.elapsed else ""
@@ -187,7 +180,7 @@ def _overlap(response: Response, asked: ReadDate | None, reading: Reading, zone:
             f"{span}: between {low} and {high} hours. "
             f"The {reading.limit.number}-hour limit lies inside that span."
         )
-    due = f"due {_due_words(reading.span, zone)}{_limit_words(reading.limit)}"
+    due = f"due {_due_words(reading.span, zone)}{_limit_words(reading)}"
     return f"{span}; {due}. It may have come before or after that."
 
 
@@ -209,10 +202,12 @@ def _due_words(due: Span, zone: str) -> str:
     return span_in_words(due, zone)
 
 
-def _limit_words(limit: Limit | None) -> str:
-    return (
-        "" if limit is None else f" ({plural(limit.number, limit.unit.removesuffix('s'))} after the demand)"
-    )
+def _limit_words(reading: Reading) -> str:
+    """ " (48 hours after the demand)", "" for a day that a report names."""
+    if reading.limit is None:
+        return ""
+    start = "demand" if reading.runs else "later notice"
+    return f" ({plural(reading.limit.number, reading.limit.unit.removesuffix('s'))} after the {start})"
 
 
 def interval(span: Span | None) -> Interval | None:

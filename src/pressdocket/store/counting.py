@@ -1,12 +1,13 @@
 """How many events and demands each case has, counted where they lie."""
 
+from collections.abc import Collection
 from typing import NamedTuple
 from uuid import UUID
 
 from sqlalchemy import Connection, and_, case, func, or_, select
 
 from pressdocket.records.kinds import DEMANDS
-from pressdocket.store.tables import event, link, party
+from pressdocket.store.tables import change, event, link, party
 
 
 class Counts(NamedTuple):
@@ -32,3 +33,13 @@ def counts(connection: Connection) -> dict[UUID, Counts]:
     )
     query = select(event.c.case, func.count(), func.count(case((demand, 1)))).group_by(event.c.case)
     return {UUID(row[0]): Counts(row[1], row[2]) for row in connection.execute(query)}
+
+
+def written(connection: Connection, since: int, but: Collection[int]) -> dict[UUID | None, int]:
+    """How many records of each case entries after `since` are about, those of the steps `but` left out."""
+    query = (
+        select(change.c.case, func.count(change.c.record.distinct()))
+        .where(change.c.sequence > since, change.c.step.not_in(but))
+        .group_by(change.c.case)
+    )
+    return {UUID(row[0]) if row[0] else None: row[1] for row in connection.execute(query)}

@@ -1,6 +1,6 @@
 """What can be read from a docket. Rows are fetched in one short transaction and become records after it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine, Select, exists, func, select
 from pressdocket.errors import UserError
 from pressdocket.records.base import Record
 from pressdocket.records.case import Case
-from pressdocket.records.change import Change
+from pressdocket.records.change import GENESIS, Change
 from pressdocket.records.claim import Claim
 from pressdocket.records.contents import KIND_OF, Contents
 from pressdocket.records.event import Event
@@ -22,7 +22,7 @@ from pressdocket.records.obligation import Obligation
 from pressdocket.records.party import Party
 from pressdocket.records.report import Original, Report, Sha256
 from pressdocket.store import case_rows, rows, search
-from pressdocket.store.counting import Counts, counts
+from pressdocket.store.counting import Counts, counts, written
 from pressdocket.store.errors import plainly
 from pressdocket.store.matching import mismatched
 from pressdocket.store.rows import R
@@ -127,10 +127,27 @@ class Reader:
         with self._reading() as connection:
             return counts(connection)
 
+    def written(self, since: int, but: Collection[int] = ()) -> dict[UUID | None, int]:
+        """How many records of each case, None for of no case, were written after an entry of the history;
+        steps in `but` do not count."""
+        with self._reading() as connection:
+            return written(connection, since, but)
+
+    def first(self) -> Sha256:
+        """The hash of the first entry, which no other docket has; GENESIS for none."""
+        with self._reading() as connection:
+            query = select(change.c.hash).order_by(change.c.sequence).limit(1)
+            return connection.scalar(query) or GENESIS
+
     def search(self, words: str, limit: int = 50) -> tuple[Found, ...]:
         """Records that hold every word or word beginning, best first; none for no words."""
         with self._reading() as connection:
             return search.found(connection, words, limit)
+
+    def reports_holding(self, phrases: Sequence[str], limit: int = 50) -> tuple[UUID, ...]:
+        """Reports whose text holds any of some runs of words, those with most first."""
+        with self._reading() as connection:
+            return search.reports_holding(connection, phrases, limit)
 
     def changes(
         self, since: int = 0, *, record: UUID | None = None, case: UUID | None = None

@@ -1,6 +1,7 @@
 """Finding records by their words, and the passage to show."""
 
 import re
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Final
 from uuid import UUID
@@ -39,6 +40,12 @@ CROSS JOIN search_row AS r ON r.id = hit.row
 # CROSS JOIN keeps the order of the hits; asking for their rank again would have FTS5 work it out twice.
 
 
+_HOLDING: Final = """
+SELECT r.record FROM search JOIN search_row AS r ON r.id = search.rowid
+WHERE search MATCH ? AND r.kind = 'report' ORDER BY rank LIMIT ?
+"""
+
+
 def match(words: str) -> str | None:
     """The FTS5 query for what a person typed, None when it holds no letter and no number.
 
@@ -59,6 +66,15 @@ def found(connection: Connection, words: str, limit: int) -> tuple[Found, ...]:
         _found(pointer, kind, id_, case, body)
         for kind, id_, body, case in connection.exec_driver_sql(_HITS, (query, limit)).all()
     )
+
+
+def reports_holding(connection: Connection, phrases: Sequence[str], limit: int) -> tuple[UUID, ...]:
+    """Reports that hold any of some runs of words, word for word but for case and marks."""
+    folded = [" ".join(asked(fold(phrase)).split()) for phrase in phrases]
+    query = " OR ".join(f'"{phrase}"' for phrase in folded if phrase)
+    if not query:
+        return ()
+    return tuple(UUID(row[0]) for row in connection.exec_driver_sql(_HOLDING, (query, limit)).all())
 
 
 class Pointer:

@@ -1,6 +1,7 @@
 """A claim as a form shows it, and read back. Its quote stays: other words are another claim."""
 
 from typing import Any
+from uuid import UUID
 
 from pressdocket.desk.forms.reading import (
     Reader,
@@ -17,8 +18,8 @@ from pressdocket.intake.figures import figure_as_typed, lapse_as_typed, read_lap
 from pressdocket.records.claim import Claim, Translation, Voice
 
 
-def claim_as_typed(claim: Claim) -> dict[str, str]:
-    """Every field that can be changed, by name."""
+def claim_as_typed(claim: Claim, around: Surroundings) -> dict[str, str]:
+    """Every field that can be changed, by name; a voice as "words = party @ when it said so"."""
     translation = claim.translation
     return {
         "stance": claim.stance,
@@ -28,7 +29,7 @@ def claim_as_typed(claim: Claim) -> dict[str, str]:
         "elapsed": lapse_as_typed(claim.elapsed),
         "outcome": claim.outcome or "",
         "words": claim.words,
-        "voices": as_list(tuple(voice.words for voice in claim.voices)),
+        "voices": as_list(tuple(_voice_as_typed(voice, around) for voice in claim.voices)),
         "credibility": str(claim.credibility or ""),
         "translation": translation.text if translation else "",
         "translation_language": translation.language if translation else "",
@@ -51,17 +52,33 @@ def claim_from(claim: Claim, typed: Typed, around: Surroundings) -> Claim:
     }
     values: dict[str, Any] = {name: read(typed[name]) for name, read in readers.items() if name in typed}
     if any(name.startswith("translation") for name in typed):
-        values["translation"] = _translation(claim_as_typed(claim) | dict(typed))
+        values["translation"] = _translation(claim_as_typed(claim, around) | dict(typed))
     return built(Claim, **(claim.model_dump() | values)).at_revision(claim.revision)
 
 
+def _voice_as_typed(voice: Voice, around: Surroundings) -> str:
+    """The party is named where the words alone would not lead to it."""
+    meant = _party_of(voice.words, around)
+    named = "" if voice.party == meant else f" = {around.name(voice.party)}".rstrip()
+    return f"{voice.words}{named}" + (f" @ {when_as_typed(voice.said)}" if voice.said else "")
+
+
+def _party_of(words: str, around: Surroundings) -> UUID | None:
+    return next((id_ for id_, name in around.names.items() if name.casefold() == words.casefold()), None)
+
+
 def _voices(claim: Claim, words: str, around: Surroundings) -> tuple[Voice, ...]:
-    """Voices whose words stay keep their party and day; a new one is looked up, and may name nobody."""
-    kept = {voice.words: voice for voice in claim.voices}
-    by_name = {name.casefold(): party for party, name in around.names.items()}
-    return tuple(
-        kept.get(name) or Voice(words=name, party=by_name.get(name.casefold())) for name in listed(words)
-    )
+    """Voices whose words stay keep their party; a new one is looked up, and may name nobody."""
+    kept = {voice.words: voice.party for voice in claim.voices}
+    voices = []
+    for typed in listed(words):
+        said, _, when = typed.partition("@")
+        name, named, party = (part.strip() for part in said.partition("="))
+        meant = kept.get(name) or _party_of(name, around)
+        if named:
+            meant = around.party(party, "")
+        voices.append(built(Voice, words=name, party=meant, said=around.when(when.strip())))
+    return tuple(voices)
 
 
 def _digit(words: str) -> int | None:

@@ -8,6 +8,7 @@ from typing import Any
 from pressdocket.desk.forms.reading import Surroundings, Typed, as_list, as_yes, listed, maybe, yes
 from pressdocket.desk.sentences import built
 from pressdocket.records.event import Event, Place
+from pressdocket.records.kinds import DEMANDS
 
 _PLAIN = ("kind", "about", "instrument", "number", "measure", "note", "status")
 _SCOPE = ("unit", "population", "by_whom", "where", "as_of")
@@ -32,16 +33,10 @@ def event_as_typed(event: Event, around: Surroundings) -> dict[str, str]:
 def event_from(event: Event, typed: Typed, around: Surroundings, who: str) -> Event:
     """The event with the typed fields changed; `who` reviewed it if its status says reviewed."""
     values: dict[str, Any] = {name: typed[name].strip() for name in _PLAIN if name in typed}
-    for name in _PARTIES:
-        if name in typed:
-            values[name] = around.party(typed[name], typed.get(f"{name}_kind", ""))
-    for name in _LISTS:
-        if name in typed:
-            values[name] = listed(typed[name])
-    if "with" in typed:
-        kind = typed.get("with_kind", "")
-        found = (around.party(name, kind) for name in listed(typed["with"]))
-        values["with"] = tuple(party for party in found if party)
+    values |= _parties(typed, around)
+    values |= {name: listed(typed[name]) for name in _LISTS if name in typed}
+    if "kind" in typed and "asks" not in typed and values["kind"] not in DEMANDS:
+        values["asks"] = ()  # Only demands ask for something.
     scope = {name: typed[f"scope_{name}"].strip() for name in _SCOPE if f"scope_{name}" in typed}
     if scope:
         values["scope"] = event.scope.model_dump() | scope
@@ -60,3 +55,14 @@ def _place(event: Event, typed: Typed) -> Place | None:
     jurisdiction = typed.get("jurisdiction", there.jurisdiction if there else "").strip()
     zone = typed.get("zone", there.zone if there else "").strip()
     return built(Place, jurisdiction=jurisdiction, zone=zone or "UTC") if jurisdiction or zone else None
+
+
+def _parties(typed: Typed, around: Surroundings) -> dict[str, Any]:
+    values: dict[str, Any] = {
+        name: around.party(typed[name], typed.get(f"{name}_kind", "")) for name in _PARTIES if name in typed
+    }
+    if "with" in typed:
+        kind = typed.get("with_kind", "")
+        found = (around.party(name, kind) for name in listed(typed["with"]))
+        values["with"] = tuple(party for party in found if party)
+    return values

@@ -1,131 +1,94 @@
 """Four cards: overdue, contested, stale, gaps; two items each, and how many more."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QFrame, QGridLayout, QWidget
 
-from pressdocket.qt.glyphs import draw_glyph
+from pressdocket.qt.cases.card import Found, Kind, make_card
 from pressdocket.qt.theme import Theme
-from pressdocket.qt.widgets import Elided, card, hairline, label
 
 if TYPE_CHECKING:
-    from pressdocket.desk.views import Attention, Glance
+    from pressdocket.desk.views import Glance
 
-BOARDS = (
-    ("overdue", "Overdue", "missed as far as reported", "missed", "Nothing overdue."),
-    ("contested", "Contested", "same question, rival figures", "contested", "Nothing contested."),
-    ("stale", "Stale", "rests on changed reports", "stale", "Nothing rests on a changed report."),
-    ("gaps", "Gaps", "what no report has said", "gaps", "No gaps in what is on record."),
+KINDS = (
+    Kind(1, "overdue", "Overdue", "missed as far as reported", "missed", "Nothing overdue."),
+    Kind(2, "contested", "Contested", "same question, rival figures", "contested", "Nothing contested."),
+    Kind(3, "stale", "Stale", "rests on changed reports", "stale", "Nothing rests on a changed report."),
+    Kind(4, "gaps", "Gaps", "what no report has said", "gaps", "No gaps in what is on record."),
 )
-Found = tuple["Glance", "Attention"]
-
-
-class _Badge(QWidget):
-    def __init__(self, theme: Theme, sign: str) -> None:
-        super().__init__()
-        self._theme, self._sign = theme, sign
-        self.setFixedSize(theme.px(20), theme.px(20))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        ink = self._theme.tokens.signed(self._sign)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        solid = ink.form == "solid"
-        painter.setBrush(QColor(ink.ink if solid else ink.soft or self._theme.tokens.hover))
-        painter.drawEllipse(self.rect())
-        mark = QRectF(self.rect()).adjusted(5, 5, -5, -5)
-        draw_glyph(painter, ink.glyph, mark, self._theme.color("page" if solid else ink.ink), 2)
-        painter.end()
-
-
-class TwoLines(QWidget):
-    """Two lines of a sentence, the second ending in an ellipsis where there is more; the tooltip has all."""
-
-    def __init__(self, theme: Theme, text: str) -> None:
-        super().__init__()
-        self._theme, self._text = theme, " ".join(text[:400].split())
-        self._font = theme.font(13)
-        self.setAccessibleName(text)
-        self.setToolTip(text[:600].replace("<", "‹"))
-        self.setFixedHeight(QFontMetrics(self._font).lineSpacing() * 2 + 2)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setFont(self._font)
-        painter.setPen(self._theme.color("text2"))
-        metrics = QFontMetrics(self._font)
-        words, first = self._text.split(" "), ""
-        while words and metrics.horizontalAdvance(f"{first} {words[0]}") <= self.width():
-            first = f"{first} {words.pop(0)}".strip()
-        rest = metrics.elidedText(" ".join(words), Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(0, metrics.ascent(), first)
-        painter.drawText(0, metrics.ascent() + metrics.lineSpacing(), rest)
-        painter.end()
-
-
-class Opens(QPushButton):
-    """The title of an item, elided; a click opens it."""
-
-    def __init__(self, theme: Theme, text: str) -> None:
-        super().__init__()
-        self._theme, self._title = theme, text
-        self.setObjectName("open-item")
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFixedHeight(theme.px(24))
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setFont(self._theme.font(13, 600))
-        active = self.underMouse() or self.hasFocus()
-        painter.setPen(self._theme.color("accent" if active else "text"))
-        metrics = QFontMetrics(painter.font())
-        shown = metrics.elidedText(self._title[:300], Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignVCenter), shown)
-        if self.hasFocus():
-            painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), 4, 4)
-        painter.end()
+_STEPS = {
+    Qt.Key.Key_Down: (0, 1),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Left: (-1, 0),
+}
 
 
 class Board(QWidget):
-    """Shows what needs a look; `open_item` is called with the case and the event when one is chosen."""
+    """Shows what needs a look. `picked` names a board whose cases the list shall show, `left` tells that the
+    keyboard goes back to the list. Arrows move between items and cards."""
+
+    picked = Signal(str)
+    left = Signal()
 
     def __init__(self, theme: Theme, open_item: Callable[[Found], None]) -> None:
         super().__init__()
-        self._theme = theme
-        self._open = open_item
+        self._theme, self._open = theme, open_item
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(14)
+        self._grid.setSpacing(theme.px(14))
         self._cards: list[QFrame] = []
+        self._stops: list[list[QAbstractButton]] = []
         self._compact = False
         self._glances: Sequence[Glance] = ()
-        self._first: list[Found | None] = [None] * len(BOARDS)
+        self._shown: object = None
         self.show_glances(())
 
     def show_glances(self, glances: Sequence["Glance"]) -> None:
+        """Takes what was judged, the most urgent first; what looks the same stays as it is."""
         self._glances = glances
+        found = [spread(glances, kind.board) for kind in KINDS]
+        kinds = [_with_next(kind, glances) if kind.board == "overdue" else kind for kind in KINDS]
+        content = self._compact, kinds, [(len(one), one[:2]) for one in found]
+        if content == self._shown:
+            return
+        self._shown = content
+        focus = self._focus()
         for old in self._cards:
             self._grid.removeWidget(old)
             old.hide()
             old.deleteLater()
-        self._cards = []
-        for number, (board, title, under, sign, nothing) in enumerate(BOARDS):
-            found = [(glance, item) for glance in glances for item in glance.attention if item.board == board]
-            self._first[number] = found[0] if found else None
-            made = self._card(number, found, (title, under, sign, nothing))
+        self._cards, self._stops = [], []
+        for number, (kind, items) in enumerate(zip(kinds, found, strict=True)):
+            made, stops = make_card(
+                self._theme,
+                kind,
+                items,
+                compact=self._compact,
+                open_item=self._open,
+                pick=self.picked.emit,
+            )
+            for stop in stops:
+                stop.installEventFilter(self)
             self._cards.append(made)
-        self._place()
+            self._stops.append(stops)
+            self._grid.addWidget(made, 0, number)
+            self._grid.setColumnStretch(number, 1)
+        if focus is not None:
+            self._go(*focus)
 
-    def open_first(self, number: int) -> None:
-        """Opens the first item of a card, as the keys 1 to 4 do."""
-        found = self._first[number]
-        if found is not None:
-            self._open(found)
+    @property
+    def stops(self) -> list[QAbstractButton]:
+        """Everything that can be pressed, card by card."""
+        return [stop for stops in self._stops for stop in stops]
+
+    def focus_card(self, number: int) -> None:
+        """Puts the keyboard on the first item of a card, as the keys 1 to 4 do; else on its head."""
+        stops = self._stops[number]
+        stops[1 if len(stops) > 1 else 0].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def set_compact(self, *, compact: bool) -> None:
         """Where room is short the cards keep their heads and counts; their keys still work."""
@@ -133,48 +96,50 @@ class Board(QWidget):
             self._compact = compact
             self.show_glances(self._glances)
 
-    def _place(self) -> None:
-        for number, made in enumerate(self._cards):
-            self._grid.addWidget(made, 0, number)
-            self._grid.setColumnStretch(number, 1)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            focus = self._focus()
+            if event.key() == Qt.Key.Key_Escape:
+                self.left.emit()
+                return True
+            step = _STEPS.get(Qt.Key(event.key()))
+            if step and focus is not None:
+                self._go(focus[0] + step[0], focus[1] + step[1])
+                return True
+        return super().eventFilter(watched, event)
 
-    def _card(self, number: int, found: Sequence[Found], words: tuple[str, str, str, str]) -> QFrame:
-        theme, (title, under, sign, nothing) = self._theme, words
-        made = card(f"board-{title.lower()}")
-        made.setAccessibleName(f"{title}: {len(found)}, {under}")
-        made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        column = QVBoxLayout(made)
-        column.setContentsMargins(theme.px(14), theme.px(12), theme.px(14), theme.px(10))
-        column.setSpacing(theme.px(3))
-        head = QHBoxLayout()
-        head.addWidget(_Badge(theme, sign))
-        head.addWidget(label(title, theme, 15, 600))
-        head.addWidget(label(str(len(found)), theme, 15, 400, "text2"))
-        head.addStretch(1)
-        head.addWidget(label(str(number + 1), theme, 11.5, 500, "key"))
-        column.addLayout(head)
-        column.addWidget(Elided(under, theme, 12.5, 400, "text2"))
-        if self._compact:
-            return made
-        if not found:
-            column.addWidget(hairline())
-            column.addWidget(label(nothing, theme, 13, 400, "text3"))
-        for item in found[:2]:
-            self._item(column, item, "rival" if sign == "contested" else "text2")
-        column.addStretch(1)
-        if len(found) > 2:
-            column.addWidget(label(f"{len(found) - 2} more", theme, 12.5, 400, "text3"))
-        return made
+    def _focus(self) -> tuple[int, int] | None:
+        for card, stops in enumerate(self._stops):
+            for stop, one in enumerate(stops):
+                if one.hasFocus():
+                    return card, stop
+        return None
 
-    def _item(self, column: QVBoxLayout, found: Found, tone: str) -> None:
-        theme, (_, item) = self._theme, found
-        column.addWidget(hairline())
-        row = QHBoxLayout()
-        opener = Opens(theme, item.title)
-        opener.setAccessibleName(f"{item.title}: {item.text}")
-        opener.clicked.connect(lambda: self._open(found))
-        row.addWidget(opener, 1)
-        aside = label(item.aside, theme, 12.5, 500, "error" if item.board == "overdue" else tone)
-        row.addWidget(aside)
-        column.addLayout(row)
-        column.addWidget(TwoLines(theme, item.text))
+    def _go(self, card: int, stop: int) -> None:
+        """The nearest stop of the nearest card; below the last item lies the list."""
+        stops = self._stops[min(max(card, 0), len(self._stops) - 1)]
+        if stop >= len(stops) and self._focus() == (card, len(stops) - 1):
+            self.left.emit()
+            return
+        stops[min(max(stop, 0), len(stops) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def spread(glances: Iterable["Glance"], board: str) -> list[Found]:
+    """What stands on a board: the first thing of each case before the second of any."""
+    ranked = [
+        (rank, place, glance, item)
+        for place, glance in enumerate(glances)
+        for rank, item in enumerate(item for item in glance.attention if item.board == board)
+    ]
+    ranked.sort(key=lambda one: one[:2])
+    return [(glance, item) for _, _, glance, item in ranked]
+
+
+def _with_next(kind: Kind, glances: Sequence["Glance"]) -> Kind:
+    """An empty card says what comes next: "Nothing overdue. Next: Messenger C, Sat 14 Feb."."""
+    coming = [glance for glance in glances if glance.next_at is not None and glance.next_tone != "overdue"]
+    first = min(coming, key=lambda glance: glance.next_at.timestamp() if glance.next_at else 0, default=None)
+    if first is None:
+        return kind
+    nothing = f"{kind.nothing} Next: {first.short}, {first.next_date}."
+    return Kind(kind.number, kind.board, kind.title, kind.under, kind.sign, nothing)

@@ -1,59 +1,58 @@
 """The first page: what needs a look, then every case."""
 
+from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListView, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QElapsedTimer, QPoint, QRect, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
-from pressdocket.qt.cases.board import Board, Found
-from pressdocket.qt.cases.delegate import LEFT, CaseDelegate, columns
+from pressdocket.qt.cases.board import Board, spread
+from pressdocket.qt.cases.card import Found
+from pressdocket.qt.cases.filtering import Filter
+from pressdocket.qt.cases.heads import Heads
+from pressdocket.qt.cases.judging import Judging
 from pressdocket.qt.cases.model import CasesModel
+from pressdocket.qt.cases.news import NewsStrip
+from pressdocket.qt.cases.parts import Part
+from pressdocket.qt.cases.peek import Peek
+from pressdocket.qt.cases.rows import CaseList
 from pressdocket.qt.icons import Icons
-from pressdocket.qt.jobs import Job
+from pressdocket.qt.kept import Kept, SavedView
 from pressdocket.qt.places import Navigator, Place
 from pressdocket.qt.session import Session
 from pressdocket.qt.theme import Theme
-from pressdocket.qt.widgets import BusyBar, Empty, KeyHints, button, label
+from pressdocket.qt.widgets import BusyBar, Elided, Empty, KeyHints, button, label
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from pressdocket.desk.overview import CaseLine, CaseRow
     from pressdocket.desk.views import Glance
 
-SCREEN, CHUNK = 20, 5
-"""How many cases are judged at first, and then in one go: whatever else is asked waits for no more."""
-BOARD = 200
-"""The board is drawn anew after so many."""
-
-
-class _Heads(QWidget):
-    """The names of the columns, where the delegate draws them."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self.setFixedHeight(theme.px(28))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setFont(self._theme.font(12.5, 600))
-        painter.setPen(self._theme.color("text2"))
-        pad = self._theme.px(12)
-        for name, left, width in columns(self._theme, self.width() - 2 * pad):
-            painter.drawText(QRect(pad + left, 0, width, self.height()), int(LEFT), name)
-        painter.setPen(self._theme.color("line"))
-        painter.drawLine(pad, self.height() - 1, self.width() - pad, self.height() - 1)
-        painter.end()
+BETWEEN = 300
+"""Milliseconds between two looks of the board while cases are being judged."""
+_HINTS = (
+    ("J K", "move"),
+    ("Enter", "open"),
+    ("1 – 5", "attention"),
+    ("/", "filter"),
+    ("Ctrl N", "new case"),
+    ("Space", "peek"),
+    ("← →", "figures of a row"),
+)
 
 
 class CasesPage(QWidget):
-    """Rows appear as soon as they are read; verdicts follow in chunks, so that the window never waits."""
+    """Rows appear as soon as they are read; verdicts follow in chunks, so that the window never waits.
+
+    `judged` tells that glances came in.
+    """
 
     new_case = Signal()
     add_reports = Signal()
+    paste = Signal()
     open_sample = Signal()
+    judged = Signal()
 
     def __init__(
         self,
@@ -61,211 +60,273 @@ class CasesPage(QWidget):
         navigator: Navigator,
         theme: Theme,
         icons: Icons,
+        kept: Kept,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("page")
-        self._session, self._navigator, self._theme = session, navigator, theme
-        self._judging: Job | None = None
-        self._stale = False
-        self._glances: dict[str, Glance] = {}
+        self._navigator, self._theme, self._kept = navigator, theme, kept
+        self.judging = Judging(session, kept, self)
+        self._day = ""
+        self._drawn = QElapsedTimer()
         self.model = CasesModel(self)
+        self.list = CaseList(self.model, theme)
+        self.board = Board(theme, self._open_found)
+        self.news = NewsStrip(theme)
+        self.filter = Filter(theme)
+        self.heads = Heads(theme, kept.sort)
         self._build(icons)
-        session.seen.connect(self._show_seen)
-        session.opened.connect(self.refresh)
-        session.changed.connect(lambda _changes: self._changed())
+        self._peek = Peek(session, theme, self)
+        self._connect()
 
     def arrive(self, place: Place) -> None:
         self.list.setFocus()
 
-    def refresh(self) -> None:
-        """Reads all cases anew; selection and scroll stay where they are."""
-        self._stale = False
-        self._session.ask(lambda desk: desk.cases(), self._show_rows, name="Reading the cases")
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._stale:
-            self.refresh()
-
-    def _changed(self) -> None:
-        """What nobody sees is read when somebody does: an edit in a case waits for no list."""
-        self._stale = not self.isVisible()
-        if self._stale:
-            self._rest()
-        else:
-            self.refresh()
-
-    def _rest(self) -> None:
-        if self._judging:
-            self._judging.cancel()
+    def show_view(self, view: SavedView) -> None:
+        """Shows the cases of a saved view."""
+        self.filter.show_view(view)
+        self.list.setFocus()
 
     def _build(self, icons: Icons) -> None:
         theme = self._theme
         column = QVBoxLayout(self)
-        column.setContentsMargins(theme.px(32) - 12, theme.px(18), theme.px(32) - 12, 0)
-        column.setSpacing(theme.px(8))
         inset = theme.px(12)
+        column.setContentsMargins(theme.px(32) - inset, theme.px(18), theme.px(32) - inset, 0)
+        column.setSpacing(0)
         column.addLayout(self._head(icons, inset))
-        self.board = Board(theme, self._open_found)
+        column.addSpacing(theme.px(21))
         self.board.setContentsMargins(inset, 0, inset, 0)
         column.addWidget(self.board)
+        self._strip_gap = QWidget()
+        self._strip_gap.setFixedHeight(theme.px(10))
+        column.addWidget(self._strip_gap)
+        holder = QHBoxLayout()
+        holder.setContentsMargins(inset, 0, inset, 0)
+        holder.addWidget(self.news)
+        column.addLayout(holder)
         self._busy = BusyBar(theme)
         column.addWidget(self._busy)
-        column.addWidget(_Heads(theme))
-        self.list = QListView()
-        self.list.setObjectName("cases")
-        self.list.setAccessibleName("Cases, the most urgent first")
-        self.list.setModel(self.model)
-        self._delegate = CaseDelegate(theme)
-        self.list.setItemDelegate(self._delegate)
-        self.list.setUniformItemSizes(True)
-        self.list.setMouseTracking(True)
-        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.list.activated.connect(lambda index: self._open(self.model.reference_at(index.row())))
-        self.list.clicked.connect(lambda index: self._open(self.model.reference_at(index.row())))
-        self.list.installEventFilter(self)
+        column.addWidget(self.heads)
         self._below = QStackedLayout()
         column.addLayout(
             self._below, 1
         )  # First: what is added to a layout without a widget opens as a window.
         self._below.addWidget(self.list)
-        self._below.addWidget(self._empty())
-        hints = (
-            ("J K", "move"),
-            ("Enter", "open"),
-            ("1 – 4", "attention"),
-            ("/", "filter"),
-            ("Ctrl N", "new case"),
+        self._below.addWidget(self._no_cases())
+        self._unmatched = Empty(
+            theme,
+            "No case matches this filter.",
+            "Other words, or none, show more.",
+            (("Show all cases", "clear-filter", lambda: self.show_view(SavedView(""))),),
         )
-        column.addWidget(KeyHints(theme, hints))
+        self._below.addWidget(self._unmatched)
+        self._hints = KeyHints(theme, _HINTS)
+        self._hints.setContentsMargins(inset, 0, 0, 0)
+        column.addWidget(self._hints)
 
     def _head(self, icons: Icons, inset: int) -> QHBoxLayout:
         theme = self._theme
         head = QHBoxLayout()
-        head.setContentsMargins(inset, 0, inset, theme.px(6))
+        head.setContentsMargins(inset, 0, inset, 0)
+        head.setSpacing(theme.px(8))
         words = QVBoxLayout()
-        words.setSpacing(2)
+        words.setSpacing(theme.px(2))
         words.addWidget(label("Cases", theme, 22, 600))
-        self._line = label("Reading …", theme, 13, 400, "text2", "cases-line")
+        self._line = Elided("Reading …", theme, 13, 400, "text2")
+        self._line.setObjectName("cases-line")
         words.addWidget(self._line)
-        head.addLayout(words)
-        head.addStretch(1)
-        self.filter_box = QLineEdit()
-        self.filter_box.setObjectName("filter-cases")
-        self.filter_box.setAccessibleName("Filter cases")
-        self.filter_box.setPlaceholderText("Filter cases")
-        self.filter_box.setMaximumWidth(theme.px(220))
-        self.filter_box.textChanged.connect(self.model.filter)
-        self.filter_box.returnPressed.connect(self.list_focus)
-        head.addWidget(self.filter_box)
-        made = button("New case", "new-case")
-        made.clicked.connect(self.new_case)
-        head.addWidget(made)
-        added = button("Add reports", "add-reports", "primary", icons.icon("file", "on_accent"))
-        added.clicked.connect(self.add_reports)
-        head.addWidget(added)
+        head.addLayout(words, 1)
+        head.addWidget(self.filter)
+        self._new = button("New case", "new-case")
+        self._new.clicked.connect(self.new_case)
+        head.addWidget(self._new)
+        self._add = button("Add reports", "add-reports", "primary", icons.icon("file", "on_accent"))
+        self._add.clicked.connect(self.add_reports)
+        head.addWidget(self._add)
         return head
+
+    def _no_cases(self) -> Empty:
+        return Empty(
+            self._theme,
+            "No cases yet.",
+            "Drop a news report here, paste one, or open the sample docket.",
+            (
+                ("New case", "empty-new-case", self.new_case.emit),
+                ("Add reports", "empty-add-reports", self.add_reports.emit),
+                ("Paste a report", "empty-paste", self.paste.emit),
+                ("Open the sample docket", "open-sample", self.open_sample.emit),
+            ),
+        )
+
+    def _connect(self) -> None:
+        self.judging.seen.connect(self._show_seen)
+        self.judging.read.connect(self._show_rows)
+        self.judging.judged.connect(self._show_glances)
+        self.judging.news.connect(self.news.show_news)
+        self.board.picked.connect(lambda board: self.show_view(SavedView("", trait=board)))
+        self.board.left.connect(self.list_focus)
+        self.news.picked.connect(lambda board: self.show_view(SavedView("", trait=board)))
+        self.news.followed.connect(self._open_found)
+        self.news.told.connect(self._open_news)
+        self.news.seen.connect(self.judging.see)
+        self.news.seen.connect(self.list_focus)
+        self.filter.changed.connect(self._filtered)
+        self.filter.saved.connect(self._kept.save_view)
+        self.filter.done.connect(self.list_focus)
+        self.heads.sorted_by.connect(self._sorted)
+        self.model.sort_by(self.heads.sort)
+        self.list.opened.connect(self._open)
+        self.list.peeked.connect(self._peek_at)
+        self.list.let_go.connect(self._let_go)
+        self.list.menu_asked.connect(self._menu)
+        self.list.selectionModel().currentChanged.connect(lambda *_: self._follow())
+        self.list.verticalScrollBar().valueChanged.connect(lambda _value: self._peek.close_up())
 
     def list_focus(self) -> None:
         self.list.setFocus()
         if not self.list.currentIndex().isValid():
-            self.list.setCurrentIndex(self.model.index(0))
-
-    def _empty(self) -> Empty:
-        text = "Drop a news report here, paste one, or open the sample docket."
-        return Empty(
-            self._theme,
-            "No cases yet.",
-            text,
-            (("Open the sample docket", "open-sample", self.open_sample.emit),),
-        )
+            self.list.go(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self._key(event):
-            super().keyPressEvent(event)
-
-    def _key(self, event: QKeyEvent) -> bool:
-        key, row = event.text(), self.list.currentIndex().row()
-        if key in "1234" and key:
-            self.board.open_first(int(key) - 1)
-        elif key in ("j", "k"):
-            last = self.model.rowCount() - 1
-            self.list.setCurrentIndex(self.model.index(min(max(row + (1 if key == "j" else -1), 0), last)))
+        key = event.text()
+        if key and key in "1234":
+            self.board.focus_card(int(key) - 1)
+        elif key == "5":
+            self.news.focus_first()
         elif key == "/":
-            self.filter_box.setFocus()
+            self.filter.box.setFocus()
+            self.filter.box.selectAll()
+        elif key in ("j", "k"):
+            self.list_focus()
         else:
-            return False
-        return True
-
-    def eventFilter(self, watched: object, event: object) -> bool:
-        # The list would look for a title that begins with the letter.
-        return isinstance(event, QKeyEvent) and event.type() == QKeyEvent.Type.KeyPress and self._key(event)
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         roomy = self.width() >= self._theme.px(940) and self.height() >= self._theme.px(680)
         self.board.set_compact(compact=not roomy)
+        self.filter.box.setMinimumWidth(self._theme.px(220 if self.width() >= self._theme.px(1000) else 130))
+        self._new.setVisible(self.width() >= self._theme.px(700))
+        self._hints.setVisible(self.height() >= self._theme.px(420))
+        self.filter.set_narrow(narrow=self.width() < self._theme.px(560))
         super().resizeEvent(event)
 
     def _show_seen(self, cases: "Sequence[CaseLine]") -> None:
         """What the file holds, before anything is known of it."""
-        self.model.show_rows(cases)
+        self._arranged(lambda: self.model.show_rows(cases))
 
-    def _show_rows(self, rows: tuple["CaseRow", ...]) -> None:
-        current = self.model.reference_at(self.list.currentIndex().row())
-        scroll = self.list.verticalScrollBar().value()
-        self._below.setCurrentIndex(0 if rows else 1)
-        self.model.show_rows(rows)
-        self._restore(current, scroll)
-        references = [row.reference for row in rows]
-        self._glances = {ref: glance for ref, glance in self._glances.items() if ref in set(references)}
+    def _show_rows(self, day: str, rows: tuple["CaseRow", ...]) -> None:
+        self._day = day
+        self._arranged(lambda: self.model.show_rows(rows))
+        for part in (self.board, self.heads, self.filter):
+            part.setVisible(bool(rows))
         self._say()
-        self._rest()
-        self._judge(references, SCREEN)
 
-    def _restore(self, current: str, scroll: int) -> None:
-        row = self.model.row_of(current)
-        if row >= 0:
-            self.list.setCurrentIndex(self.model.index(row))
-        self.list.verticalScrollBar().setValue(scroll)
+    def _show_glances(self, glances: "tuple[Glance, ...]", waiting: bool) -> None:
+        self.model.show_glances(glances)
+        self._busy.setVisible(waiting)
+        if not waiting:
+            self._arranged(self.model.arrange)
+            if self.list.hasFocus():  # not before, for only now the first row is the most urgent
+                self.list_focus()
+        if not waiting or not self._drawn.isValid() or self._drawn.elapsed() > BETWEEN:
+            self._show_board()
+            self._drawn.start()
+        else:
+            self._say()
 
-    def _judge(self, references: list[str], count: int = CHUNK) -> None:
-        now, later = references[:count], references[count:]
-        self._busy.setVisible(bool(later))
-        if not now:
-            return
+    def _arranged(self, arrange: Callable[[], None]) -> None:
+        """Does something to the model that resets it; selection and scroll stay."""
+        current, scroll = self.list.reference, self.list.verticalScrollBar().value()
+        arrange()
+        self.list.keep(current, scroll)
+        self._below.setCurrentIndex(0 if self.model.rowCount() else 2 if self.model.total else 1)
 
-        def show(glances: "tuple[Glance, ...]") -> None:
-            self._glances.update({glance.reference: glance for glance in glances})
-            self.model.show_glances(glances)
-            if later:
-                self._judge(later)
-            else:
-                current = self.model.reference_at(self.list.currentIndex().row())
-                scroll = self.list.verticalScrollBar().value()
-                self.model.sort_by_urgency()
-                self._restore(current, scroll)
-            if count == SCREEN or not later or len(later) % BOARD < CHUNK:
-                self._show_board()
+    def _filtered(self) -> None:
+        self._arranged(lambda: self.model.filter(self.filter.words, self.filter.trait))
+        self._say()
 
-        # A case may be deleted elsewhere while it waits to be judged; the list then comes anew by itself.
-        self._judging = self._session.ask(lambda desk: desk.glances(now), show, lambda _gone: None)
+    def _sorted(self, sort: str) -> None:
+        self._kept.sort = sort
+        self._arranged(lambda: self.model.sort_by(sort))
+        self.list_focus()
 
     def _show_board(self) -> None:
-        glances = sorted(self._glances.values(), key=lambda glance: glance.urgency, reverse=True)
+        glances = self.model.glances
         self.board.show_glances(glances)
+        self.news.show_due(spread(glances, "follow-up"))
+        self._order()
         self._say()
+        self.judged.emit()
+
+    def _order(self) -> None:
+        """Tab goes from the head over cards and strip to the list, though cards are made anew."""
+        head = (self.filter.box, self._new, self._add)
+        for one, other in pairwise(
+            (*head, *self.board.stops, *self.news.links, self.heads.button, self.list)
+        ):
+            QWidget.setTabOrder(one, other)
 
     def _say(self) -> None:
-        total = self.model.rowCount()
-        look = sum(bool(glance.attention) for glance in self._glances.values())
-        self._line.setText(f"{total} case{'' if total == 1 else 's'}, {look} of them need a look")
+        total, judged, look = self.model.total, self.model.judged, self.model.need_a_look
+        need = "needs" if look == 1 else "need"
+        said = f"{total:,} case{'' if total == 1 else 's'}, {look:,} of them {need} a look"
+        if self.filter.said:
+            said = f"{self.model.rowCount():,} of {total:,} cases: {self.filter.said}"
+        elif judged < total:
+            said = f"{total:,} cases, {judged:,} judged so far"
+        elif not total:
+            said = "no cases"
+        self._line.setText("  ·  ".join(part for part in (self._day, said) if part))
 
-    def _open(self, reference: str) -> None:
-        if reference:
+    def _open(self, reference: str, part: Part | None) -> None:
+        """Opens a case; with a part of its row, the sentences that bear it."""
+        self._peek.close_up()
+        if not reference:
+            return
+        if part is None:
             self._navigator.go(Place("case", case=reference))
+        elif part.claims:
+            self._navigator.go(Place("case", case=reference, tab="evidence", claims=part.claims))
+        else:
+            self._navigator.go(Place("case", case=reference, tab=part.tab))
 
     def _open_found(self, found: Found) -> None:
         glance, item = found
-        tab = "summary" if item.board == "gaps" else "timeline"
-        self._navigator.go(Place("case", case=glance.reference, tab=tab, event=item.event))  # type: ignore[arg-type]
+        if item.claims:
+            place = Place("case", case=glance.reference, tab="evidence", event=item.event, claims=item.claims)
+        else:
+            place = Place(
+                "case", case=glance.reference, tab="timeline" if item.event else "summary", event=item.event
+            )
+        self._navigator.go(place)
+
+    def _open_news(self, reference: str) -> None:
+        place = Place("case", case=reference, tab="history") if reference else Place("inbox")
+        self._navigator.go(place)
+
+    def _peek_at(self, reference: str) -> None:
+        if self._peek.reference == reference:
+            self._peek.close_up()
+            return
+        row = self.list.visualRect(self.list.currentIndex())
+        corner = self.list.viewport().mapTo(self, row.topLeft())
+        self._peek.open(reference, QRect(corner, row.size()))
+
+    def _follow(self) -> None:
+        """An open peek follows the row that is chosen."""
+        if self._peek.isVisible() and self.list.reference:
+            self._peek_at(self.list.reference)
+
+    def _let_go(self) -> None:
+        if not self._peek.close_up() and self.filter.said:
+            self.show_view(SavedView(""))
+
+    def _menu(self, reference: str, where: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setObjectName("case-menu")
+        pinned = reference in self._kept.pins
+        menu.addAction("Open", lambda: self._open(reference, None))
+        menu.addAction("Peek", lambda: self._peek_at(reference))
+        menu.addAction("Unpin" if pinned else "Pin to the sidebar", lambda: self._kept.pin(reference))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(where)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from uuid import UUID
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from pressdocket.desk.views import CaseView, ClaimView, ReportView
 from pressdocket.qt.editing.claim import ClaimEditor
@@ -28,27 +28,50 @@ class Editors:
         self._session, self._navigator, self._theme = session, navigator, theme
         self._view, self._parent = view, parent
 
-    def event(self, event: UUID, *, at_links: bool = False) -> None:
-        """Opens an event; one that is open comes to the front."""
+    def event(self, event: UUID, *, at_links: bool = False, field: str = "") -> None:
+        """Opens an event, at its links or at a field if so asked; one that is open comes to the front."""
         for open_one in self._parent.findChildren(EventEditor):
             if open_one.record == event and open_one.isVisible():
                 open_one.raise_()
                 open_one.activateWindow()
+                open_one.go_to(field)
                 return
-        editor = EventEditor(self._session, self._theme, event, self._view, self._parent, at_links=at_links)
+        editor = EventEditor(
+            self._session, self._theme, event, self._view, self._parent, at_links=at_links, field=field
+        )
         editor.opened.connect(lambda claim: self._navigator.open_claims((claim,)))
         editor.show()
 
-    def claim(self, claim: ClaimView) -> None:
-        """Opens a claim; relative dates in it count from its report's publication."""
+    def claim(self, claim: ClaimView, *, moving: bool = False) -> None:
+        """Opens a claim, or brings it to the front; at the choice of its event if it is to be moved."""
         view = self._view()
-        reports = view.reports if view else ()
-        report = next((one for one in reports if one.report.id == claim.claim.report), None)
-        ClaimEditor(self._session, self._theme, claim, report.line if report else "", self._parent).show()
+        if view is None:
+            return
+        editor = next(
+            (
+                one
+                for one in self._parent.findChildren(ClaimEditor)
+                if one.record == claim.claim.id and one.isVisible()
+            ),
+            None,
+        )
+        if editor is None:
+            editor = ClaimEditor(self._session, self._theme, claim, view, self._parent)
+        editor.show()
+        editor.raise_()
+        editor.activateWindow()
+        if moving:
+            editor.subject.setFocus()
 
     def report(self, report: ReportView) -> None:
         """Opens a report's details."""
-        ReportEditor(self._session, self._theme, report.report.id, report.report.title, self._parent).show()
+        view = self._view()
+        ReportEditor(self._session, self._theme, report, self._parent, view.reports if view else ()).show()
+
+    def open(self) -> list[QDialog]:
+        """Every editor that is there."""
+        kinds: tuple[type[QDialog], ...] = (EventEditor, ClaimEditor, ReportEditor)
+        return [editor for kind in kinds for editor in self._parent.findChildren(kind)]
 
     def refresh(self) -> None:
         """The case was read anew."""

@@ -12,6 +12,7 @@ from shiboken6 import isValid
 from pressdocket.desk.choosing import Field
 from pressdocket.desk.views import CaseView, EventView
 from pressdocket.qt.editing.links import Links
+from pressdocket.qt.editing.merging import MergeRow
 from pressdocket.qt.editing.record import RecordForm
 from pressdocket.qt.editing.rivals import Rivals
 from pressdocket.qt.editing.specs import event_specs
@@ -40,10 +41,11 @@ class EventEditor(QDialog):
         parent: QWidget,
         *,
         at_links: bool = False,
+        field: str = "",
     ) -> None:
         super().__init__(parent)
         self._session, self._theme, self.record, self._view = session, theme, event, view
-        self._all = False
+        self._all, self._wanted = False, field
         self._lower: QWidget | None = None
         self.setObjectName("event-editor")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -66,6 +68,14 @@ class EventEditor(QDialog):
         if at_links:
             self._links.setFocus()
             self._links.other.setFocus()
+
+    def go_to(self, field: str) -> None:
+        """To a field of the form, or to the choice among what claims say of it."""
+        box = self.form.fields.boxes.get(field)
+        part = box.input if box is not None else self.findChild(QLineEdit, f"by-hand-{field}")
+        if isinstance(part, QWidget):
+            part.setFocus()
+            self._area.ensureWidgetVisible(part, 0, self._theme.px(60))
 
     def show_view(self) -> None:
         """What claims say, and links, anew; the form keeps what is being typed."""
@@ -109,6 +119,7 @@ class EventEditor(QDialog):
         self._column.setSpacing(self._theme.px(14))
         self.form = RecordForm(self._session, self._theme, "event", self.record, event_specs(parties))
         self.form.loaded.connect(self._fit)
+        self.form.loaded.connect(self._arrive)
         self.form.gone.connect(self.close)
         self._column.addWidget(self.form)
         self._more = button("All fields", "all-fields", "quiet")
@@ -132,6 +143,11 @@ class EventEditor(QDialog):
             )
         self._links = Links(self._session, self._theme, view, event)
         column.addWidget(self._links)
+        others = [
+            (f"{one.title}, {one.when}", one.event.id) for one in view.events if one.event.id != self.record
+        ]
+        column.addWidget(MergeRow(self._session, self._theme, "event", self.record, others))
+        lower.setEnabled(self._session.writable)
         return lower
 
     def _fit(self) -> None:
@@ -142,6 +158,12 @@ class EventEditor(QDialog):
         names += _OF_ANSWERS if kind in ANSWERS else ()
         self.form.fields.show_only(self.form.fields.boxes if self._all else names)
         self._more.setVisible(not self._all)
+
+    def _arrive(self) -> None:
+        """Once what is stored stands in the form."""
+        wanted, self._wanted = self._wanted, ""
+        if wanted:
+            self.go_to(wanted)
 
     def _show_all(self) -> None:
         self._all = True
@@ -162,6 +184,7 @@ class EventEditor(QDialog):
         row.addStretch(1)
         delete = button("Delete event", "delete-event", "quiet")
         delete.clicked.connect(self._delete)
+        delete.setEnabled(self._session.writable)
         row.addWidget(delete)
         done = button("Done", "event-done", "primary")
         done.setAutoDefault(False)

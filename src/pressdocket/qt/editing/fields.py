@@ -73,6 +73,11 @@ class FieldBox(QWidget):
             return "yes" if self.input.isChecked() else ""
         return str(self.input.currentData() or "")
 
+    @property
+    def differs(self) -> bool:
+        """Whether something is typed that is not stored."""
+        return self.text() != self.before
+
     def typed(self) -> dict[str, str]:
         """The field's text, and a new party's kind once it was said."""
         kind = self.kind.currentData() if self.kind is not None and self.kind.isVisibleTo(self) else None
@@ -112,15 +117,21 @@ class FieldBox(QWidget):
                 widget.deleteLater()
 
     def ask_which(self, yours: str, theirs: str) -> None:
-        """Both versions, and a button for each."""
-        self.say(
-            f"Someone saved “{theirs or 'nothing'}” here first. Yours is “{yours or 'nothing'}”.", wrong=True
-        )
+        """Both versions side by side, and a button under each."""
+        self.say("Someone saved another value here first. Which one shall stand?", wrong=True)
         keep = button("Keep theirs", "keep-theirs")
         mine = button("Save yours", "save-yours")
-        for made in (keep, mine):
-            self._both.addWidget(made)
-        self._both.addStretch(1)
+        for whose, value, made in (("Theirs", theirs, keep), ("Yours", yours, mine)):
+            side = QWidget()
+            column = QVBoxLayout(side)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(self._theme.px(2))
+            column.addWidget(label(whose, self._theme, 12, 400, "text2"))
+            words = label(value[:300] or "nothing", self._theme, 13, 600, "text", f"{whose.lower()}-value")
+            words.setWordWrap(True)
+            column.addWidget(words)
+            column.addWidget(made)
+            self._both.addWidget(side, 1)
 
         def keep_theirs() -> None:
             self.before = theirs
@@ -216,7 +227,7 @@ class Fields(QWidget):
             box.left.connect(self.left)
             box.typing.connect(self.typing)
             named = label(spec.words, theme, 13, 400, "text2")
-            named.setFixedWidth(theme.px(120))
+            named.setMinimumWidth(theme.px(120))
             named.setMinimumHeight(theme.px(28))
             named.setBuddy(box.input)
             form.addRow(named, box)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from pressdocket.errors import UserError
+from pressdocket.qt.editing.merging import MergeRow
 from pressdocket.qt.editing.record import RecordForm
 from pressdocket.qt.editing.specs import BODIES, party_specs
 from pressdocket.qt.session import Session
@@ -44,7 +45,7 @@ class PartiesDialog(QDialog):
         row.addLayout(self._left(), 2)
         self._right = QVBoxLayout()
         row.addLayout(self._right, 3)
-        session.changed.connect(lambda _changes: self._ask())
+        session.changed.connect(self._changed)
         self._ask()
 
     def _left(self) -> QVBoxLayout:
@@ -71,19 +72,25 @@ class PartiesDialog(QDialog):
         self.name.returnPressed.connect(self._add)
         self.kind.setObjectName("new-party-kind")
         self.kind.setAccessibleName("Kind of the new party")
+        self.kind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.kind.setMinimumContentsLength(6)
         for kind in BODIES:
             self.kind.addItem(kind.capitalize(), kind)
         add = button("Add", "add-party")
         add.setAutoDefault(False)
         add.clicked.connect(self._add)
         for part in (self.name, self.kind, add):
-            row.addWidget(part)
+            part.setEnabled(self._session.writable)
+            row.addWidget(part, 1 if part is self.name else 0)
         column.addLayout(row)
         self._error = label("", theme, 12.5, 400, "error", "party-error")
         self._error.setWordWrap(True)
         self._error.hide()
         column.addWidget(self._error)
         return column
+
+    def _changed(self, _changes: object) -> None:
+        self._ask()
 
     def _ask(self) -> None:
         def known(parties: tuple[Party, ...]) -> None:
@@ -128,6 +135,9 @@ class PartiesDialog(QDialog):
         names = [party.name for party in self._parties]
         self.form = RecordForm(self._session, self._theme, "party", chosen, party_specs(names))
         self._right.addWidget(self.form)
+        others = [(f"{one.name}, {one.kind}", one.id) for one in self._parties if one.id != chosen]
+        self._right.addSpacing(self._theme.px(14))
+        self._right.addWidget(MergeRow(self._session, self._theme, "party", chosen, others))
         self._right.addStretch(1)
         self.shown.emit(chosen)
 

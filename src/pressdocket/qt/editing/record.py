@@ -13,6 +13,7 @@ from pressdocket.errors import Clash, UserError
 from pressdocket.qt.editing.fields import Fields, Spec
 from pressdocket.qt.session import Session
 from pressdocket.qt.theme import Theme
+from pressdocket.qt.widgets import label
 from pressdocket.records.change import Changes
 
 
@@ -27,11 +28,19 @@ class RecordForm(QWidget):
     ) -> None:
         super().__init__()
         self._session, self._kind, self.record = session, kind, record
+        self._clashing: set[str] = set()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         self.fields = Fields(theme, specs, kind)
         self.fields.left.connect(self.save)
         self.fields.setEnabled(False)  # Until what is stored stands in them.
+        self._banner = label("", theme, 12.5, 600, "error", f"{kind}-clash")
+        self._banner.setWordWrap(True)
+        self._banner.hide()
+        if not session.writable:
+            self._banner.setText("This docket can only be read. Nothing in it can be changed.")
+            self._banner.show()
+        column.addWidget(self._banner)
         column.addWidget(self.fields)
         session.changed.connect(self._changed)
         self._load()
@@ -47,11 +56,16 @@ class RecordForm(QWidget):
         def done(_changes: Changes) -> None:
             if isValid(box):
                 box.accept()
+                self._clashing.discard(name)
+                self._banner.setVisible(bool(self._clashing))
 
         def refused(error: UserError) -> None:
             if not isValid(box):
                 self._session.said.emit(str(error), None)
             elif isinstance(error, Clash):
+                self._clashing.add(name)
+                self._banner.setText(str(error))
+                self._banner.show()
                 box.ask_which(*error.fields[name])
             else:
                 box.say(str(error), wrong=True)
@@ -61,7 +75,7 @@ class RecordForm(QWidget):
     def save_all(self) -> None:
         """Writes whatever is typed and not yet saved."""
         for name, box in self.fields.boxes.items():
-            if box.text() != box.before:
+            if box.differs:
                 self.save(name)
 
     def _load(self) -> None:
@@ -69,7 +83,9 @@ class RecordForm(QWidget):
 
         def fill(typed: dict[str, str]) -> None:
             self.fields.fill(typed)
-            self.fields.setEnabled(True)
+            self.fields.setEnabled(self._session.writable)
+            self._clashing = {name for name in self._clashing if self.fields.boxes[name].differs}
+            self._banner.setVisible(bool(self._clashing) or not self._session.writable)
             self.loaded.emit()
 
         self._session.ask(

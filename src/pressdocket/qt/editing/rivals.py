@@ -117,6 +117,8 @@ class Rivals(QWidget):
                 lambda desk: desk.choosing.choose(event, field, claim, reason),
                 f"Accepted: {self.said[picked].words}",
             )
+        elif getattr(self._event, field) is not None:
+            self._do(lambda desk: desk.choosing.give_reason(event, field, reason), "Reason changed")
         else:
             self._refuse("Pick a value first, or write one of your own.")
 

@@ -5,6 +5,7 @@ from typing import get_args
 
 from pressdocket.qt.editing.fields import Spec
 from pressdocket.records.kinds import Action, Ask, EventKind, Instrument, Outcome, PartyKind
+from pressdocket.records.obligation import Clock, Standing
 
 KINDS: tuple[str, ...] = tuple(
     kind for group in get_args(EventKind) for kind in (get_args(group) or (group,))
@@ -40,6 +41,8 @@ def event_specs(parties: Sequence[str]) -> tuple[Spec, ...]:
         Spec("scope_as_of", "Counted as of", "3 September"),
         Spec("note", "Note", "for colleagues; never printed"),
         Spec("status", "Status", way="choice", choices=("draft", "reviewed")),
+        Spec("case", "Case", "the reference of its case: KR-2024-001"),
+        Spec("cited_by", "Also shown in", "references of other cases, separated by ;"),
     )
 
 
@@ -50,7 +53,7 @@ CLAIM = (
     Spec("due", "Deadline", "9 September 2024, or 60 days, or 60 days or 60 working days"),
     Spec("elapsed", "Time taken", "within 24 hours, 3 days later"),
     Spec("outcome", "Outcome", way="choice", choices=("", *get_args(Outcome))),
-    Spec("voices", "Credited to", "the nearest speaker first; then the next"),
+    Spec("voices", "Credited to", "nearest first; the next = its party @ when it said so"),
     Spec("credibility", "Credibility", "1 (confirmed) to 6, or empty"),
     Spec("words", "In its words", "how the report names it"),
     Spec("translation", "Translation", "the quote in your own language"),
@@ -72,19 +75,56 @@ def party_specs(parties: Sequence[str]) -> tuple[Spec, ...]:
     )
 
 
-REPORT = (
-    Spec("published", "Published", "3 Sept 2024, or 2024-09-03T14:00+09:00"),
-    Spec("publisher", "Outlet", "The Harbour Ledger"),
-    Spec("author", "Author", ""),
-    Spec("url", "Link", "https://…"),
-    Spec("archived_url", "Archived at", "https://…"),
-    Spec("language", "Language", "en, ko, sr-Latn"),
-    Spec("translated", "Translated", way="choice", choices=("no", "human", "machine", "unknown")),
-    Spec("original_language", "From", "the language it was written in: ko"),
-    Spec("updated", "Updated", "5 Sept 2024"),
-    Spec("corrected", "Corrected", "the day it said so"),
-    Spec("retracted", "Retracted", "the day it was withdrawn"),
-    Spec("reliability", "Reliability", "A to F of the Admiralty code, or empty"),
+def report_specs(titles: Sequence[str]) -> tuple[Spec, ...]:
+    """`titles` are those of other reports that it may repeat, translate or update."""
+    known = tuple(titles)
+    return (
+        Spec("published", "Published", "3 Sept 2024, or 2024-09-03T14:00+09:00"),
+        Spec("publisher", "Outlet", "The Harbour Ledger"),
+        Spec("author", "Author", ""),
+        Spec("url", "Link", "https://…"),
+        Spec("archived_url", "Archived at", "https://…"),
+        Spec("language", "Language", "en, ko, sr-Latn"),
+        Spec("translated", "Translated", way="choice", choices=("no", "human", "machine", "unknown")),
+        Spec("original_language", "From", "the language it was written in: ko"),
+        Spec("updated", "Changed on", "5 Sept 2024"),
+        Spec("corrected", "Corrected", "the day it said so"),
+        Spec("retracted", "Retracted", "the day it was withdrawn"),
+        Spec("copies", "Copies", "the title of the report it repeats", choices=known),
+        Spec("translates", "Translates", "the title of the report in the other language", choices=known),
+        Spec("updates", "Updates", "the title of the earlier version", choices=known),
+        Spec("cases", "Filed under", "references of cases, separated by ;"),
+        Spec("retrieved", "Retrieved", "2024-09-04T10:00+09:00"),
+        Spec("reliability", "Reliability", "A to F of the Admiralty code, or empty"),
+    )
+
+
+OBLIGATION = (
+    Spec("title", "Title", "what it asks for, in a few words"),
+    Spec("code", "Code", "KR-NA-44-7"),
+    Spec("version", "Version", "2026"),
+    Spec("jurisdiction", "Jurisdiction", "KR"),
+    Spec("instrument", "Instrument", "the act; “ours” for a yardstick"),
+    Spec("article", "Article", "art. 44-7"),
+    Spec("standing", "Standing", way="choice", choices=get_args(Standing)),
+    Spec("binds", "Binds", way="choice", choices=("platforms", "others")),
+    Spec("bound_words", "Whom, in words", "hosting services"),
+    Spec("bound", "Only these", "names of platforms, separated by ;", "party", (), BODIES),
+    Spec("triggers", "Triggered by", "removal request; order"),
+    Spec("asks", "Asked to", "remove; restrict"),
+    Spec("duty", "Duty", way="choice", choices=get_args(Ask)),
+    Spec("duty_words", "Duty in words", "what must be done"),
+    Spec("discharged_by", "Discharged by", "removal; account action"),
+    Spec("limits", "Limit", "24 hours, 10 working days, 2 months, or none"),
+    Spec("clock", "Clock starts", way="choice", choices=get_args(Clock)),
+    Spec("stops", "Clock stops", "what stops it"),
+    Spec("restarts", "Clock restarts", "what makes it begin anew"),
+    Spec("valid_from", "In force from", "20 February 2026"),
+    Spec("valid_to", "Last day", "19 February 2026"),
+    Spec("penalty", "At most", "the penalty, in words"),
+    Spec("source", "Source", "where it can be read"),
+    Spec("verified", "Verified", "someone read it in the rule itself", "tick"),
+    Spec("doubts", "In doubt", "what nobody has read, or where sources differ"),
 )
 
 CASE = (

@@ -1,81 +1,64 @@
 """Records an event from a passage, or adds the passage as a claim to an event that is there."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from typing import get_args
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QComboBox,
-    QCompleter,
-    QFormLayout,
-    QHBoxLayout,
-    QLineEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from pressdocket.desk.views import CaseView, EventView
+from pressdocket.desk.entry import KINDS, Entry
+from pressdocket.desk.passages import Counted, Passage, likely_demand, likely_link, who_and_whom
+from pressdocket.desk.views import CaseView
+from pressdocket.errors import UserError
+from pressdocket.qt.evidence.keycap import KeyButton
+from pressdocket.qt.evidence.panel import LABELS
+from pressdocket.qt.evidence.rows import FormRow, combo, line, party_line
 from pressdocket.qt.theme import Theme
 from pressdocket.qt.widgets import button, label
-from pressdocket.records.kinds import Ask, EnforcementKind, EventKind, LinkKind, PartyKind, in_plain_words
-
-KINDS: tuple[EventKind, ...] = tuple(
-    kind for group in get_args(EventKind) for kind in (get_args(group) or (group,))
+from pressdocket.records.kinds import (
+    DEMANDS,
+    ENFORCEMENT,
+    Ask,
+    LinkKind,
+    PartyKind,
+    in_plain_words,
 )
 
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What was typed: plain text, read by whoever saves it. `existing` is the event that gains a claim."""
-
-    existing: UUID | None
-    kind: EventKind
-    actor: str
-    actor_kind: PartyKind
-    target: str
-    target_kind: PartyKind
-    number: str
-    of: str
-    unit: str
-    when: str
-    about: str
-    credited: str
-    ask: Ask
-    answers: UUID | None
-    link: LinkKind
+_COUNTS = "A demand counts only when it is made to a platform."
+_DATES = "3 Sept 2024, late August, last Tuesday"
 
 
 class EventForm(QWidget):
-    """`saved` carries an Entry; `cancelled` that nothing is wanted. `read_as` asks how a date is read."""
+    """`saved` carries an Entry; `cancelled` that nothing is wanted; `read_as` asks how a date is read."""
 
     saved = Signal(object)
     cancelled = Signal()
     read_as = Signal(str)
 
-    def __init__(
-        self, theme: Theme, view: CaseView, passage: str, *, guess: Callable[[str], EventKind]
-    ) -> None:
+    def __init__(self, theme: Theme, view: CaseView, words: str, passage: Passage) -> None:
         super().__init__()
         self._theme, self._view = theme, view
-        self._fresh: list[QWidget] = []
+        self._words = words
+        self._rows: dict[str, FormRow] = {}
+        self._filled = {"actor": "", "target": ""}
+        self._answer_chosen = False
         self.setObjectName("event-form")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        self._form = QFormLayout()
-        self._form.setVerticalSpacing(theme.px(7))
-        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
-        self._fields(guess(passage))
-        column.addLayout(self._form)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.px(7))
+        self._what()
+        self._who()
+        self._amount(passage)
+        self._dated()
+        self._joined()
         self._error = label("", theme, 12.5, 400, "error", "form-error")
         self._error.setWordWrap(True)
         self._error.hide()
-        column.addWidget(self._error)
-        column.addLayout(self._buttons())
-        self._kind_changed()
+        self._column.addWidget(self._error)
+        self._column.addLayout(self._buttons())
+        self._connect()
+        self._prefill(passage)
+        self._empty = self.entry()
 
     def entry(self) -> Entry:
         """What is typed now."""
@@ -89,6 +72,7 @@ class EventForm(QWidget):
             number=self.number.text().strip(),
             of=self.of.text().strip(),
             unit=self.unit.text().strip(),
+            parts=self.parts.text().strip(),
             when=self.when.text().strip(),
             about=self.about.text().strip(),
             credited=self.credited.text().strip(),
@@ -97,136 +81,191 @@ class EventForm(QWidget):
             link=self.link.currentData(),
         )
 
-    def refuse(self, words: str) -> None:
-        """Says under the fields why nothing was saved; what was typed stays."""
-        self._error.setText(words)
-        self._error.show()
+    @property
+    def touched(self) -> bool:
+        """Whether anything was typed or chosen beyond what was read off the passage."""
+        return self.entry() != self._empty
+
+    def restore(self, entry: Entry) -> None:
+        """What was typed before."""
+        for name in ("existing", "kind", "actor_kind", "target_kind", "ask", "answers", "link"):
+            choice: QComboBox = getattr(self, name)
+            choice.setCurrentIndex(max(0, choice.findData(getattr(entry, name))))
+        for name in ("actor", "target", "number", "of", "unit", "parts", "when", "about", "credited"):
+            typed: QLineEdit = getattr(self, name)
+            typed.setText(getattr(entry, name))
+
+    def refuse(self, error: UserError, field: str = "") -> None:
+        """Says why nothing was saved, under the field if one is to blame; what was typed stays."""
+        for row in self._rows.values():
+            row.say("")
+        row_of = self._rows.get(field)
+        self._error.setVisible(row_of is None)
+        if row_of is not None:
+            row_of.say(str(error), wrong=True)
+        else:
+            self._error.setText(str(error))
 
     def show_reading(self, words: str) -> None:
-        self._reading.setText(words)
+        """How the date is read, under it."""
+        self._rows["when"].say(words)
 
-    def _fields(self, kind: EventKind) -> None:
-        self.existing = self._combo("Record", "existing-event")
+    def _what(self) -> None:
+        self.existing = combo("existing-event", "A new event, or a claim for one that is there")
         self.existing.addItem("A new event", None)
         for event in self._view.events:
-            self.existing.addItem(f"Claim for: {event.title}", event.event.id)
-        self.kind = self._combo("Kind", "event-kind")
+            self.existing.addItem(f"Claim for: {event.title}, {event.when}"[:200], event.event.id)
+        self._row("existing", "Record", (self.existing, 1))
+        self.kind = combo("event-kind", "Kind of event")
         for each in KINDS:
             self.kind.addItem(in_plain_words(each).capitalize(), each)
-        self.kind.setCurrentIndex(KINDS.index(kind))
-        self.actor, self.actor_kind = self._party("Who", "event-actor")
-        self.target, self.target_kind = self._party("To whom", "event-target")
-        self._amount()
-        self.when = self._line(
-            "When", "event-when", "3 Sept 2024, late August 2024, last Tuesday, 2024-09-03~"
-        )
-        self._reading = label("", self._theme, 12, 400, "text2", "read-as")
-        self._form.addRow("", self._reading)
-        self.when.textChanged.connect(self.read_as)
-        self.about = self._line("About", "event-about", "explicit fakes, a hotline …")
-        self.ask = self._combo("Asks to", "event-ask")
+        self._row("kind", "Kind", (self.kind, 1))
+
+    def _who(self) -> None:
+        names = [party.name for party in self._view.contents.parties]
+        self.actor = party_line("event-actor", "Who did it", "who did it", names)
+        self.target = party_line("event-target", "To whom it was done", "to whom", names)
+        self.actor_kind = self._party_kind("event-actor-kind", "Who")
+        self.target_kind = self._party_kind("event-target-kind", "To whom")
+        self._row("actor", "Who", (self.actor, 2), (self.actor_kind, 1))
+        self._row("target", "To whom", (self.target, 2), (self.target_kind, 1))
+        known = {
+            name.casefold()
+            for party in self._view.contents.parties
+            for name in (party.name, *party.other_names)
+        }
+        for field, kind in ((self.actor, self.actor_kind), (self.target, self.target_kind)):
+            kind.hide()
+            field.textChanged.connect(
+                lambda text, kind=kind: kind.setVisible(
+                    bool(text.strip()) and text.strip().casefold() not in known
+                )
+            )
+
+    def _party_kind(self, name: str, words: str) -> QComboBox:
+        made = combo(name, f"{words}: what kind of party, for a new name")
+        for each in get_args(PartyKind):
+            if each != "person":
+                made.addItem(each.capitalize(), each)
+        return made
+
+    def _amount(self, passage: Passage) -> None:
+        self.number = line("event-how-many", "How many", "25")
+        self.of = line("event-of-how-many", "Of how many", "of")
+        self.unit = line("event-of-what", "Of what", "videos")
+        self._row("number", "How many", (self.number, 2), (self.of, 2), (self.unit, 3))
+        self.parts = line("event-parts", "Of whom how many are what", "6 teenagers, 1 adult")
+        self._row("parts", "Of whom", (self.parts, 1))
+        if passage.others:
+            row = QHBoxLayout()
+            row.addSpacing(self._theme.px(LABELS))
+            row.addWidget(label("Also here:", self._theme, 12, 400, "text2"))
+            for number, other in enumerate(passage.others[:3]):
+                made = button(f"{other.number} {other.unit}", f"other-figure-{number}", "quiet")
+                made.setToolTip("Take this figure instead")
+                made.clicked.connect(lambda _checked=False, other=other: self._take(other))
+                row.addWidget(made)
+            row.addStretch(1)
+            self._column.addLayout(row)
+
+    def _dated(self) -> None:
+        self.when = line("event-when", "When it happened, in plain words or EDTF", _DATES)
+        self._row("when", "When", (self.when, 1))
+        self.about = line("event-about", "What it is about, in a few words", "explicit fakes, a hotline …")
+        self._row("about", "About", (self.about, 1))
+
+    def _joined(self) -> None:
+        self.ask = combo("event-ask", "What it asks for")
         for ask in get_args(Ask):
             self.ask.addItem(ask.capitalize(), ask)
-        self.answers = self._combo("Answers", "event-answers")
+        self._row("ask", "Asks to", (self.ask, 1))
+        self.answers = combo("event-answers", "The demand or promise that it answers")
         self.answers.addItem("No demand", None)
         for event in self._view.events:
             if event.shape in ("demand", "promise"):
-                self.answers.addItem(f"{event.title}, {event.when}", event.event.id)
-        self.link = self._combo("How", "event-link")
+                self.answers.addItem(f"{event.title}, {event.when}"[:200], event.event.id)
+        self._row("answers", "Answers", (self.answers, 1))
+        self.link = combo("event-link", "How it answers")
         for link in get_args(LinkKind):
             self.link.addItem(link.capitalize(), link)
-        self.credited = self._line(
-            "Credited to", "event-credited", "the nearest speaker first, then ; the next"
-        )
-        self.kind.currentIndexChanged.connect(self._kind_changed)
-        self.existing.currentIndexChanged.connect(self._kind_changed)
-        self.answers.currentIndexChanged.connect(self._kind_changed)
+        self._row("link", "How", (self.link, 1))
+        self.credited = line("event-credited", "Whom the report credits", "nearest first; then the next")
+        self._row("credited", "Credited to", (self.credited, 1))
 
-    def _amount(self) -> None:
-        row = QHBoxLayout()
-        self.number, self.of, self.unit = QLineEdit(), QLineEdit(), QLineEdit()
-        for field, name, hint in (
-            (self.number, "How many", "25"),
-            (self.of, "Of how many", "of"),
-            (self.unit, "Of what", "videos"),
-        ):
-            field.setObjectName(f"event-{name.lower().replace(' ', '-')}")
-            field.setAccessibleName(name)
-            field.setPlaceholderText(hint)
-            row.addWidget(field)
-        self._form.addRow("How many", row)
-
-    def _party(self, name: str, object_name: str) -> tuple[QLineEdit, QComboBox]:
-        field, kind = QLineEdit(), QComboBox()
-        field.setObjectName(object_name)
-        field.setAccessibleName(name)
-        names = [party.name for party in self._view.contents.parties]
-        completer = QCompleter(names, field)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        field.setCompleter(completer)
-        kind.setObjectName(f"{object_name}-kind")
-        kind.setAccessibleName(f"{name}: what kind of party, for a new name")
-        for each in get_args(PartyKind):
-            if each != "person":
-                kind.addItem(each, each)
-        known = {party.name.casefold() for party in self._view.contents.parties}
-        kind.hide()
-        field.textChanged.connect(
-            lambda text: kind.setVisible(bool(text.strip()) and text.strip().casefold() not in known)
-        )
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(field, 2)
-        row.addWidget(kind, 1)
-        self._form.addRow(name, holder)
-        self._fresh.append(holder)
-        return field, kind
-
-    def _combo(self, name: str, object_name: str) -> QComboBox:
-        made = QComboBox()
-        made.setObjectName(object_name)
-        made.setAccessibleName(name)
-        made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        made.setMinimumContentsLength(12)
-        self._form.addRow(name, made)
-        return made
-
-    def _line(self, name: str, object_name: str, hint: str) -> QLineEdit:
-        made = QLineEdit()
-        made.setObjectName(object_name)
-        made.setAccessibleName(name)
-        made.setPlaceholderText(hint)
-        self._form.addRow(name, made)
-        return made
+    def _row(self, name: str, words: str, *inputs: tuple[QWidget, int]) -> None:
+        row = FormRow(self._theme, words, f"event-{name}", inputs)
+        self._rows[name] = row
+        self._column.addWidget(row)
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        self.save: QPushButton = button("Save", "save-event", "primary")
-        self.save.setToolTip("Ctrl+Enter")
+        row.setSpacing(self._theme.px(8))
+        self.save: QPushButton = KeyButton(self._theme, "Save", "Ctrl ↵", "save-event", "primary")
         self.save.clicked.connect(lambda: self.saved.emit(self.entry()))
-        cancel = button("Cancel", "cancel-event")
-        cancel.setToolTip("Esc")
+        cancel = KeyButton(self._theme, "Cancel", "Esc", "cancel-event")
+        cancel.setToolTip("Esc; Ctrl+E on the same words brings back what was typed")
         cancel.clicked.connect(self.cancelled)
         row.addWidget(self.save, 1)
         row.addWidget(cancel, 1)
         return row
 
+    def _connect(self) -> None:
+        self.when.textChanged.connect(self.read_as)
+        self.target.textChanged.connect(lambda _text: self._fit())
+        self.kind.currentIndexChanged.connect(self._kind_changed)
+        self.existing.currentIndexChanged.connect(self._fit)
+        self.answers.currentIndexChanged.connect(self._fit)
+        self.answers.activated.connect(lambda _row: setattr(self, "_answer_chosen", True))
+
+    def _prefill(self, passage: Passage) -> None:
+        self.kind.setCurrentIndex(KINDS.index(passage.kind))
+        self._take(Counted(passage.number, passage.of, passage.unit, passage.parts))
+        if passage.lost and not passage.number:
+            self.number.setText("lost")
+        self.when.setText(passage.when)
+        self.credited.setText(passage.credited)
+        self.ask.setCurrentIndex(self.ask.findData(passage.ask))
+        self._kind_changed()
+
+    def _take(self, counted: Counted) -> None:
+        self.number.setText(counted.number)
+        self.of.setText(counted.of)
+        self.unit.setText(counted.unit)
+        self.parts.setText(counted.parts)
+
     def _kind_changed(self) -> None:
-        """Shows only the fields that the kind of event has."""
-        event: EventView | None = next(
-            (one for one in self._view.events if one.event.id == self.existing.currentData()), None
-        )
-        fresh = event is None
+        """What goes with a kind is filled in, wherever nobody has typed or chosen."""
         kind = self.kind.currentData()
-        demand = kind in ("removal_request", "request", "order", "warning")
-        steps = demand or kind in get_args(EnforcementKind)
+        steps = kind in DEMANDS or kind in ENFORCEMENT
         self.actor_kind.setCurrentIndex(self.actor_kind.findData("regulator" if steps else "platform"))
         self.target_kind.setCurrentIndex(self.target_kind.findData("platform" if steps else "regulator"))
-        if kind == "removal_request":
+        if kind in ("investigation", "questioning", "arrest"):
+            self.actor_kind.setCurrentIndex(self.actor_kind.findData("police"))
+        if kind == "complaint_report":
+            self.target_kind.setCurrentIndex(self.target_kind.findData("police"))
+        if kind == "removal_request" and not self.ask.isVisible():
             self.ask.setCurrentIndex(self.ask.findData("remove"))
-        for field in (self.kind, self.about, *self._fresh):
-            self._form.setRowVisible(field, fresh)
-        self._form.setRowVisible(self.ask, fresh and demand)
-        self._form.setRowVisible(self.answers, fresh and not demand)
-        self._form.setRowVisible(self.link, fresh and not demand and self.answers.currentData() is not None)
+        for field, name in zip(
+            (self.actor, self.target),
+            who_and_whom(self._words, kind, self._view.contents.parties),
+            strict=True,
+        ):
+            if field.text() == self._filled[field.objectName().removeprefix("event-")]:
+                field.setText(name)
+                self._filled[field.objectName().removeprefix("event-")] = name
+        if not self._answer_chosen:
+            demand: UUID | None = likely_demand(kind, self._view.events)
+            self.answers.setCurrentIndex(max(0, self.answers.findData(demand)) if demand else 0)
+            self.link.setCurrentIndex(self.link.findData(likely_link(kind)))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Only the fields that the kind of event has."""
+        fresh, kind = self.existing.currentData() is None, self.kind.currentData()
+        demand = kind in DEMANDS
+        for name in ("kind", "actor", "target", "about"):
+            self._rows[name].setVisible(fresh)
+        self._rows["target"].say(_COUNTS if demand and not self.target.text().strip() else "")
+        self._rows["ask"].setVisible(fresh and demand)
+        self._rows["answers"].setVisible(fresh and not demand and self.answers.count() > 1)
+        self._rows["link"].setVisible(fresh and not demand and self.answers.currentData() is not None)

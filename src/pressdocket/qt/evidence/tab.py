@@ -5,34 +5,44 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from pressdocket.desk.desk import Desk
-from pressdocket.desk.entering import read_passage
+from pressdocket.desk.accepting import Suggested
+from pressdocket.desk.beside import beside
+from pressdocket.desk.doubts import Doubt
+from pressdocket.desk.paragraphs import sentence_around
 from pressdocket.desk.views import CaseView, EventView, ReportView
-from pressdocket.errors import UserError
-from pressdocket.qt.editing.report import UNDATED
-from pressdocket.qt.evidence.form import Entry, EventForm
-from pressdocket.qt.evidence.panel import ClaimPanel, wrapped
+from pressdocket.qt.editing.deleting import delete_claim
+from pressdocket.qt.evidence.finder import FindBar
+from pressdocket.qt.evidence.head import ReportHead
+from pressdocket.qt.evidence.panel import ClaimPanel, DoubtPanel
 from pressdocket.qt.evidence.reader import ReportReader
+from pressdocket.qt.evidence.recorder import Recorder
+from pressdocket.qt.evidence.side import Side
+from pressdocket.qt.evidence.suggesting import Suggesting, next_of
+from pressdocket.qt.evidence.suggestion import SuggestionPanel
 from pressdocket.qt.icons import Icons
+from pressdocket.qt.kept import Kept
 from pressdocket.qt.places import Navigator, Place
 from pressdocket.qt.session import Session
 from pressdocket.qt.theme import Theme
-from pressdocket.qt.widgets import Elided, Empty, button, hairline, label
-from pressdocket.records.change import Changes
+from pressdocket.qt.widgets import Empty, hairline
+
+WIDE = 1_120
+"""Design pixels: from where on the panel stands beside the text."""
 
 
 class EvidenceTab(QWidget):
     """Report left, panel right. What is being typed in the panel outlives every refresh.
 
-    `edit_asked` and `link_asked` name an event, `claim_asked` carries a ClaimView, `report_asked`
-    a ReportView.
+    `edit_asked` and `link_asked` name an event, `claim_asked` and `move_asked` carry a ClaimView,
+    `report_asked` a ReportView.
     """
 
     edit_asked = Signal(object)
     link_asked = Signal(object)
     claim_asked = Signal(object)
+    move_asked = Signal(object)
     report_asked = Signal(object)
 
     def __init__(
@@ -41,84 +51,98 @@ class EvidenceTab(QWidget):
         navigator: Navigator,
         theme: Theme,
         icons: Icons,
+        kept: Kept,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._session, self._navigator, self._theme = session, navigator, theme
         self._view: CaseView | None = None
         self._report: UUID | None = None
-        self._claim: UUID | None = None
-        self._form: EventForm | None = None
-        self._passage = (0, 0)
+        self._at: UUID | int | None = None
+        self._suggesting = Suggesting(session, kept, self)
+        self._suggesting.renewed.connect(self._show_report)
+        self._suggesting.done.connect(self._go_on)
+        self._recorder = Recorder(session, theme, self)
+        self._recorder.closed.connect(self._form_closed)
+        self._recorder.recorded.connect(self._recorded)
         self.setObjectName("page")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addLayout(self._reading(icons), 1)
-        row.addWidget(self._side())
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addLayout(self._reading(icons), 1)
+        self._row.addWidget(self._side())
         self._keys()
 
     def show_view(self, view: CaseView) -> None:
         self._view = view
+        self._recorder.renew(view)
         ids = [report.report.id for report in view.reports]
         if self._report not in ids:
-            self._report = ids[0] if ids else None
+            self._report, self._at = ids[0] if ids else None, None
         self._show_report()
+        self._suggest()
 
     def select(self, place: Place) -> None:
         """Lights the first of the place's claims and opens its report."""
         claims = place.claims or (self._of_event(place.event) if place.event else ())
         if claims:
             self._light(claims[0])
-        elif place.report:
-            self._report = place.report
+        elif place.report and place.report != self._report:
+            self._report, self._at = place.report, None
             self._show_report()
+            self._suggest()
         self.reader.setFocus()
 
     def record_selection(self) -> None:
         """Opens the form for the selected passage, or says what to do when none is selected."""
-        if self._view is None or self._current() is None:
+        report = self._current()
+        if self._view is None or report is None or not self._may_change():
             return
         start, end = self.reader.selected()
+        doubt = self.reader.doubt(self._at)
+        if start == end and doubt is not None:
+            start, end = sentence_around(report.report.text, doubt.start, doubt.end)
+            self.reader.select(start, end)
         if start == end:
             self._session.said.emit("Select the words that say it, then press Ctrl+E.", None)
             return
-        self._passage = (start, end)
-        self._open_form()
+        self._recorder.cancel()
+        self._panel.show_form(self._recorder.open(self._view, report, (start, end)))
+        self._share()
+        if self._recorder.form is not None:
+            self._recorder.form.kind.setFocus()
+        self._row.activate()  # Where the panel lies below, it has just taken room from the text.
+        self.reader.scroll_to(start)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The panel goes below where there is no room for it beside the text."""
+        super().resizeEvent(event)
+        wide = self.width() >= self._theme.px(WIDE)
+        directions = QBoxLayout.Direction
+        self._row.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
+        self._panel.foot.spread(wide=wide)
+        self._share()
+
+    def _share(self) -> None:
+        wide, typing = self.width() >= self._theme.px(WIDE), self._recorder.form is not None
+        self._panel.share(self.height(), wide=wide, typing=typing)
 
     def _reading(self, icons: Icons) -> QVBoxLayout:
         theme, column = self._theme, QVBoxLayout()
         column.setSpacing(0)
-        head = QHBoxLayout()
-        head.setContentsMargins(theme.px(32), theme.px(10), theme.px(20), theme.px(10))
-        words = QVBoxLayout()
-        words.setSpacing(1)
-        self._title, self._line = Elided("", theme, 13.5, 600), Elided("", theme, 12.5, 400, "text2")
-        words.addWidget(self._title)
-        words.addWidget(self._line)
-        self._undated = button(UNDATED, "report-undated", "quiet")
-        self._undated.clicked.connect(self._details)
-        words.addWidget(self._undated)
-        head.addLayout(words, 1)
-        details = button("Details  I", "report-details")
-        details.clicked.connect(self._details)
-        head.addWidget(details)
-        self._number = label("", theme, 12.5, 500, "text2", "report-number")
-        head.addWidget(self._number)
-        for name, step, said in (
-            ("chevron-left", -1, "Previous report"),
-            ("chevron-right", 1, "Next report"),
-        ):
-            turn = QToolButton()
-            turn.setIcon(icons.icon(name))
-            turn.setObjectName(said.lower().replace(" ", "-"))
-            turn.setAccessibleName(said)
-            turn.clicked.connect(lambda _checked=False, step=step: self._turn(step))
-            head.addWidget(turn)
-        column.addLayout(head)
-        column.addWidget(hairline())
+        self._head = ReportHead(theme, icons)
+        self._head.turned.connect(self._turn)
+        self._head.asked.connect(self._details)
+        column.addWidget(self._head)
+        self._head_line = hairline()
+        column.addWidget(self._head_line)
         self.reader = ReportReader(theme)
         self.reader.chosen.connect(self._light)
+        self.reader.doubted.connect(self._show_doubt)
+        self.reader.edited.connect(lambda _key: self._edit_claim())
+        self.reader.moved.connect(self._move)
+        self.finder = FindBar(theme, self.reader)
+        column.addWidget(self.finder)
         column.addWidget(self.reader, 1)
         self._none = Empty(
             theme, "No reports in this case yet.", "Drop a news report here, or press Ctrl+O to add one."
@@ -126,17 +150,20 @@ class EvidenceTab(QWidget):
         column.addWidget(self._none, 1)
         return column
 
-    def _side(self) -> QScrollArea:
-        self._panel = QScrollArea()
-        self._panel.setWidgetResizable(True)
-        self._panel.setObjectName("panel-area")
-        self._panel.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._panel.setFixedWidth(self._theme.px(384))
+    def _side(self) -> QWidget:
+        self._panel = Side(self._theme)
+        foot, choices = self._panel.foot, self._panel.choices
+        for review in (foot.reviewed, choices.accepted):
+            review.connect(self._review)
+        for edit in (foot.edited, choices.edited):
+            edit.connect(self._edit_claim)
+        for delete in (foot.deleted, choices.rejected):
+            delete.connect(self._delete)
+        for move in (foot.moved, choices.merged):
+            move.connect(self._move_claim)
+        foot.event_edited.connect(lambda: self._ask_for(self.edit_asked))
+        foot.linked.connect(lambda: self._ask_for(self.link_asked))
         return self._panel
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._panel.setFixedWidth(self._theme.px(384 if self.width() > self._theme.px(1000) else 320))
 
     def _keys(self) -> None:
         def key(sequence: str, do: Callable[[], object], within: QWidget | None = None) -> None:
@@ -144,18 +171,24 @@ class EvidenceTab(QWidget):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(do)
 
-        key("Ctrl+E", self.record_selection)
-        key("Ctrl+Return", self._save_form, self._panel)
-        key("Escape", self._close_form, self._panel)
+        key("Ctrl+Return", self._recorder.save, self._panel)
+        key("Escape", self._recorder.cancel, self._panel)
+        key("Ctrl+F", self.finder.open_bar)
         for letter, do in (
             ("J", lambda: self._step(1)),
             ("K", lambda: self._step(-1)),
             ("A", self._review),
             ("X", self._delete),
             ("E", self._edit_claim),
+            ("Return", self._edit_claim),
             ("Shift+E", lambda: self._ask_for(self.edit_asked)),
             ("L", lambda: self._ask_for(self.link_asked)),
+            ("M", self._move_claim),
             ("I", self._details),
+            ("U", self._suggesting.undo),
+            ("/", self.finder.open_bar),
+            ("N", lambda: self.finder.step(1)),
+            ("Shift+N", lambda: self.finder.step(-1)),
             ("]", lambda: self._turn(1)),
             ("[", lambda: self._turn(-1)),
         ):
@@ -167,17 +200,21 @@ class EvidenceTab(QWidget):
 
     def _show_report(self) -> None:
         report = self._current()
-        self.reader.setVisible(report is not None)
+        for part in (self.reader, self._panel, self._head, self._head_line):
+            part.setVisible(report is not None)
         self._none.setVisible(report is None)
-        self._panel.setVisible(report is not None)
         if report is None or self._view is None:
+            self.finder.hide()
             return
-        self._title.setText(report.report.title)
-        self._line.setText(report.line)
-        self._undated.setVisible(report.report.published is None)
-        self._number.setText(f"Report {self._view.reports.index(report) + 1} of {len(self._view.reports)}")
-        self.reader.show_report(report)
-        if self._form is None:
+        reports = self._view.reports
+        self._head.show_report(report, reports.index(report) + 1, len(reports))
+        suggested = self._suggesting.of(report)
+        self.reader.show_report(report, suggested)
+        if self._at is None and suggested:
+            self._at = suggested[0].key
+        self.reader.keep(self._at)
+        self.finder.renew()
+        if self._recorder.form is None:
             self._show_claim()
 
     def _details(self) -> None:
@@ -190,25 +227,44 @@ class EvidenceTab(QWidget):
             return
         ids = [report.report.id for report in self._view.reports]
         at = ids.index(self._report) if self._report in ids else 0
-        self._report = ids[(at + step) % len(ids)]
-        self._claim = None
+        self._recorder.cancel()
+        self._report, self._at = ids[(at + step) % len(ids)], None
+        self._navigator.settle(claims=(), report=self._report)
         self._show_report()
+        self._suggest()
 
     def _step(self, step: int) -> None:
-        report = self._current()
-        ids = [claim.claim.id for claim in report.claims] if report else []
-        if ids:
-            at = ids.index(self._claim) + step if self._claim in ids else 0
-            self._light(ids[at % len(ids)])
+        stops = self.reader.stops()
+        if stops:
+            at = stops.index(self._at) + step if self._at in stops else 0 if step > 0 else -1
+            stop = stops[at % len(stops)]
+            doubt = self.reader.doubt(stop)
+            if doubt is not None:
+                self._show_doubt(doubt)
+            elif isinstance(stop, UUID):
+                self._light(stop)
 
     def _light(self, claim: UUID) -> None:
         for report in self._view.reports if self._view else ():
             if any(one.claim.id == claim for one in report.claims):
-                self._report, self._claim = report.report.id, claim
+                turned = self._report != report.report.id
+                self._report, self._at = report.report.id, claim
                 self._show_report()
                 self.reader.light(claim)
                 self._navigator.settle(claims=(claim,), report=None)
+                if turned:
+                    self._suggest()
                 return
+        if self.reader.suggestion(claim) is not None:
+            self._at = claim
+            self._show_report()
+            self.reader.light(claim)
+
+    def _show_doubt(self, doubt: Doubt) -> None:
+        self._at = doubt.start
+        self.reader.light(doubt.start)
+        if self._recorder.form is None:
+            self._show_claim()
 
     def _of_event(self, event: UUID) -> tuple[UUID, ...]:
         view = self._event(event)
@@ -219,128 +275,125 @@ class EvidenceTab(QWidget):
         return next((one for one in events if one.event.id == id_), None)
 
     def _show_claim(self) -> None:
-        report = self._current()
-        claim = self.reader.claim(self._claim)
-        body, column = self._fresh_panel()
-        if report is None:
+        """The current claim in the panel, or the doubtful figure, or what can be done."""
+        report, view = self._current(), self._view
+        if report is None or view is None:
             return
-        if claim is None:
-            text = "Select a sentence and press Ctrl+E."
-            title = "No events found in this text." if not report.claims else "Nothing selected."
-            column.addWidget(Empty(self._theme, title, text))
+        claim, doubt = self.reader.claim(self._at), self.reader.doubt(self._at)
+        event = self._event(claim.event) if claim else None
+        one = self._suggestion()
+        if one is not None:
+            open_ = self._suggesting.open
+            shown = SuggestionPanel(self._theme, one, report, open_.index(one), len(open_))
+            self._panel.show_suggestion(shown)
+            self._panel.choices.show_state(one)
+            self._share()
+            return
+        if claim is not None:
+            panel = ClaimPanel(self._theme, claim, event, report, beside(view, claim))
+            panel.opened.connect(self._navigator.open_claims)
+            self._panel.show_claim(panel)
+        elif doubt is not None:
+            self._panel.show_claim(DoubtPanel(self._theme, doubt, report))
         else:
-            panel = ClaimPanel(self._theme, claim, self._event(claim.event), report)
-            panel.reviewed.connect(self._review)
-            panel.deleted.connect(self._delete)
-            panel.edited.connect(self._edit_claim)
-            panel.event_edited.connect(lambda: self._ask_for(self.edit_asked))
-            panel.linked.connect(lambda: self._ask_for(self.link_asked))
-            column.addWidget(panel)
-        column.addStretch(1)
-        foot = label(
-            f"SHA-256  {report.report.text_hash[:4]} … {report.report.text_hash[-4:]}",
-            self._theme,
-            12,
-            400,
-            "text3",
-        )
-        column.addWidget(foot)
-        self._panel.setWidget(body)
+            none = not report.claims and not self._suggesting.open
+            title = "No events found in this text." if none else "Nothing selected."
+            empty = Empty(self._theme, title, "Select a sentence and press Ctrl+E.")
+            self._panel.show_claim(empty, stretch=False)
+        self._share()
+        writable = self._session.writable
+        self._panel.foot.show_state(report, event, claim=claim is not None, writable=writable)
 
-    def _fresh_panel(self) -> tuple[QWidget, QVBoxLayout]:
-        body = QWidget()
-        body.setObjectName("panel")
-        body.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        column = QVBoxLayout(body)
-        px = self._theme.px
-        column.setContentsMargins(px(22), px(18), px(22), px(14))
-        column.setSpacing(px(10))
-        return body, column
+    def _may_change(self) -> bool:
+        if not self._session.writable:
+            self._session.said.emit("This docket can only be read. Nothing in it can be changed.", None)
+        return self._session.writable
+
+    def _suggest(self) -> None:
+        report = self._current()
+        if self._view is not None and report is not None:
+            self._suggesting.read(self._view, report)
+
+    def _suggestion(self) -> Suggested | None:
+        """The suggestion that stands in the panel."""
+        return self.reader.suggestion(self._at)
+
+    def _go_on(self, done: UUID) -> None:
+        """To the next suggestion, once one was accepted or rejected."""
+        gone = self.reader.suggestion(done)
+        left = tuple(one for one in self._suggesting.open if one.key != done)
+        self._at = next_of(left, gone.start if gone else 0)
+        self._show_report()
+        if self._at is not None:
+            self.reader.light(self._at)
+        self.reader.setFocus()
+
+    def _edit_suggestion(self, one: Suggested) -> None:
+        """The form with what was suggested; what is typed there outlives every refresh."""
+        report = self._current()
+        if self._view is not None and report is not None and self._may_change():
+            self._recorder.cancel()
+            form = self._recorder.open(self._view, report, (one.start, one.end), one.entry)
+            self._panel.show_form(form)
+            self._share()
+            if self._recorder.form is not None:
+                self._recorder.form.kind.setFocus()
 
     def _edit_claim(self) -> None:
-        claim = self.reader.claim(self._claim)
+        one = self._suggestion()
+        if one is not None:
+            self._edit_suggestion(one)
+            return
+        claim = self.reader.claim(self._at)
         if claim is not None:
             self.claim_asked.emit(claim)
+        elif self.reader.doubt(self._at) is not None:
+            self.record_selection()
+
+    def _move_claim(self) -> None:
+        one = self._suggestion()
+        if one is not None and self._may_change():
+            self._suggesting.accept(one, as_claim=True)
+        claim = self.reader.claim(self._at)
+        if claim is not None and self._may_change():
+            self.move_asked.emit(claim)
+
+    def _move(self, claim: UUID, onto: UUID) -> None:
+        """A claim dropped on another's card belongs to that one's event."""
+        other = self.reader.claim(onto)
+        event = self._event(other.event) if other else None
+        if event is not None and self._may_change():
+            id_ = event.event.id
+            self._session.do(lambda desk: desk.editing.move_claim(claim, id_), f"Moved to: {event.title}")
 
     def _ask_for(self, asked: SignalInstance) -> None:
-        claim = self.reader.claim(self._claim)
+        claim = self.reader.claim(self._at)
         if claim is not None and claim.event is not None:
             asked.emit(claim.event)
 
     def _review(self) -> None:
-        claim = self.reader.claim(self._claim)
+        one = self._suggestion()
+        if one is not None and self._recorder.form is None and self._may_change():
+            self._suggesting.accept(one)
+        claim = self.reader.claim(self._at)
         event = self._event(claim.event) if claim else None
-        if event is not None:
+        if event is not None and event.event.status != "reviewed" and self._may_change():
             id_ = event.event.id
             self._session.do(lambda desk: desk.review((id_,)), f"Reviewed: {event.title}")
 
     def _delete(self) -> None:
-        claim = self.reader.claim(self._claim)
-        if claim is not None:
-            id_ = claim.claim.id
-            self._claim = None
-            self._session.do(lambda desk: desk.delete("claim", id_), f"Deleted one claim: {claim.title}")
+        one = self._suggestion()
+        if one is not None and self._may_change():
+            self._suggesting.reject(one)
+        claim = self.reader.claim(self._at)
+        if claim is not None and self._may_change():
+            delete_claim(self._session, self._theme, claim.claim, claim.title, self)
 
-    def _open_form(self) -> None:
-        report, view = self._current(), self._view
-        if report is None or view is None:
-            return
-        words = report.report.text[slice(*self._passage)]
-        theme = self._theme
-        body, column = self._fresh_panel()
-        column.addWidget(label("Record an event", self._theme, 15, 600))
-        quote = wrapped(theme, words[:400], 14)
-        quote.setFont(theme.font(14, serif=True))
-        column.addWidget(quote)
-        passage = read_passage(words)
-        form = EventForm(self._theme, view, words, guess=lambda _words: passage.kind)
-        form.number.setText("lost" if passage.lost and not passage.number else passage.number)
-        form.of.setText(passage.of)
-        form.unit.setText(passage.unit)
-        form.saved.connect(self._save)
-        form.cancelled.connect(self._close_form)
-        form.read_as.connect(self._read_date)
-        column.addWidget(form)
-        column.addStretch(1)
-        self._form = form
-        self._panel.setWidget(body)
-        form.kind.setFocus()
+    def _recorded(self, claim: UUID) -> None:
+        """What was recorded is the current claim once the case is read anew."""
+        self._at = claim
+        self.reader.select_nothing()
 
-    def _read_date(self, words: str) -> None:
-        form, report, view = self._form, self._current(), self._view
-        if form is None or report is None or view is None:
-            return
-        published = report.report.published.earliest if report.report.published else None
-        day = published.date() if published else None
-        if not words.strip():
-            form.show_reading("")
-            return
-        self._session.ask(
-            lambda desk: desk.read_date(words, view.case.zone, day),
-            lambda read: form.show_reading(f"Read as {read.in_words}"),
-            lambda error: form.show_reading(error.happened),
-        )
-
-    def _save_form(self) -> None:
-        if self._form is not None:
-            self._save(self._form.entry())
-
-    def _save(self, entry: Entry) -> None:
-        form, report, view, place = self._form, self._current(), self._view, self._passage
-        if form is None or report is None or view is None:
-            return
-
-        def refused(error: UserError) -> None:
-            form.refuse(str(error))
-
-        def enter(desk: Desk) -> Changes:
-            return desk.enter(view.case, report.report, place, entry)
-
-        words = f"Recorded: {entry.kind.replace('_', ' ')}" + (f", {entry.when}" if entry.when else "")
-        self._session.do(enter, words, lambda _changes: self._close_form(), refused)
-
-    def _close_form(self) -> None:
-        if self._form is not None:
-            self._form = None
-            self._show_claim()
-            self.reader.setFocus()
+    def _form_closed(self) -> None:
+        self._show_claim()
+        self.reader.setFocus()

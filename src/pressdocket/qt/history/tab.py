@@ -1,83 +1,31 @@
-"""A line a change, the newest first; the details say which fields differ."""
+"""A line a step, the newest first; what each field was and is on Enter."""
 
-import json
-from typing import Any
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QTableWidget,
+    QTableWidgetItem,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
-
+from pressdocket.desk.telling import StepTold, Told, steps_of
 from pressdocket.desk.views import CaseView
+from pressdocket.qt.history.model import HistoryModel
 from pressdocket.qt.icons import Icons
 from pressdocket.qt.places import Navigator, Place
 from pressdocket.qt.session import Session
 from pressdocket.qt.theme import Theme
-from pressdocket.qt.widgets import button, label
-from pressdocket.records.change import Change
-
-Index = QModelIndex | QPersistentModelIndex
-HEADS = ("When", "Who", "What", "Fields", "Step")
-
-
-class HistoryModel(QAbstractTableModel):
-    """Changes as rows; text only."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._changes: tuple[Change, ...] = ()
-
-    def show_changes(self, changes: tuple[Change, ...]) -> None:
-        self.beginResetModel()
-        self._changes = changes
-        self.endResetModel()
-
-    def step_at(self, row: int) -> int | None:
-        return self._changes[row].step if 0 <= row < len(self._changes) else None
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return 0 if parent.isValid() else len(self._changes)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return 0 if parent.isValid() else len(HEADS)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if (
-            role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
-            or not index.isValid()
-        ):
-            return None
-        change = self._changes[index.row()]
-        return (
-            change.time.astimezone().strftime("%d %b %Y, %H:%M"),
-            change.who,
-            f"{what(change)}: {change.reason}" if change.reason else what(change),
-            ", ".join(differing(change)),
-            str(change.step),
-        )[index.column()]
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
-            return HEADS[section]
-        return None
-
-
-def what(change: Change) -> str:
-    """ "Claim added"."""
-    done = "deleted" if change.after is None else "changed" if change.before else "added"
-    return f"{change.kind.capitalize()} {done}"
-
-
-def differing(change: Change) -> list[str]:
-    """The names of the fields whose values differ; none for what was added or deleted whole."""
-    if change.before is None or change.after is None:
-        return []
-    before, after = json.loads(change.before), json.loads(change.after)
-    return sorted(name for name in before.keys() | after.keys() if before.get(name) != after.get(name))
+from pressdocket.qt.widgets import Empty, KeyHints, button, label
 
 
 class HistoryTab(QWidget):
-    """The changes of the case; the step of the chosen one can be taken back."""
+    """The steps of the case; the chosen one can be taken back. Read only when it is looked at."""
 
     def __init__(
         self,
@@ -88,40 +36,164 @@ class HistoryTab(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._session = session
+        self._session, self._theme = session, theme
+        self._view: CaseView | None = None
+        self._steps: tuple[StepTold, ...] = ()
         self.setObjectName("page")
         column = QVBoxLayout(self)
-        column.setContentsMargins(theme.px(32), theme.px(14), theme.px(32), theme.px(14))
-        head = QHBoxLayout()
-        head.addWidget(label("Every change, the newest first", theme, 15, 600))
-        head.addStretch(1)
-        back = button("Undo this step", "undo-step", "plain", icons.icon("undo"))
-        back.clicked.connect(self._undo)
-        head.addWidget(back)
-        column.addLayout(head)
+        column.setContentsMargins(theme.px(32), theme.px(14), theme.px(32), theme.px(4))
         self.model = HistoryModel(self)
-        self.table = QTableView()
-        self.table.setObjectName("history")
-        self.table.setAccessibleName("History of this case")
-        self.table.setModel(self.model)
-        self.table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        self.table.setShowGrid(False)
-        self.table.setWordWrap(False)
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(theme.px(32))
-        self.table.horizontalHeader().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
-        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
-        for number, width in ((0, 150), (1, 130), (3, 190), (4, 60)):
-            self.table.setColumnWidth(number, theme.px(width))
-        column.addWidget(self.table, 1)
+        self.tree = self._tree(theme)
+        column.addLayout(self._head(theme, icons))
+        column.addWidget(self.tree, 3)
+        self._none = Empty(theme, "No step like that.", "Clear the filter to see every step.", glyph="gap")
+        self._none.hide()
+        column.addWidget(self._none, 3)
+        self.details = self._table(theme)
+        column.addWidget(self.details, 2)
+        hints = (("Enter", "before and after"), ("→ ←", "unfold, fold"), ("/", "filter"), ("Ctrl Z", "undo"))
+        column.addWidget(KeyHints(theme, hints))
+        for first, then in ((self.filter_box, self._back), (self._back, self.tree)):
+            self.setTabOrder(first, then)
+        for keys in ("/", "Ctrl+F"):
+            shortcut = QShortcut(QKeySequence(keys), self.tree)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(self.filter_box.setFocus)
 
     def show_view(self, view: CaseView) -> None:
-        self.model.show_changes(view.history)
+        self._view = view
+        if self.isVisible():
+            self._read()
 
     def select(self, place: Place) -> None:
-        self.table.setFocus()
+        self.tree.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._read()
+        super().showEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.key() == Qt.Key.Key_Escape and watched is self.details:
+                self.details.hide()
+                self.tree.setFocus()
+                return True
+            if event.key() == Qt.Key.Key_Escape and watched is self.filter_box:
+                self.filter_box.clear()
+                self.tree.setFocus()
+                return True
+        return False
+
+    def _head(self, theme: Theme, icons: Icons) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.addWidget(label("Every step, the newest first", theme, 15, 600))
+        self._count = label("", theme, 13, 400, "text2", "history-count")
+        head.addWidget(self._count)
+        head.addStretch(1)
+        self.filter_box = QLineEdit()
+        self.filter_box.setObjectName("filter-history")
+        self.filter_box.setAccessibleName("Filter the history by words")
+        self.filter_box.setPlaceholderText("Filter")
+        self.filter_box.setMaximumWidth(theme.px(220))
+        self.filter_box.textChanged.connect(self._fill)
+        self.filter_box.returnPressed.connect(self.tree.setFocus)
+        self.filter_box.installEventFilter(self)
+        head.addWidget(self.filter_box)
+        self._back = button("Undo this step", "undo-step", "plain", icons.icon("undo"))
+        self._back.clicked.connect(self._undo)
+        head.addWidget(self._back)
+        return head
+
+    def _tree(self, theme: Theme) -> QTreeView:
+        tree = QTreeView()
+        tree.setObjectName("history")
+        tree.setAccessibleName("History of this case, a row a step")
+        tree.setModel(self.model)
+        tree.setUniformRowHeights(True)
+        tree.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        tree.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        tree.setTextElideMode(Qt.TextElideMode.ElideRight)
+        header = tree.header()
+        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        header.setSectionsMovable(False)
+        tree.setColumnWidth(0, theme.px(190))
+        tree.setColumnWidth(1, theme.px(130))
+        tree.activated.connect(self._enter)
+        return tree
+
+    def _table(self, theme: Theme) -> QTableWidget:
+        table = QTableWidget(0, 3)
+        table.setObjectName("before-and-after")
+        table.setAccessibleName("Each field before and after this change")
+        table.setHorizontalHeaderLabels(["Field", "Before", "After"])
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setShowGrid(False)
+        table.setWordWrap(True)
+        table.verticalHeader().hide()
+        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        table.setColumnWidth(0, theme.px(150))
+        for column in (1, 2):
+            table.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        table.installEventFilter(self)
+        table.hide()
+        return table
+
+    def _read(self) -> None:
+        """Says the steps of the case as it is now; what was chosen and unfolded stays so."""
+        if self._view is None:
+            return
+        self._steps = steps_of(self._view)
+        self._fill()
+
+    def _fill(self) -> None:
+        words = self.filter_box.text().casefold().split()
+        shown = [step for step in self._steps if not words or _holds(step, words)]
+        chosen = self.model.step_at(self.tree.currentIndex())
+        open_ = [step.number for step in shown if self._is_open(step.number)]
+        scroll = self.tree.verticalScrollBar().value()
+        self.model.show_steps(shown)
+        for number in open_:
+            self.tree.expand(self.model.index(self.model.row_of(number), 0))
+        row = self.model.row_of(chosen.number) if chosen is not None else 0
+        self.tree.setCurrentIndex(self.model.index(max(row, 0), 0))
+        self.tree.verticalScrollBar().setValue(scroll)
+        self.tree.setVisible(bool(shown))
+        self._none.setVisible(not shown)
+        total, some = len(self._steps), len(shown)
+        self._count.setText(f"{some} of {total}" if some != total else f"{total} step{'s'[: total != 1]}")
+
+    def _is_open(self, number: int) -> bool:
+        row = self.model.row_of(number)
+        return row >= 0 and self.tree.isExpanded(self.model.index(row, 0))
+
+    def _enter(self, index: QModelIndex) -> None:
+        change = self.model.change_at(index)
+        if change is None:
+            first = index.siblingAtColumn(0)
+            self.tree.setExpanded(first, not self.tree.isExpanded(first))
+        else:
+            self._show_fields(change)
+
+    def _show_fields(self, change: Told) -> None:
+        table = self.details
+        table.setRowCount(len(change.fields))
+        for row, field in enumerate(change.fields):
+            for column, words in enumerate((field.label.capitalize(), field.before, field.after)):
+                table.setItem(row, column, QTableWidgetItem(words))
+        table.setAccessibleName(f"Before and after: {change.words[:200]}")
+        table.resizeRowsToContents()
+        table.show()
 
     def _undo(self) -> None:
-        step = self.model.step_at(self.table.currentIndex().row())
+        step = self.model.step_at(self.tree.currentIndex())
         if step is not None:
-            self._session.do(lambda desk: desk.undo(step), f"Took back step {step}")
+            number = step.number
+            self._session.do(lambda desk: desk.undo(number), f"Took back: {step.title[:120]}")
+
+
+def _holds(step: StepTold, words: list[str]) -> bool:
+    said = f"{step.title} {step.who}".casefold()
+    if all(word in said for word in words):
+        return True
+    return any(all(word in told.words.casefold() for word in words) for told in step.changes)

@@ -43,7 +43,7 @@ class Finder(QWidget):
     def show_results(self, results: tuple[Result, ...]) -> None:
         """The first is chosen."""
         self.model.show_results(results)
-        self._choose(0)
+        self.choose(0)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
@@ -51,14 +51,15 @@ class Finder(QWidget):
             steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
             key = Qt.Key(event.key())
             if key in steps:
-                self._choose(row + steps[key])
+                self.choose(row + steps[key])
                 return True
             if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self._act(row)
                 return True
         return super().eventFilter(watched, event)
 
-    def _choose(self, row: int) -> None:
+    def choose(self, row: int) -> None:
+        """The row nearest to this one."""
         last = self.model.rowCount() - 1
         self.list.setCurrentIndex(self.model.index(min(max(row, 0), last), 0) if last >= 0 else QModelIndex())
 

@@ -1,26 +1,21 @@
 """Finds records by words as they are typed; Enter opens them where they stand."""
 
-from collections.abc import Callable
 from functools import partial
-from typing import Final
-from uuid import UUID
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from pressdocket.desk.desk import Desk, Hit
+from pressdocket.desk.desk import Hit
 from pressdocket.errors import UserError
 from pressdocket.qt.icons import Icons
 from pressdocket.qt.jobs import Job
 from pressdocket.qt.places import Navigator, Place
 from pressdocket.qt.results.finder import Finder
-from pressdocket.qt.results.model import Result
+from pressdocket.qt.search.hits import SECTIONS, Hits
 from pressdocket.qt.session import Session
 from pressdocket.qt.theme import Theme
 from pressdocket.qt.widgets import BusyBar, Empty, button, label
-from pressdocket.records.claim import Claim
-from pressdocket.records.event import Event
 from pressdocket.records.kinds import RecordKind
 
 WAIT = 120
@@ -28,10 +23,6 @@ WAIT = 120
 MOST = 200
 WHAT = "Cases, events, quotes, reports and parties of this docket"
 HOW = "Words and word beginnings match, in any order; accents, case and script of Serbian do not matter."
-SECTIONS: Final[dict[RecordKind, str]] = {
-    "case": "Cases", "event": "Events", "claim": "Claims", "report": "Reports", "party": "Parties",
-    "link": "Links", "obligation": "Obligations",
-}  # fmt: skip
 
 
 class SearchPage(QWidget):
@@ -49,6 +40,7 @@ class SearchPage(QWidget):
         self.setObjectName("page")
         self._session, self._navigator = session, navigator
         self._hits: tuple[Hit, ...] = ()
+        self._hits_open = Hits(session, navigator)
         self._job: Job | None = None
         self._only: RecordKind | None = None
         self._timer = QTimer(self)
@@ -99,16 +91,16 @@ class SearchPage(QWidget):
         if not words:
             self._show(())
             return
-        self._busy.show()
+        self._busy.start()
 
         def failed(error: UserError) -> None:
-            self._busy.hide()
+            self._busy.stop()
             self._line.setText(str(error))
 
         self._job = self._session.ask(lambda desk: desk.search(words, MOST), self._show, failed, within=self)
 
     def _show(self, hits: tuple[Hit, ...]) -> None:
-        self._busy.hide()
+        self._busy.stop()
         self._hits = hits
         kinds = list(dict.fromkeys(hit.found.kind for hit in hits))
         if self._only not in kinds:
@@ -117,7 +109,7 @@ class SearchPage(QWidget):
         shown = [hit for hit in hits if self._only in (None, hit.found.kind)]
         order = list(SECTIONS)
         shown.sort(key=lambda hit: order.index(hit.found.kind))
-        self.finder.show_results(tuple(self._result(hit) for hit in shown))
+        self.finder.show_results(tuple(self._hits_open.result(hit) for hit in shown))
         words = self.finder.field.text().strip()
         self._show_empty(None if hits else 1 if words else 0)
         many = f"The best {MOST} records" if len(hits) >= MOST else f"{len(hits)} found"
@@ -145,41 +137,3 @@ class SearchPage(QWidget):
     def _show_only(self, kind: RecordKind) -> None:
         self._only = None if self._only == kind else kind
         self._show(self._hits)
-
-    def _result(self, hit: Hit) -> Result:
-        found = hit.found
-        title = hit.name or found.passage
-        start, end = (0, 0) if hit.name else (found.start, found.end)
-        line = found.passage if hit.name else ""
-        act: Callable[[], object] = partial(self._open, hit)
-        return Result(SECTIONS[found.kind], title, line, hit.case or "", act, start, end)
-
-    def _open(self, hit: Hit) -> None:
-        found, case = hit.found, hit.case or ""
-        if found.kind == "case" or (case and found.kind in ("link", "obligation")):
-            self._navigator.go(Place("case", case=case))
-        elif found.kind == "report":
-            self._navigator.go(
-                Place("case", case=case, tab="evidence", report=found.id) if case else Place("inbox")
-            )
-        elif found.kind == "party":
-            self.finder.field.setText(hit.name or found.passage)
-        elif case:
-            self._session.ask(partial(_claims_of, found.kind, found.id), partial(self._go, case, found.id))
-
-    def _go(self, case: str, event: UUID, claims: tuple[UUID, ...]) -> None:
-        if claims:
-            self._navigator.go(Place("case", case=case, tab="evidence", claims=claims))
-        else:
-            self._navigator.go(Place("case", case=case, tab="timeline", event=event))
-
-
-def _claims_of(kind: RecordKind, id_: UUID, desk: Desk) -> tuple[UUID, ...]:
-    """The sentences of a claim or an event."""
-    if kind == "claim":
-        return (id_,) if desk.docket.get(Claim, id_) else ()
-    event = desk.docket.get(Event, id_)
-    if event is None:
-        return ()
-    contents = desk.docket.case_contents(event.case)
-    return tuple(claim.id for claim in contents.claims if claim.event == id_)

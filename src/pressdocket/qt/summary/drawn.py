@@ -1,9 +1,10 @@
 """The small figures of the summary: extent boxes, arrows, bands, and windows of time with soft ends."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QLinearGradient, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from pressdocket.desk.ledger import Window
 from pressdocket.qt.theme import Theme
 
 
@@ -36,77 +37,64 @@ class Band(QWidget):
         painter.end()
 
 
-class Arrow(QWidget):
+def paint_arrow(painter: QPainter, theme: Theme, area: QRect, answer: str) -> None:
     """From what was asked to what was answered: solid, dashed in part, dotted for nothing reported."""
-
-    def __init__(self, theme: Theme, answer: str) -> None:
-        super().__init__()
-        self._theme, self._answer = theme, answer
-        self.setFixedWidth(theme.px(46))
-        self.setAccessibleName(answer)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        style = {"full": Qt.PenStyle.SolidLine, "partial": Qt.PenStyle.DashLine}
-        solid = self._answer == "full"
-        pen = QPen(self._theme.color("accent" if solid else "line2"), 1.4)
-        pen.setStyle(style.get(self._answer, Qt.PenStyle.DotLine))
-        painter.setPen(pen)
-        y, right = self._theme.px(26), self.width() - self._theme.px(8)
-        painter.drawLine(QPointF(0, y), QPointF(right, y))
-        pen.setStyle(Qt.PenStyle.SolidLine)
-        painter.setPen(pen)
-        painter.drawPolyline([QPointF(right - 4, y - 4), QPointF(right, y), QPointF(right - 4, y + 4)])
-        painter.end()
+    styles = {"full": Qt.PenStyle.SolidLine, "partial": Qt.PenStyle.DashLine}
+    pen = QPen(theme.color("text2" if answer == "full" else "line2"), 1.4)
+    pen.setStyle(styles.get(answer, Qt.PenStyle.DotLine))
+    painter.setPen(pen)
+    y, left, right = area.center().y() + 0.5, float(area.left()), float(area.right())
+    painter.drawLine(QPointF(left, y), QPointF(right, y))
+    pen.setStyle(Qt.PenStyle.SolidLine)
+    painter.setPen(pen)
+    painter.drawPolyline([QPointF(right - 4, y - 4), QPointF(right, y), QPointF(right - 4, y + 4)])
 
 
-class Extent(QWidget):
-    """Four boxes: full, the share of a part, none, or dotted for unknown."""
+def extent_width(theme: Theme) -> int:
+    """How wide the four boxes are."""
+    return theme.px(58)
 
-    def __init__(self, theme: Theme, extent: str) -> None:
-        super().__init__()
-        self._theme, self._extent = theme, extent
-        self.setFixedSize(theme.px(60), theme.px(10))
-        self.setAccessibleName(f"extent: {extent}")
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        filled = {"full": 4, "none": 0}.get(self._extent, 2 if self._extent.startswith("partial") else 0)
-        style = Qt.PenStyle.DotLine if self._extent == "unknown" else Qt.PenStyle.SolidLine
-        for number in range(4):
-            box = QRectF(number * self._theme.px(15) + 0.5, 1.5, self._theme.px(11), self._theme.px(7))
-            painter.setPen(QPen(self._theme.color("line2"), 1, style))
-            painter.setBrush(self._theme.color("text") if number < filled else Qt.BrushStyle.NoBrush)
+def paint_extent(painter: QPainter, theme: Theme, left: int, middle: float, share: float | None) -> None:
+    """Four boxes filled by the share that was done; dotted ones where nobody knows how much."""
+    for number in range(4):
+        box = QRectF(left + number * theme.px(15) + 0.5, middle - theme.px(3), theme.px(11), theme.px(7))
+        style = Qt.PenStyle.DotLine if share is None else Qt.PenStyle.SolidLine
+        painter.setPen(QPen(theme.color("line2"), 1, style))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box, 1.5, 1.5)
+        filled = min(max((share or 0.0) * 4 - number, 0.0), 1.0)
+        if filled > 0:
+            box.setWidth(box.width() * filled)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color("text"))
             painter.drawRoundedRect(box, 1.5, 1.5)
-        painter.end()
 
 
-class Window(QWidget):
+class WindowBar(QWidget):
     """When a figure was counted, on the axis shared with its rivals; soft where the days are not known."""
 
-    def __init__(self, theme: Theme, start: float, end: float, *, soft: bool) -> None:
+    def __init__(self, theme: Theme, window: Window) -> None:
         super().__init__()
-        self._theme, self._ends, self._soft = theme, (start, end), soft
+        self._theme, self._window = theme, window
         self.setFixedHeight(theme.px(16))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        middle = self.height() / 2
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        middle, window = self.height() / 2, self._window
         painter.setPen(self._theme.color("line"))
         painter.drawLine(QPointF(0, middle), QPointF(self.width(), middle))
-        start, end = (at * self.width() for at in self._ends)
-        bar = QRectF(start, middle - 5, max(end - start, 6.0), 10)
-        tint = self._theme.color("rival")
-        if self._soft:
-            fade, clear = QLinearGradient(bar.topLeft(), bar.topRight()), self._theme.color("rival")
-            clear.setAlpha(0)
-            for at, colour in ((0.0, clear), (0.3, tint), (0.7, tint), (1.0, clear)):
-                fade.setColorAt(at, colour)
-            painter.fillRect(bar, fade)
-        else:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(tint)
-            painter.drawRoundedRect(bar, 3, 3)
+        start, end = (at * self.width() for at in (window.start, window.end))
+        bar = QRectF(start, middle - self._theme.px(5), max(end - start, 6.0), self._theme.px(10))
+        painter.setPen(Qt.PenStyle.NoPen)
+        fade = QLinearGradient(bar.topLeft(), bar.topRight())
+        tint, clear = self._theme.color("rival"), self._theme.color("rival")
+        clear.setAlpha(0)
+        fade.setColorAt(0.0, clear if window.soft_start else tint)
+        fade.setColorAt(0.3, tint)
+        fade.setColorAt(0.7, tint)
+        fade.setColorAt(1.0, clear if window.soft_end else tint)
+        painter.setBrush(fade)
+        painter.drawRoundedRect(bar, 3, 3)
         painter.end()

@@ -1,192 +1,135 @@
-"""One picture of the lanes: hatching, names, deadlines, arcs, marks and the day asked about."""
+"""One picture of the timeline, from the ground up: time, lanes, deadlines, arcs, marks, labels, tags."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, tzinfo
 from uuid import UUID
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter
 
-from pressdocket.desk.views import CaseView
-from pressdocket.qt.theme import Theme
-from pressdocket.qt.timeline import paint
-from pressdocket.qt.timeline.layout import Item, Layout, Placed
-from pressdocket.qt.timeline.scale import Scale, head_at_left, ticks
-from pressdocket.records.when import zone_of
+from pressdocket.qt.timeline import ground, ties
+from pressdocket.qt.timeline.axis import axis_of
+from pressdocket.qt.timeline.geometry import Geometry
+from pressdocket.qt.timeline.items import Item
+from pressdocket.qt.timeline.layout import Placed
+from pressdocket.qt.timeline.marks import Labels, paint_mark
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A day over the axis: the one asked about, or today where that is another."""
+
+    words: str
+    moment: float
+    as_of: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What is drawn and from where: `scroll` pixels down, on `area`; `as_of` in seconds since 1970."""
+    """What is drawn and from where; `demands_of` has the demands that each answer answers."""
 
-    theme: Theme
-    view: CaseView | None
-    items: tuple[Item, ...]
-    layout: Layout
-    scale: Scale
-    scroll: int
-    area: QRectF
-    as_of: float
-    selected: UUID | None
+    geometry: Geometry
+    zone: tzinfo
+    labels: Labels
+    demands_of: Mapping[UUID, tuple[Item, ...]]
+    tags: tuple[Tag, ...]
+    chosen: Item | None
+
+    @property
+    def chosen_id(self) -> UUID | None:
+        return self.chosen.id if self.chosen else None
 
 
-class Drawing:
-    """Draws one frame; then `pips` says where each pip stands and whose it is, `painted` how many marks."""
+def draw(painter: QPainter, frame: Frame) -> int:
+    """Draws what is in view and returns how many events that is."""
+    geometry = frame.geometry
+    painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.fillRect(QRectF(0, 0, geometry.width, geometry.height), geometry.kit.colour("page"))
+    painter.save()
+    painter.setClipRect(QRectF(geometry.kit.labels, 0, geometry.width, geometry.height))
+    ground.paint_axis(painter, geometry, axis_of(geometry.scale, frame.zone))
+    ground.paint_unknown(painter, geometry)
+    painter.restore()
+    painter.save()
+    ground.paint_lanes(painter, geometry)
+    painter.setClipRect(geometry.lanes)
+    painted = _draw_events(painter, frame)
+    painter.restore()
+    ground.paint_as_of_stem(painter, geometry)
+    for tag, rect in tags_in(frame.geometry, frame.tags):
+        ground.paint_tag(painter, geometry, tag.words, tag.moment, rect)
+    return painted
 
-    def __init__(self, frame: Frame) -> None:
-        self._frame = frame
-        self.pips: list[tuple[QRectF, UUID]] = []
-        self.painted = 0
-        self._labels = frame.theme.px(paint.LABELS)
-        self._top = frame.theme.px(22 + paint.HEAD)
-        self._wide = max(100, round(frame.area.width()) - self._labels)
-        self._offset = frame.scale.x(frame.layout.origin)
 
-    def paint(self, painter: QPainter) -> None:
-        theme, area, scale = self._frame.theme, self._frame.area, self._frame.scale
-        painter.fillRect(area, theme.color("page"))
-        times = area.adjusted(self._labels, theme.px(22), 0, 0)
-        zone = zone_of(self._frame.view.case.zone if self._frame.view else "UTC")
-        painter.save()
-        painter.setClipRect(times.adjusted(0, -theme.px(24), 0, 0))
-        paint.paint_ticks(painter, theme, ticks(scale, zone), head_at_left(scale, zone), times)
-        painter.restore()
-        painter.save()
-        painter.setClipRect(area.adjusted(0, self._top, 0, 0))
-        self._paint_unknown(painter)
-        self._paint_lanes(painter)
-        painter.setClipRect(area.adjusted(self._labels, self._top, 0, 0))
-        self._paint_events(painter)
-        painter.restore()
-        self._paint_as_of(painter)
+def tags_in(geometry: Geometry, tags: tuple[Tag, ...]) -> list[tuple[Tag, QRectF]]:
+    """Where the tags stand. Today's is only shown on an edge, and not over the other."""
+    found: list[tuple[Tag, QRectF]] = []
+    for tag in tags:
+        rect = ground.tag_rect(geometry, tag.words, tag.moment)
+        inside = geometry.lanes.left() <= geometry.x(tag.moment) <= geometry.lanes.right()
+        if tag.as_of or (not inside and not any(rect.intersects(other) for _, other in found)):
+            found.append((tag, rect))
+    return found
 
-    def _y(self, row: int) -> float:
-        return self._top + row * self._frame.theme.px(paint.ROW) - self._frame.scroll
 
-    def _rows_in_view(self) -> tuple[int, int]:
-        row = self._frame.theme.px(paint.ROW)
-        first = self._frame.scroll // row
-        return first, first + (round(self._frame.area.height()) - self._top) // row + 2
+def _draw_events(painter: QPainter, frame: Frame) -> int:
+    """Deadlines and arcs lie under the marks, the day asked about over those, labels over all."""
+    geometry = frame.geometry
+    shown = list(geometry.visible())
+    _draw_ties(painter, frame, shown)
+    labels = [geometry.label(placed) for placed in shown]
+    for placed, label in zip(shown, labels, strict=True):
+        selected = placed.item.id == frame.chosen_id
+        paint_mark(painter, geometry.kit, placed, geometry.mark(placed), label, selected=selected)
+    ground.paint_as_of(painter, geometry)
+    for placed, label in zip(shown, labels, strict=True):
+        if not label.isEmpty():
+            if placed.inside:
+                painter.fillRect(label.adjusted(-5, 0, 2, 0), geometry.kit.colour("page"))
+            frame.labels.paint(painter, placed.item, label)
+    return len(shown) + _draw_crowds(painter, frame)
 
-    def _paint_unknown(self, painter: QPainter) -> None:
-        """Hatching over the time after the day asked about."""
-        left = self._labels + max(0.0, self._frame.scale.x(self._frame.as_of))
-        if left < self._frame.area.right():
-            rest = QRectF(left, self._top, self._frame.area.right() - left, self._frame.area.height())
-            painter.fillRect(rest, Qt.BrushStyle.NoBrush)
-            colour = self._frame.theme.color("line")
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(colour)
-            brush = painter.brush()
-            brush.setStyle(Qt.BrushStyle.BDiagPattern)
-            painter.fillRect(rest, brush)
 
-    def _paint_lanes(self, painter: QPainter) -> None:
-        theme, first, last = self._frame.theme, *self._rows_in_view()
-        for lane in self._frame.layout.lanes:
-            if lane.row + lane.rows < first or lane.row > last:
-                continue
-            y = self._y(lane.row)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-            painter.setPen(theme.color("line"))
-            painter.drawLine(0, round(y), round(self._frame.area.right()), round(y))
-            room = self._labels - theme.px(10)
-            for words, size, weight, colour, line in (
-                (lane.name, 13, 600, "text", 17),
-                (lane.kind, 12, 400, "text2", 33),
-            ):
-                if line > 20 and lane.rows < 2:
-                    continue
-                painter.setFont(theme.font(size, weight))
-                said = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
-                painter.setPen(theme.color(colour))
-                painter.drawText(QPointF(0, y + theme.px(line)), said)
-        end = self._y(len(self._frame.layout.rows))
-        painter.setPen(theme.color("line"))
-        painter.drawLine(0, round(end), round(self._frame.area.right()), round(end))
+def _draw_ties(painter: QPainter, frame: Frame, shown: Sequence[Placed]) -> None:
+    geometry, chosen = frame.geometry, _demand_chosen(frame)
+    if chosen is not None:
+        ties.paint_reach(painter, geometry, chosen, _last_row(geometry, chosen), shown)
+    for placed in shown:
+        if placed.item.bands and placed.room:
+            ties.paint_bands(painter, geometry, placed)
+        if placed.item.waiting and placed.room:
+            ties.paint_silence(painter, geometry, placed)
+    for demand, answer in ties.arcs_of(geometry, shown, frame.demands_of, frame.chosen_id):
+        ties.paint_arc(painter, geometry, demand, answer)
 
-    def _paint_events(self, painter: QPainter) -> None:
-        first, last = self._rows_in_view()
-        offset = self._offset
-        shown = list(self._frame.layout.visible(-offset, -offset + self._wide, first, last))
-        self.painted = len(shown)
-        self.pips = []
-        for placed in shown:
-            self._paint_deadline(painter, placed, offset)
-        self._paint_arcs(painter, offset)
-        for placed in shown:
-            spot = paint.Spot(self._labels + offset, self._y(placed.row))
-            pip = paint.paint_mark(
-                painter, self._frame.theme, placed, spot, selected=placed.item.id == self._frame.selected
-            )
-            if not pip.isEmpty():
-                self.pips.append((pip, placed.item.id))
-        self._paint_undated(painter, first, last)
 
-    def _paint_deadline(self, painter: QPainter, placed: Placed, offset: float) -> None:
-        view = placed.item.view
-        y, row = self._y(placed.row), self._frame.theme.px(paint.ROW)
-        if view.due and (view.due.earliest or view.due.latest):
-            end = (view.due.latest or view.due.earliest).timestamp()  # type: ignore[union-attr]
-            start = view.due.earliest.timestamp() if view.due.earliest else end
-            left = self._labels + self._frame.scale.x(start)
-            right = max(left + 4, self._labels + self._frame.scale.x(end))
-            paint.paint_due(painter, self._frame.theme, QRectF(left, y, right - left, row))
-        if view.verdict == "silent":
-            left = self._labels + offset + placed.last + 6
-            paint.paint_silence(
-                painter,
-                self._frame.theme,
-                y + row / 2,
-                left,
-                self._labels + self._frame.scale.x(self._frame.as_of),
-            )
+def _draw_crowds(painter: QPainter, frame: Frame) -> int:
+    """Lanes whose events are too many to be told apart, and events without a date; returns how many."""
+    painted = 0
+    for lane in frame.geometry.lanes_in_view():
+        if lane.dense:
+            painted += ties.paint_crowd(painter, frame.geometry, lane, frame.chosen)
+        if lane.undated:
+            painted += ties.paint_undated(painter, frame.geometry, lane, frame.chosen_id)
+    return painted
 
-    def _paint_arcs(self, painter: QPainter, offset: float) -> None:
-        """From demands to their answers, where either is in view."""
-        findings = self._frame.view.findings.demands if self._frame.view else ()
-        first, last = self._rows_in_view()
-        left, right = -offset, -offset + self._wide
-        seen = [
-            (demand, answer)
-            for demand, answer in self._frame.layout.arcs
-            if (demand.row >= first or answer.row >= first)
-            and (demand.row <= last or answer.row <= last)
-            and (demand.right >= left or answer.right >= left)
-            and (demand.left <= right or answer.left <= right)
-        ]
-        ways = {finding.event: finding.answer for finding in findings} if seen else {}
-        for demand, answer in seen:
-            self._paint_arc(painter, demand, answer, offset, ways.get(demand.item.id, ""))
 
-    def _paint_arc(self, painter: QPainter, demand: Placed, answer: Placed, offset: float, way: str) -> None:
-        row, left = self._frame.theme.px(paint.ROW), self._labels + offset
-        down = answer.row >= demand.row
-        start = QPointF(
-            left + (demand.left + demand.right) / 2, self._y(demand.row) + (row - 3 if down else 3)
-        )
-        end = QPointF(left + (answer.left + answer.right) / 2, self._y(answer.row) + (3 if down else row - 3))
-        verdict = demand.item.view.verdict or "no limit"
-        paint.paint_arc(painter, self._frame.theme, start, end, verdict, way)
+def _demand_chosen(frame: Frame) -> Placed | None:
+    """The demand selected, or the one that the answer selected answers."""
+    placed = frame.geometry.layout.find(frame.chosen.id) if frame.chosen else None
+    if placed is None or placed.item.view.shape == "demand":
+        return placed
+    for demand in frame.demands_of.get(placed.item.id, ()):
+        return frame.geometry.layout.find(demand.id)
+    return None
 
-    def _paint_undated(self, painter: QPainter, first: int, last: int) -> None:
-        """Events without a date stand at no point: their names, at the end of the lane."""
-        for row, items in self._frame.layout.undated.items():
-            if first <= row <= last:
-                painter.setFont(self._frame.theme.font(12.5))
-                painter.setPen(self._frame.theme.color("text2"))
-                said = "Undated:  " + "  ·  ".join(item.label for item in items[:20])
-                room = self._wide - self._frame.theme.px(16)
-                said = painter.fontMetrics().elidedText(said, Qt.TextElideMode.ElideRight, room)
-                painter.drawText(QPointF(self._labels + 8, self._y(row) + self._frame.theme.px(16)), said)
 
-    def _paint_as_of(self, painter: QPainter) -> None:
-        view = self._frame.view
-        if view is None:
-            return
-        theme, x = self._frame.theme, self._labels + self._frame.scale.x(self._frame.as_of)
-        times = self._frame.area.adjusted(self._labels, 0, 0, 0)
-        if times.left() <= x <= times.right():
-            painter.setPen(QPen(theme.color("accent"), 2))
-            painter.drawLine(QPointF(x, theme.px(20)), QPointF(x, self._frame.area.bottom()))
-        day = f"{view.as_of:%d %b %Y}".lstrip("0")
-        paint.paint_tag(painter, theme, f"Today {day}" if view.today else f"As of {day}", x, times)
+def _last_row(geometry: Geometry, demand: Placed) -> int:
+    answers = (geometry.layout.find(answer) for answer in demand.item.view.course.answers)
+    return max([demand.row, *(answer.row for answer in answers if answer is not None)])
+
+
+def day_words(day: date) -> str:
+    return f"{day.day} {day:%b %Y}"

@@ -1,193 +1,252 @@
-"""Which event stands in which row, so that no label lies on another; and what of it is in view."""
+"""Which event stands in which row, so that nothing lies on anything; and what of it is in view.
+
+A lane gives its labels up before it takes too many rows: first they are shortened, then they vanish, and
+where even the marks are too many the lane says how many lie where.
+"""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from heapq import heappop, heappush
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
-from typing import NamedTuple
 from uuid import UUID
 
-from pressdocket.desk.views import EventView, Shape
-from pressdocket.qt.timeline.scale import DAY
+from pressdocket.qt.timeline.items import (
+    LEVELS,
+    LONGEST_ASIDE,
+    LONGEST_LABEL,
+    SHORT_LABEL,
+    Group,
+    Item,
+    Level,
+)
 
 MARK = 20.0
 """The least width of a mark in pixels: a glyph must fit."""
-OPEN = 70.0
+OPEN = 84.0
 """How far a mark whose start or end nobody knows is drawn before its chevron, in pixels."""
-GAP = 14.0
-_FEW = 400
-"""Up to so many events of a lane take the first row that is free; more take any, which costs less."""
+GAP, FLAG, CHEVRON, LABEL = 14.0, 16.0, 14.0, 8.0
+"""Pixels between things of a row, for a deadline's flag, for a chevron, and from a mark to its label."""
+MOST_ROWS = 14
+DENSE_ROWS = 2
+_WINDOW = 96
+"""So many events are looked at together to see whether they are too many."""
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
-    """An event and its time: `start` to `end` in seconds since 1970, None where open; both None: undated."""
+class Sizes:
+    """Pixels of a row, of the least lane, and of the space above and below a lane's rows; all other lengths
+    are `unit` times what they are at the usual size of text."""
 
-    view: EventView
-    start: float | None
-    end: float | None
-    soft: bool
-    label: str
-    width: float
-
-    @property
-    def id(self) -> UUID:
-        return self.view.event.id
-
-    @property
-    def point(self) -> bool:
-        """A day known, or less."""
-        return self.start is not None and self.end is not None and self.end - self.start <= DAY * 1.05
-
-    @property
-    def moment(self) -> float | None:
-        return self.start if self.start is not None else self.end
+    row: int = 24
+    lane: int = 42
+    pad: int = 4
+    unit: float = 1.0
 
 
-class Placed(NamedTuple):
-    """Where an item stands: mark from `left` to `right`, all of it from `first` to `last`, in pixels from
-    the layout's origin; `row` counts over all lanes."""
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Where an item stands: mark from `left` to `right`, label `room` wide from `label` (inside the mark
+    where that is long enough), all of it from `first` to `last`; in pixels from the layout's origin. A label
+    inside is `free` to stand on the right as well when nothing follows there."""
 
     item: Item
     row: int
     left: float
     right: float
+    label: float
+    room: float
+    inside: bool
     first: float
     last: float
+    free: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """A party's rows: `row` is its first, `rows` how many."""
+    """A party's strip: `top` and `height` in pixels, `row` its first row, `rows` how many; `dense` holds
+    its events by time where they are too many to be told apart, `undated` those without a date, which have
+    a row of their own at its end."""
 
     name: str
     kind: str
+    top: int
+    height: int
     row: int
     rows: int
+    dense: tuple[Item, ...] = ()
+    moments: tuple[float, ...] = ()
+    undated: tuple[Item, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Pixels are counted from `origin`, a moment; `pixel` seconds lie in one. Undated events have a row of
-    their own at the end of their lane, `undated[row]`. `arcs` go from demands to their answers."""
+    """Pixels are counted from `origin`, a moment; `pixel` seconds lie in one. `tops` are the upper edges of
+    the rows, counted from the first lane's; `unit` is that of the sizes."""
 
-    origin: float
-    pixel: float
-    lanes: tuple[Lane, ...]
-    rows: tuple[tuple[Placed, ...], ...]
-    undated: dict[int, tuple[Item, ...]]
-    widest: float
-    arcs: tuple[tuple[Placed, Placed], ...] = ()
+    origin: float = 0.0
+    pixel: float = 1.0
+    lanes: tuple[Lane, ...] = ()
+    rows: tuple[tuple[Placed, ...], ...] = ()
+    tops: tuple[int, ...] = ()
+    height: int = 0
+    unit: float = 1.0
+    places: dict[UUID, Placed] = field(default_factory=dict)
 
-    def visible(self, first: float, last: float, top: int, bottom: int) -> Iterator[Placed]:
-        """What stands between two places and in rows `top` up to `bottom`, row by row."""
-        for row in self.rows[max(0, top) : bottom]:
-            at = bisect_left(row, first - self.widest, key=_first)
-            end = bisect_right(row, last, key=_first)
-            for placed in row[at:end]:
-                if placed.last >= first:
-                    yield placed
+    def visible(self, first: float, last: float, top: float, bottom: float) -> Iterator[Placed]:
+        """What stands between two places and two heights, row by row. In a row nothing overlaps, so both
+        edges of what it holds are sorted."""
+        if not self.tops:
+            return
+        start = max(0, bisect_right(self.tops, top) - 1)
+        for row in self.rows[start : bisect_left(self.tops, bottom)]:
+            begin = bisect_left(row, first, key=_last)
+            yield from row[begin : bisect_right(row, last, key=_first)]
 
     def find(self, event: UUID) -> Placed | None:
-        return next((one for row in self.rows for one in row if one.item.id == event), None)
+        """None for an undated event, and for one that is one of too many."""
+        return self.places.get(event)
+
+    def lane_of(self, event: UUID) -> int:
+        """The number of the lane that holds an event; -1 for none."""
+        placed = self.places.get(event)
+        for number, lane in enumerate(self.lanes):
+            if placed is not None:
+                if lane.row <= placed.row < lane.row + lane.rows:
+                    return number
+            elif any(item.id == event for item in (*lane.undated, *lane.dense)):
+                return number
+        return -1
 
 
 def _first(placed: Placed) -> float:
     return placed.first
 
 
-def items_of(
-    events: Sequence[EventView], shapes: frozenset[Shape], width_of: Callable[[str], float]
-) -> tuple[Item, ...]:
-    """The events of some shapes with their times and labels; `width_of` a label in pixels, pip included."""
-    made = []
-    for view in events:
-        if view.shape not in shapes:
-            continue
-        date = view.date or view.later
-        span = date.span if date else None
-        start = span.earliest.timestamp() if span and span.earliest else None
-        end = span.latest.timestamp() if span and span.latest else None
-        soft = bool(date and (date.approximate or date.uncertain or date.derived))
-        width = width_of(view.title) + (width_of(f"  “{date.words}”") if date and date.words else 0)
-        made.append(Item(view, start, end, soft, view.title, min(width, 480.0)))
-    return tuple(made)
+def _last(placed: Placed) -> float:
+    return placed.last
 
 
-def lay_out(items: Sequence[Item], kinds: Mapping[str, str], pixel: float) -> Layout:
-    """Lanes by who acted, else whom it was about, in the order of their first event. `kinds` are those of
-    the parties by name; `pixel` seconds lie in a pixel. Labels stand right of their marks."""
-    moments = [item.moment for item in items if item.moment is not None]
-    origin = min(moments, default=0.0)
+def lay_out(groups: Sequence[Group], pixel: float, as_of: float, sizes: Sizes = Sizes()) -> Layout:
+    """The lanes in their order. `pixel` seconds lie in a pixel; `as_of` is the day asked about."""
+    origin = min((group.dated[0].moment or 0.0 for group in groups if group.dated), default=0.0)
     lanes: list[Lane] = []
     rows: list[tuple[Placed, ...]] = []
-    undated: dict[int, tuple[Item, ...]] = {}
-    by_name: dict[str, list[Item]] = {}
-    for item in items:
-        by_name.setdefault(item.view.actor or item.view.target or "Nobody named", []).append(item)
-    for name, found in by_name.items():
-        dated = [item for item in found if item.moment is not None]
-        placed = _pack([_span(item, origin, pixel) for item in dated], len(rows))
+    tops: list[int] = []
+    top = 0
+    for group in groups:
+        packed = _packed(group, origin, pixel, (as_of - origin) / pixel, len(rows), sizes.unit)
+        count = DENSE_ROWS if packed is None else len(packed)
+        count += bool(group.undated)
         first = len(rows)
-        rows.extend(placed)
-        bare = tuple(item for item in found if item.moment is None)
-        if bare:
-            undated[len(rows)] = bare
-            rows.append(())
-        lanes.append(Lane(name, kinds.get(name, ""), first, len(rows) - first))
-    widest = max((one.last - one.first for row in rows for one in row), default=0.0)
-    return Layout(origin, pixel, tuple(lanes), tuple(rows), undated, widest, tuple(_arcs(rows)))
+        rows += [*(packed if packed is not None else [()] * DENSE_ROWS), *([()] if group.undated else [])]
+        height = max(sizes.lane, count * sizes.row + 2 * sizes.pad)
+        tops += [top + sizes.pad + number * sizes.row for number in range(count)]
+        dense = group.dated if packed is None else ()
+        moments = group.moments if packed is None else ()
+        lanes.append(Lane(group.name, group.kind, top, height, first, count, dense, moments, group.undated))
+        top += height
+    places = {placed.item.id: placed for row in rows for placed in row}
+    return Layout(origin, pixel, tuple(lanes), tuple(rows), tuple(tops), top, sizes.unit, places)
 
 
-def _arcs(rows: Sequence[Sequence[Placed]]) -> Iterator[tuple[Placed, Placed]]:
-    """From each demand to each of its answers that stands somewhere."""
-    places = {one.item.id: one for row in rows for one in row}
-    for demand in places.values():
-        for answer in demand.item.view.answers:
-            if answer in places:
-                yield demand, places[answer]
+def _packed(
+    group: Group, origin: float, pixel: float, as_of: float, first_row: int, unit: float
+) -> list[tuple[Placed, ...]] | None:
+    """The rows with as much of the labels as there is room for; None where even bare marks are too many."""
+    for level in LEVELS:
+        if _hopeless(group, level, pixel, unit):
+            continue
+        spans = [place(item, origin, pixel, as_of, level, unit) for item in group.dated]
+        rows = _pack(spans, first_row, GAP * unit)
+        if rows is not None:
+            return rows
+    return None
 
 
-def _span(item: Item, origin: float, pixel: float) -> Placed:
+def _hopeless(group: Group, level: Level, pixel: float, unit: float) -> bool:
+    """Whether somewhere more lies side by side than the rows can hold: cheaper than to try."""
+    moments, sums = group.moments, group.sums[level]
+    widest = LONGEST_LABEL + LONGEST_ASIDE if level == "full" else 2 * SHORT_LABEL
+    most = (widest + MARK + GAP + 2 * OPEN) * unit
+    for start in range(0, max(1, len(moments) - MOST_ROWS), _WINDOW // 2):
+        end = min(start + _WINDOW, len(moments))
+        needed = sums[end] - sums[start] + (end - start) * (MARK + GAP) * unit
+        if end and needed > MOST_ROWS * ((moments[end - 1] - moments[start]) / pixel + most):
+            return True
+    return False
+
+
+def extent(item: Item, origin: float, pixel: float, unit: float = 1.0) -> tuple[float, float]:
+    """Where the mark of a dated item begins and ends, in pixels from `origin`."""
     start, end = item.start, item.end
     if start is None:
         assert end is not None
-        left, far = (end - origin) / pixel - OPEN, (end - origin) / pixel
-    elif end is None:
-        left, far = (start - origin) / pixel, (start - origin) / pixel + OPEN
-    else:
-        left, far = (start - origin) / pixel, (end - origin) / pixel
-        if far - left < MARK:
-            middle = (left + far) / 2
-            left, far = middle - MARK / 2, middle + MARK / 2
-    first = left - 16 if start is None else left
-    return Placed(item, 0, left, far, first, far + item.width + (22 if end is None else 10))
+        return (end - origin) / pixel - OPEN * unit, (end - origin) / pixel
+    left = (start - origin) / pixel
+    right = left + OPEN * unit if end is None else (end - origin) / pixel
+    if right - left < MARK * unit:
+        middle = (left + right) / 2
+        return middle - MARK * unit / 2, middle + MARK * unit / 2
+    return left, right
 
 
-def _pack(spans: list[Placed], first_row: int) -> list[tuple[Placed, ...]]:
-    """Each in a row where nothing else stands: the first that is free, or any of very many."""
+def place(
+    item: Item, origin: float, pixel: float, as_of: float, level: Level = "full", unit: float = 1.0
+) -> Placed:
+    """A dated item with its label, deadlines and silence, in row 0. The label stands right of the mark and
+    of a deadline that is near, or inside a mark that has room for it."""
+    left, right = extent(item, origin, pixel, unit)
+    room = item.room(level)
+    inside = 0 < room <= right - left - 56 * unit
+    end = right + (CHEVRON * unit if item.end is None or item.going_on else 0)
+    label = end + LABEL * unit
+    last = end if inside or not room else label + room
+    for band in item.bands if level != "bare" else ():
+        start = (band.start - origin) / pixel
+        flag = max(start + 4, (band.end - origin) / pixel) + FLAG * unit
+        free = start - 12 - label
+        if inside or free >= room:
+            last = max(last, flag)
+        elif free >= item.pip + SHORT_LABEL * unit and free >= 0.55 * room:
+            # Rather a shorter label beside its mark than a whole one far from it.
+            room, last = free, max(label + free, flag)
+        else:
+            label = max(label, flag + 4)
+            last = label + room
+    if item.waiting and level == "full":
+        last = max(last + 28, as_of) + 8 + item.waiting
+    first = left - ((CHEVRON + 2) * unit if item.start is None else 0)
+    return Placed(item, 0, left, right, label, room, inside, first, last)
+
+
+def _pack(spans: list[Placed], first_row: int, gap: float) -> list[tuple[Placed, ...]] | None:
+    """Each in the first row where nothing else stands; None if that takes too many."""
     rows: list[list[Placed]] = []
     ends: list[float] = []
-    free: list[tuple[float, int]] = []
-    many = len(spans) > _FEW
     for span in sorted(spans, key=_first):
-        row = -1
-        if many:
-            if free and free[0][0] <= span.first:
-                row = heappop(free)[1]
-        else:
-            row = next((number for number, end in enumerate(ends) if end <= span.first), -1)
-        if row < 0:
-            row = len(rows)
+        row = next((number for number, end in enumerate(ends) if end <= span.first), len(rows))
+        if row == len(rows):
+            if row == MOST_ROWS:
+                return None
             rows.append([])
             ends.append(0.0)
-        place = Placed(span.item, first_row + row, span.left, span.right, span.first, span.last)
-        rows[row].append(place)
-        ends[row] = span.last + GAP
-        if many:
-            heappush(free, (ends[row], row))
-    return [tuple(row) for row in rows]
+        rows[row].append(
+            Placed(
+                span.item, first_row + row, span.left, span.right, span.label, span.room, span.inside,
+                span.first, span.last,
+            )
+        )  # fmt: skip
+        ends[row] = span.last + gap
+    return [_freed(row) for row in rows]
+
+
+def _freed(row: list[Placed]) -> tuple[Placed, ...]:
+    """The same row, knowing which labels could stand right of their long marks."""
+    following = [placed.first for placed in row[1:]] + [float("inf")]
+    return tuple(
+        replace(placed, free=True) if placed.inside and placed.label + placed.room + GAP < after else placed
+        for placed, after in zip(row, following, strict=True)
+    )
 
 
 def overlapping(layout: Layout) -> bool:

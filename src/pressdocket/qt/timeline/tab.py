@@ -1,24 +1,13 @@
 """The timeline of a case: filters, zoom, the drawing or its table, the whole case, and what is chosen."""
 
 from collections.abc import Callable
-from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QIcon, QKeySequence, QPainter, QPixmap, QResizeEvent, QShortcut
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QHBoxLayout,
-    QHeaderView,
-    QPushButton,
-    QStackedLayout,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from pressdocket.desk.views import CaseView, Shape
-from pressdocket.qt.glyphs import draw_glyph
 from pressdocket.qt.icons import Icons
 from pressdocket.qt.places import Navigator, Place
 from pressdocket.qt.session import Session
@@ -27,22 +16,13 @@ from pressdocket.qt.theme import Theme
 from pressdocket.qt.timeline.canvas import Canvas
 from pressdocket.qt.timeline.details import Details
 from pressdocket.qt.timeline.overview import Overview
-from pressdocket.qt.timeline.paint import COLOURS
-from pressdocket.qt.timeline.scale import DAY
-from pressdocket.qt.timeline.table import EventsModel
-from pressdocket.qt.widgets import Empty, KeyHints, button
+from pressdocket.qt.timeline.table import EventsTable
+from pressdocket.qt.timeline.tools import Tools
+from pressdocket.qt.widgets import Empty, KeyHints
 
-GROUPS: tuple[tuple[str, tuple[Shape, ...]], ...] = (
-    ("Demands", ("demand",)),
-    ("Answers", ("answer", "apology")),
-    ("Promises", ("promise",)),
-    ("Enforcement", ("enforcement",)),
-    ("Figures", ("figure",)),
-    ("Around it", ("context",)),
-)
-ZOOMS = (("Fit", 0.0), ("Year", 366 * DAY), ("Month", 35 * DAY), ("Week", 9 * DAY), ("Day", 2 * DAY))
-HINTS = (("←→", "event"), ("↑↓", "lane"), ("+ −", "zoom"), ("0", "fit"), ("Enter", "its sentence"),
-         ("T", "today"), ("Alt+T", "as a table"))  # fmt: skip
+HINTS = (("← →", "next event"), ("↑ ↓", "lane"), ("Ctrl wheel", "zoom"), ("0", "fit"), ("T", "today"),
+         ("D", "as of …"), ("Alt+T", "as a table"))  # fmt: skip
+_DRAWING, _TABLE, _EMPTY = 0, 1, 2
 
 
 class TimelineTab(QWidget):
@@ -64,130 +44,92 @@ class TimelineTab(QWidget):
         self._view: CaseView | None = None
         self.setObjectName("page")
         column = QVBoxLayout(self)
-        column.setContentsMargins(theme.px(32), theme.px(10), theme.px(32), theme.px(4))
-        column.setSpacing(theme.px(8))
-        column.addLayout(self._tools())
-        self.canvas, self.table, self.model = Canvas(theme), QTableView(), EventsModel(self)
-        self._set_table()
+        column.setContentsMargins(theme.px(32), theme.px(12), theme.px(32), theme.px(4))
+        column.setSpacing(theme.px(9))
+        self.tools = Tools(theme)
+        column.addWidget(self.tools)
+        self.canvas, self.table = Canvas(theme), EventsTable(theme)
         self._stack = QStackedLayout()
         column.addLayout(
             self._stack, 1
         )  # First: what is added to a layout without a widget opens as a window.
         text = "Select a sentence in a report and press Ctrl+E; it appears here."
-        for made in (self.canvas, self.table, Empty(theme, "Nothing has a time yet.", text, glyph="clock")):
+        for made in (
+            self.canvas,
+            self.table,
+            Empty(theme, "No events in this case yet.", text, glyph="clock"),
+        ):
             self._stack.addWidget(made)
         self.overview, self.details = Overview(theme), Details(theme)
-        column.addWidget(self.overview)
-        column.addWidget(self.details)
         self._hints = KeyHints(theme, HINTS)
-        column.addWidget(self._hints)
+        for part in (self.overview, self.details, self._hints):
+            column.addWidget(part)
         self._connect()
         self._keys()
 
     def show_view(self, view: CaseView) -> None:
         """The same case again keeps zoom, scroll and what is chosen."""
         self._view = view
-        chosen = self.canvas.selected
         self.canvas.show_view(view)
-        self.model.show_events(view.events)
-        self._stack.setCurrentIndex(2 if not view.events else min(self._stack.currentIndex(), 1))
-        self.canvas.select(chosen if chosen else self.canvas.selected, show=False)
+        self._list()
+        empty = not view.events
+        self._stack.setCurrentIndex(_EMPTY if empty else min(self._stack.currentIndex(), _TABLE))
+        for part in (self.tools, self.details):
+            part.setVisible(not empty)
+        self._fold()
+        stage = self.canvas.stage
+        self.overview.show_items(stage.order, stage.as_of, stage.zone, today=view.today)
         self._scaled()
+        self._detail()
 
     def select(self, place: Place) -> None:
-        if place.event is not None:
+        """Goes to the event of a place, if it names one; a filter that hides it is switched on again."""
+        events = self._view.events if self._view else ()
+        wanted = next((one for one in events if one.event.id == place.event), None)
+        if wanted is not None:
+            self.tools.show_shape(wanted.shape)
+        if self.canvas.view_of(place.event) is not None:
             self.canvas.select(place.event)
-        (self.table if self._stack.currentIndex() == 1 else self.canvas).setFocus()
+            self.table.choose(place.event)
+        (self.table if self._stack.currentIndex() == _TABLE else self.canvas).setFocus()
 
     def show_table(self) -> None:
         """The drawing or its table twin, with the same event chosen."""
-        if self._stack.currentIndex() == 2:
+        if self._stack.currentIndex() == _EMPTY:
             return
-        self._stack.setCurrentIndex(1 - self._stack.currentIndex())
-        row = self.model.row_of(self.canvas.selected)
-        if self._stack.currentIndex() == 1:
-            self.table.setCurrentIndex(self.model.index(max(0, row), 0))
-            self.table.setFocus()
+        self._stack.setCurrentIndex(_TABLE - self._stack.currentIndex())
+        if self._stack.currentIndex() == _TABLE:
+            self.table.choose(self.canvas.selected)
+            self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
-            self.canvas.setFocus()
+            self.canvas.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """A low window keeps its height for the drawing."""
         super().resizeEvent(event)
-        low = self.height() < self._theme.px(580)
-        self.details.compact(compact=low)
+        self._fold()
+
+    def _fold(self) -> None:
+        """A low window keeps its height for the drawing, a narrow one gives up words."""
+        px, width = self._theme.px, self.width() - 2 * self._theme.px(32)
+        low = self.height() < px(580)
+        self.details.compact(compact=low, narrow=width < px(620))
         self._hints.setVisible(not low)
-        narrow = self.width() < self._theme.px(1080)
-        for button_ in self._zooms.buttons():
-            button_.setVisible(not narrow or self._zooms.id(button_) == 0)
-
-    def _tools(self) -> QHBoxLayout:
-        theme, row = self._theme, QHBoxLayout()
-        row.setSpacing(theme.px(6))
-        self._pills: dict[str, QPushButton] = {}
-        for words, _shapes in GROUPS:
-            pill = button(words, f"show-{words.lower().replace(' ', '-')}", "pill")
-            pill.setCheckable(True)
-            pill.setChecked(True)
-            pill.toggled.connect(self._filter)
-            self._pills[words] = pill
-            row.addWidget(pill)
-        self._legend()
-        theme.changed.connect(self._legend)
-        row.addStretch(1)
-        self._zooms = QButtonGroup(self)
-        self._zooms.setExclusive(True)
-        for number, (words, length) in enumerate(ZOOMS):
-            made = button(words, f"zoom-{words.lower()}", "quiet")
-            made.setCheckable(True)
-            made.clicked.connect(partial(self._zoom_to, length))
-            self._zooms.addButton(made, number)
-            row.addWidget(made)
-        for words, name, factor in (("−", "Zoom out", 1 / 1.4), ("+", "Zoom in", 1.4)):
-            made = button(words, name.lower().replace(" ", "-"), "quiet")
-            made.setAccessibleName(name)
-            made.clicked.connect(partial(self._zoom, factor))
-            row.addWidget(made)
-        return row
-
-    def _legend(self) -> None:
-        """Each filter bears the mark that it shows."""
-        for words, shapes in GROUPS:
-            size = self._theme.px(12)
-            picture = QPixmap(size * 2, size * 2)
-            picture.setDevicePixelRatio(2)
-            picture.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(picture)
-            colour = self._theme.color(COLOURS[shapes[0]])
-            draw_glyph(painter, shapes[0], QRectF(0, 0, size, size), colour, 1.8)
-            painter.end()
-            self._pills[words].setIcon(QIcon(picture))
-
-    def _set_table(self) -> None:
-        self.table.setObjectName("timeline-table")
-        self.table.setAccessibleName("Events of this case by time")
-        self.table.setModel(self.model)
-        self.table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        self.table.setShowGrid(False)
-        self.table.setWordWrap(False)
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(self._theme.px(32))
-        head = self.table.horizontalHeader()
-        head.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
-        for number, width in ((0, 140), (1, 150), (3, 150), (4, 140), (5, 100), (6, 60)):
-            self.table.setColumnWidth(number, self._theme.px(width))
+        self.overview.setVisible(self._stack.currentIndex() != _EMPTY and self.height() >= px(400))
+        self.tools.narrow(width)
 
     def _connect(self) -> None:
+        self.tools.filtered.connect(self._filter)
+        self.tools.zoomed.connect(self._zoom)
         self.canvas.chosen.connect(self._chosen)
         self.canvas.opened.connect(self._open)
         self.canvas.scaled.connect(self._scaled)
-        self.overview.moved.connect(self._moved)
+        self.canvas.menu_asked.connect(self._menu)
+        self.overview.moved.connect(self.canvas.show_time)
         self.details.opened.connect(lambda: self._open(self.canvas.selected))
         self.details.edited.connect(lambda: self._ask(self.edit_asked.emit))
         self.details.linked.connect(lambda: self._ask(self.link_asked.emit))
-        self.table.activated.connect(lambda index: self._open_row(index.row()))
-        self.table.selectionModel().currentRowChanged.connect(lambda index, _old: self._row(index.row()))
+        self.table.picked.connect(self.canvas.select)
+        self.table.opened.connect(self._open)
 
     def _keys(self) -> None:
         def key(sequence: str, do: Callable[[], object]) -> None:
@@ -200,59 +142,55 @@ class TimelineTab(QWidget):
         key("L", lambda: self._ask(self.link_asked.emit))
         key("Ctrl+C", lambda: copy_cells(self.table))
 
-    def _filter(self) -> None:
-        shown = frozenset(
-            shape for words, shapes in GROUPS if self._pills[words].isChecked() for shape in shapes
-        )
-        self.canvas.show_shapes(shown)
+    def _list(self) -> None:
+        shown = self.tools.shapes()
         events = self._view.events if self._view else ()
-        self.model.show_events(tuple(event for event in events if event.shape in shown))
+        self.table.show_events(tuple(event for event in events if event.shape in shown), self.canvas.selected)
 
-    def _zoom_to(self, length: float) -> None:
-        if length == 0.0:
-            self.canvas.fit()
-        else:
+    def _filter(self, shapes: frozenset[Shape]) -> None:
+        self.canvas.show_shapes(shapes)
+        self._list()
+        self._detail()
+
+    def _zoom(self, length: float) -> None:
+        if length:
             self.canvas.zoom(self.canvas.scale.length / length)
-
-    def _zoom(self, factor: float) -> None:
-        self.canvas.zoom(factor)
+        else:
+            self.canvas.fit()
 
     def _scaled(self) -> None:
-        self.overview.show_items(self.canvas.items(), self.canvas.as_of())
         self.overview.show_scale(self.canvas.scale)
-        length = self.canvas.scale.length
-        near = min(ZOOMS[1:], key=lambda zoom: abs(zoom[1] - length))
-        number = ZOOMS.index(near) if abs(near[1] - length) < near[1] * 0.02 else -1
-        self._zooms.setExclusive(False)
-        for button_ in self._zooms.buttons():
-            button_.setChecked(self._zooms.id(button_) == number)
-        self._zooms.setExclusive(True)
-
-    def _moved(self, first: float, last: float) -> None:
-        scale = self.canvas.scale
-        self.canvas.scale_to(type(scale)(first, last - first, scale.width))
+        self.tools.show_length(self.canvas.scale.length, fitting=self.canvas.fits)
 
     def _chosen(self, event: UUID | None) -> None:
-        self.details.show_event(self.canvas.view_of(event), self._view)
+        self._detail()
         if event is not None:
             self._navigator.settle(event=event)
 
+    def _detail(self) -> None:
+        self.details.show_event(self.canvas.view_of(self.canvas.selected), self._view)
+
     def _open(self, event: UUID | None) -> None:
-        view = self._view
-        found = next((one for one in view.events if one.event.id == event), None) if view else None
-        if found is not None:
-            self._navigator.open_claims(found.claims)
-
-    def _row(self, row: int) -> None:
-        event = self.model.event_at(row)
-        if event is not None and self._stack.currentIndex() == 1:
-            self.canvas.select(event.event.id)
-
-    def _open_row(self, row: int) -> None:
-        event = self.model.event_at(row)
-        if event is not None:
-            self._open(event.event.id)
+        view = self.canvas.view_of(event)
+        if view is not None:
+            self._navigator.open_claims(view.claims)
 
     def _ask(self, ask: Callable[[UUID], object]) -> None:
-        if self.canvas.selected is not None:
-            ask(self.canvas.selected)
+        if self.canvas.view_of(self.canvas.selected) is not None:
+            ask(self.canvas.selected)  # type: ignore[arg-type]
+
+    def _menu(self, event: UUID | None, where: QPoint) -> None:
+        """What can be done with an event, or with the drawing."""
+        menu = QMenu(self)
+        menu.setObjectName("timeline-menu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if event is not None:
+            menu.addAction("Open its sentence\tEnter", lambda: self._open(event))
+            menu.addAction("Edit\tE", lambda: self.edit_asked.emit(event))
+            menu.addAction("Link an answer\tL", lambda: self.link_asked.emit(event))
+            menu.addSeparator()
+        menu.addAction("Zoom in\t+", lambda: self.canvas.zoom(1.4))
+        menu.addAction("Zoom out\t−", lambda: self.canvas.zoom(1 / 1.4))
+        menu.addAction("Show the whole case\t0", self.canvas.fit)
+        menu.addAction("Show as a table\tAlt+T", self.show_table)
+        menu.popup(where)

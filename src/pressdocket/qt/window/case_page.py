@@ -8,42 +8,51 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLineEdit,
-    QPushButton,
+    QScrollArea,
     QStackedWidget,
     QTabBar,
     QVBoxLayout,
     QWidget,
 )
 
-from pressdocket.desk.views import CaseView
+from pressdocket.desk.views import CaseView, Chip
 from pressdocket.errors import UserError
-from pressdocket.qt.chips import ChipLabel
 from pressdocket.qt.editing.editors import Editors
 from pressdocket.qt.evidence.tab import EvidenceTab
 from pressdocket.qt.history.tab import HistoryTab
 from pressdocket.qt.icons import Icons
 from pressdocket.qt.jobs import Job
+from pressdocket.qt.kept import Kept
+from pressdocket.qt.ledger.tab import LedgerTab
 from pressdocket.qt.places import Navigator, Place, TabName
 from pressdocket.qt.session import Session
 from pressdocket.qt.summary.tab import SummaryTab
 from pressdocket.qt.theme import Theme
 from pressdocket.qt.timeline.tab import TimelineTab
-from pressdocket.qt.widgets import BusyBar, Elided, button, hairline, label
+from pressdocket.qt.widgets import BusyBar, button, hairline
+from pressdocket.qt.window.case_head import CaseHead
+from pressdocket.qt.window.notice import Notice
+from pressdocket.qt.window.panes import PANE
 from pressdocket.records.change import Changes
 
 TABS: tuple[tuple[TabName, str], ...] = (
     ("summary", "Summary"),
     ("timeline", "Timeline"),
+    ("ledger", "Ledger"),
     ("evidence", "Evidence"),
     ("history", "History"),
 )
 
 
+HEAD = 85
+"""Design pixels; with the tabs under it the hairline stands at 129."""
+
+
 class CasePage(QWidget):
-    """Asks for the case's view once and gives it to every tab."""
+    """Asks for the case's view once and gives it to every tab; `shown` tells that there is another."""
 
     export = Signal()
+    shown = Signal()
 
     def __init__(
         self,
@@ -51,6 +60,7 @@ class CasePage(QWidget):
         navigator: Navigator,
         theme: Theme,
         icons: Icons,
+        kept: Kept,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -62,10 +72,12 @@ class CasePage(QWidget):
         self.view: CaseView | None = None
         self._shown: dict[TabName, CaseView] = {}
         parts = (session, navigator, theme, icons)
-        evidence, timeline = EvidenceTab(*parts), TimelineTab(*parts)
-        self._tabs: dict[TabName, SummaryTab | TimelineTab | EvidenceTab | HistoryTab] = {
-            "summary": SummaryTab(*parts),
+        evidence, timeline, summary = EvidenceTab(*parts, kept), TimelineTab(*parts), SummaryTab(*parts)
+        self.ledger = LedgerTab(*parts)
+        self._tabs: dict[TabName, SummaryTab | TimelineTab | LedgerTab | EvidenceTab | HistoryTab] = {
+            "summary": summary,
             "timeline": timeline,
+            "ledger": self.ledger,
             "evidence": evidence,
             "history": HistoryTab(*parts),
         }
@@ -73,12 +85,16 @@ class CasePage(QWidget):
         for tab in (evidence, timeline):
             tab.edit_asked.connect(self.editors.event)
             tab.link_asked.connect(partial(self.editors.event, at_links=True))
+        summary.edit_asked.connect(self.editors.event)
+        self.ledger.edit_asked.connect(lambda event, field: self.editors.event(event, field=field))
+        self.ledger.link_asked.connect(partial(self.editors.event, at_links=True))
         evidence.claim_asked.connect(self.editors.claim)
+        evidence.move_asked.connect(partial(self.editors.claim, moving=True))
         evidence.report_asked.connect(self.editors.report)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, theme.px(14), 0, 0)
+        column.setContentsMargins(0, theme.px(12), 0, 0)
         column.setSpacing(0)
-        column.addLayout(self._head(icons))
+        column.addWidget(self._head(icons))
         column.addWidget(self._bar())
         column.addWidget(hairline())
         self._busy = BusyBar(theme)
@@ -90,9 +106,13 @@ class CasePage(QWidget):
         holder.setContentsMargins(theme.px(26), 0, theme.px(26), 0)
         holder.addWidget(self._banner)
         column.addLayout(holder)
+        self.altered = Notice(theme, "altered")
+        column.addWidget(self.altered)
         self._stack = QStackedWidget()
         for name, _ in TABS:
             self._stack.addWidget(self._tabs[name])
+        for pane in (self.head, self.tab_bar, self._stack):
+            pane.setProperty(PANE, True)
         column.addWidget(self._stack, 1)
         self._keys()
         session.changed.connect(self._changed)
@@ -115,6 +135,13 @@ class CasePage(QWidget):
     def return_to_today(self) -> None:
         self._go(self._place.tab, None)
 
+    @property
+    def in_the_past(self) -> bool:
+        return self._place.as_of is not None
+
+    def go_to_tab(self, tab: TabName) -> None:
+        self._go(tab, self._place.as_of)
+
     def ask_for_day(self) -> None:
         """Opens the field for the day of “as of”."""
         self.day.show()
@@ -132,37 +159,39 @@ class CasePage(QWidget):
             self._asked.cancel()
 
         def show(view: CaseView) -> None:
-            self._busy.hide()
+            self._busy.stop()
             self.view = view
             self._show(view)
             if select:
                 self._tabs[self._tab].select(place)
 
         def gone(error: UserError) -> None:
-            self._busy.hide()
+            self._busy.stop()
             self._session.said.emit(str(error), None)
             self._navigator.go(Place("cases"))
 
-        self._busy.show()
+        self._busy.start()
         self._asked = self._session.ask(lambda desk: desk.view(place.case, place.as_of), show, gone)
+        if select:  # Another case: what is changed here meanwhile is in its history.
+            self._session.ask(lambda desk: desk.altered(place.case), self._warn, lambda _gone: None)
+
+    def _warn(self, altered: int) -> None:
+        many = "1 record does" if altered == 1 else f"{altered} records do"
+        self.altered.say(
+            f"{many} not match the history: changed outside Pressdocket. Nothing is printed until that is "
+            "cleared up; “pressdocket check” names what was altered."
+            if altered
+            else ""
+        )
 
     def _show(self, view: CaseView) -> None:
-        self._crumb.setText(f"Cases  ›  {view.case.reference}")
-        self._title.setText(view.case.title)
-        self._line.setText(view.line)
-        while (old := self._chips.takeAt(0)) is not None:
-            widget = old.widget()
-            if widget is not None:
-                widget.deleteLater()
-        for chip in view.chips[:4]:
-            self._chips.addWidget(ChipLabel(self._theme, chip))
-        self._chips.addStretch(1)
+        self.head.show_view(view)
         day = view.as_of.strftime("%d %b %Y").lstrip("0")
-        self.as_of.setText("As of today" if view.today else f"As of {day}")
         self._banner.setText(f"What was known on {day}. Return to today (T).")
         self._banner.setVisible(not view.today)
         self._show_tab()
         self.editors.refresh()
+        self.shown.emit()
 
     def _show_tab(self) -> None:
         """Gives the view to the tab that is seen; the others get it when they are."""
@@ -170,37 +199,30 @@ class CasePage(QWidget):
             self._shown[self._tab] = self.view
             self._tabs[self._tab].show_view(self.view)
 
-    def _head(self, icons: Icons) -> QHBoxLayout:
-        theme, row = self._theme, QHBoxLayout()
-        row.setContentsMargins(theme.px(32), 0, theme.px(32), 0)
-        words = QVBoxLayout()
-        words.setSpacing(theme.px(3))
-        row.setSpacing(theme.px(8))
-        self._crumb = label("Cases", theme, 12.5, 400, "text2", "breadcrumb")
-        self._title = Elided("", theme, 22, 600)
-        self._line = Elided("", theme, 13, 400, "text2")
-        self._chips = QHBoxLayout()
-        self._chips.setSpacing(theme.px(8))
-        for part in (self._crumb, self._title):
-            words.addWidget(part)
-        words.addLayout(self._chips)
-        words.addWidget(self._line)
-        row.addLayout(words, 1)
-        self.day = QLineEdit()
-        self.day.setObjectName("as-of-day")
-        self.day.setAccessibleName("As of which day; Enter to go, Escape to stay")
-        self.day.setPlaceholderText("20 Sep 2024")
-        self.day.setMaximumWidth(theme.px(150))
-        self.day.hide()
-        self.day.returnPressed.connect(self._read_day)
-        row.addWidget(self.day, 0, Qt.AlignmentFlag.AlignTop)
-        self.as_of: QPushButton = button("As of today", "as-of", "plain", icons.icon("clock"))
-        self.as_of.clicked.connect(self.ask_for_day)
-        row.addWidget(self.as_of, 0, Qt.AlignmentFlag.AlignTop)
-        print_it = button("Export PDF", "export-pdf", "primary", icons.icon("export", "on_accent"))
-        print_it.clicked.connect(self.export)
-        row.addWidget(print_it, 0, Qt.AlignmentFlag.AlignTop)
-        return row
+    def _head(self, icons: Icons) -> CaseHead:
+        self.head = head = CaseHead(self._theme, icons)
+        head.setFixedHeight(self._theme.px(HEAD))
+        head.home.connect(lambda: self._navigator.go(Place("cases")))
+        head.chosen.connect(self._open_chip)
+        head.as_of.clicked.connect(self.ask_for_day)
+        head.print_it.clicked.connect(self.export)
+        head.day.returnPressed.connect(self._read_day)
+        self.day, self.as_of = head.day, head.as_of
+        return head
+
+    def _open_chip(self, chip: Chip) -> None:
+        """The summary, at the card or the row that the chip speaks of."""
+        self._go("summary", self._place.as_of)
+        tab = self._tabs["summary"]
+        name = {"rival figures": "rivals", "gaps": "gaps"}.get(chip.sign, "ledger-row")
+        found = tab.findChild(QWidget, name)
+        if found is not None:
+            stops = [
+                one for one in found.findChildren(QWidget) if one.focusPolicy() & Qt.FocusPolicy.TabFocus
+            ]
+            (stops[0] if stops else found).setFocus(Qt.FocusReason.ShortcutFocusReason)
+            if isinstance(tab, QScrollArea):
+                tab.ensureWidgetVisible(found)
 
     def _bar(self) -> QTabBar:
         self.tab_bar = QTabBar()
@@ -219,10 +241,14 @@ class CasePage(QWidget):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(do)
 
-        for number in range(len(TABS)):
-            key(f"Alt+{number + 1}", partial(self.tab_bar.setCurrentIndex, number), self)
         key("Escape", self.day.hide, self.day)
-        for within in (self._tabs["summary"], self._tabs["timeline"], self._tabs["history"], self.tab_bar):
+        for within in (
+            self._tabs["summary"],
+            self._tabs["timeline"],
+            self.ledger.table,
+            self._tabs["history"],
+            self.tab_bar,
+        ):
             key("D", self.ask_for_day, within)
             key("T", self.return_to_today, within)
 

@@ -1,22 +1,29 @@
 """Ctrl+K: do anything, go anywhere, by a few letters."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QColor, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QVBoxLayout, QWidget
 
+from pressdocket.desk.desk import Hit
 from pressdocket.desk.directory import Directory, Named
 from pressdocket.desk.overview import CaseRow
 from pressdocket.qt.places import Navigator, Place
 from pressdocket.qt.results.finder import Finder
 from pressdocket.qt.results.model import Result
+from pressdocket.qt.search.hits import Hits
 from pressdocket.qt.session import Session
 from pressdocket.qt.theme import Theme
+from pressdocket.qt.window.matching import NONE, fit
 
 MOST = 8
 """Rows of each section; more letters find the others."""
+RECENT = 5
+WAIT = 120
+"""Milliseconds after the last key before events are searched for."""
 
 
 class Palette(QFrame):
@@ -33,7 +40,13 @@ class Palette(QFrame):
         super().__init__(parent)
         self._session, self._navigator, self._theme, self._actions = session, navigator, theme, actions
         self._directory = Directory((), (), ())
+        self._hits, self._opener = tuple[Hit, ...](), Hits(session, navigator)
+        self._recent: list[tuple[str, str]] = []
         self._back: QWidget | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(WAIT)
+        self._timer.timeout.connect(self._search)
         self.setObjectName("palette")
         self.setProperty("kind", "card")
         shadow = QGraphicsDropShadowEffect(self)
@@ -44,7 +57,7 @@ class Palette(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(*[theme.px(10)] * 4)
         self.finder = Finder(theme, "palette", "Find or do …")
-        self.finder.typed.connect(self._fill)
+        self.finder.typed.connect(self._typed)
         self.finder.done.connect(self.close_up)
         self.finder.field.installEventFilter(self)
         column.addWidget(self.finder)
@@ -84,18 +97,53 @@ class Palette(QFrame):
         if self.isVisible():
             self._fill(self.finder.field.text())
 
+    def _typed(self, words: str) -> None:
+        self._hits = ()
+        self._fill(words)
+        if len(words.strip()) > 2:
+            self._timer.start()
+
+    def _search(self) -> None:
+        words = self.finder.field.text().strip()
+
+        def show(hits: tuple[Hit, ...]) -> None:
+            if self.isVisible() and self.finder.field.text().strip() == words:
+                self._hits = tuple(hit for hit in hits if hit.found.kind == "event")
+                row = self.finder.list.currentIndex().row()
+                self._fill(words)
+                self.finder.choose(row)
+
+        self._session.ask(lambda desk: desk.search(words, 4 * MOST), show, lambda _error: None, within=self)
+
     def _fill(self, words: str) -> None:
         parts = words.casefold().split()
         go = self._navigator.go
-        found = [*_best(self._found_actions(), parts)]
-        found += _best((_case(case, go) for case in self._directory.cases), parts)
+        actions = list(self._found_actions())
+        cases = [_case(case, go) for case in self._directory.cases]
+        parties = [_party(party, go) for party in self._directory.parties]
+        reports = [_report(report, go) for report in self._directory.reports]
         if parts:
-            found += _best((_party(party, go) for party in self._directory.parties), parts)
-            found += _best((_report(report, go) for report in self._directory.reports), parts)
+            found = [one for some in (actions, cases, parties, reports) for one in _best(some, parts)]
+            found += [self._opener.result(hit) for hit in self._hits[:MOST]]
             everywhere = partial(go, Place("search", words=words.strip()))
             said = f"Search everything for “{words.strip()[:80]}”"
             found.append(Result("Everywhere", said, "", "", everywhere))
-        self.finder.show_results(tuple(found))
+        else:
+            found = [*self._last_used((*actions, *cases, *parties, *reports)), *actions, *cases[:MOST]]
+        self.finder.show_results(tuple(replace(one, act=partial(self._act, one)) for one in found))
+
+    def _last_used(self, results: Iterable[Result]) -> list[Result]:
+        by_name = {(one.section, one.title): one for one in results}
+        return [replace(by_name[name], section="Recent") for name in self._recent if name in by_name]
+
+    def _act(self, result: Result) -> None:
+        """Does it, and has it stand first the next time."""
+        name = next(
+            (name for name in self._recent if name[1] == result.title and result.section == "Recent"),
+            (result.section, result.title),
+        )
+        self._recent = [name, *(one for one in self._recent if one != name)][:RECENT]
+        result.act()
 
     def _found_actions(self) -> Iterable[Result]:
         for action in self._actions():
@@ -105,13 +153,12 @@ class Palette(QFrame):
 
 
 def _best(results: Iterable[Result], parts: Sequence[str]) -> list[Result]:
-    """Those that hold every part, the ones that begin with the first of them before the others."""
+    """Those that fit every part, the best first."""
     scored: list[tuple[int, int, Result]] = []
     for number, result in enumerate(results):
-        said = f"{result.title} {result.line} {result.aside}".casefold() if parts else ""
-        if all(part in said for part in parts):
-            begins = sum(said.startswith(part) or f" {part}" in said for part in parts)
-            scored.append((-begins, number, result))
+        worst = fit(parts, f"{result.title} {result.line} {result.aside}".casefold())
+        if worst != NONE:
+            scored.append((worst, number, result))
     return [result for _, _, result in sorted(scored, key=lambda one: one[:2])[:MOST]]
 
 
@@ -126,6 +173,8 @@ def _party(party: Named, go: Callable[[Place], None]) -> Result:
 
 def _report(report: Named, go: Callable[[Place], None]) -> Result:
     place = (
-        Place("case", case=report.case, tab="evidence", report=report.id) if report.case else Place("inbox")
+        Place("case", case=report.case, tab="evidence", report=report.id)
+        if report.case
+        else Place("inbox", report=report.id)
     )
     return Result("Reports", report.name, report.line, report.case, partial(go, place))

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from pressdocket.qt.theme import Theme
@@ -11,60 +11,91 @@ from pressdocket.qt.widgets import label
 
 SHOWN_FOR = 8_000
 """Milliseconds; hovering or focusing a toast makes it stay."""
+_LONGEST = 400
+
+Action = tuple[str, Callable[[], object]]
 
 
 class Toast(QWidget):
-    """One message; goes by itself. Announced to screen readers, errors at once."""
+    """One message; goes by itself, unless the pointer or the focus is on it. Esc sends it away."""
 
-    def __init__(
-        self,
-        theme: Theme,
-        words: str,
-        actions: Sequence[tuple[str, Callable[[], object]]],
-        parent: QWidget,
-        *,
-        urgent: bool = False,
-    ) -> None:
+    left = Signal()
+
+    def __init__(self, theme: Theme, words: str, actions: Sequence[Action], parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._back: QWidget | None = None
+        self.words = words
         self.setObjectName("toast")
-        self.setAccessibleName(words)
+        self.setAccessibleName(words[:_LONGEST])
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(18), theme.px(10), theme.px(14), theme.px(10))
-        said = label(words[:400], theme, 13, 500)
+        said = label(words[:_LONGEST], theme, 13, 500)
         said.setWordWrap(True)
-        said.setMinimumWidth(min(theme.px(420), said.fontMetrics().horizontalAdvance(words[:400]) + 4))
+        wide = said.fontMetrics().horizontalAdvance(words[:_LONGEST]) + 4
+        said.setMinimumWidth(min(theme.px(420), wide))
         palette = said.palette()
         palette.setColor(said.foregroundRole(), theme.color("on_toast"))
         said.setPalette(palette)
         row.addWidget(said, 1)
-        for name, do in actions:
-            row.addWidget(self._action(name, do))
+        self.buttons = [self._action(name, do) for name, do in actions]
+        for made in self.buttons:
+            row.addWidget(made)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.deleteLater)
+        self._timer.timeout.connect(self.leave)
         self._timer.start(SHOWN_FOR)
         self.adjustSize()
-        event = QAccessibleAnnouncementEvent(self, words)
-        if urgent:
-            event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
-        QAccessible.updateAccessibility(event)
+
+    @property
+    def waits(self) -> bool:
+        """Whether it goes by itself after a while."""
+        return self._timer.isActive()
+
+    def leave(self) -> None:
+        """Goes, and gives the focus back where it had come from."""
+        held = any(made.hasFocus() for made in self.buttons)
+        self.hide()
+        self.left.emit()
+        if held and self._back is not None:
+            self._back.setFocus()
+        self.deleteLater()
 
     def _action(self, name: str, do: Callable[[], object]) -> QPushButton:
         made = QPushButton(name)
-        made.setObjectName(f"toast-{name.lower().replace(' ', '-')}")
+        made.setObjectName(f"toast-{name.lower().strip(' …').replace(' ', '-')}")
+        made.setAccessibleName(f"{name}: {self.words[:120]}")
         made.setProperty("kind", "toast")
         made.setFont(self._theme.font(13, 600))
+        made.clicked.connect(self.leave)
         made.clicked.connect(do)
-        made.clicked.connect(self.deleteLater)
+        made.installEventFilter(self)
         return made
 
+    def come_from(self, widget: QWidget | None) -> None:
+        """Where the focus goes back to."""
+        self._back = widget
+        if widget is not None:
+            widget.destroyed.connect(self._lost)
+
+    def _lost(self) -> None:
+        self._back = None
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self._stay_or_go(focused=event.type() == QEvent.Type.FocusIn)
+        return False
+
     def event(self, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Enter, QEvent.Type.FocusIn):
-            self._timer.stop()
-        elif event.type() in (QEvent.Type.Leave, QEvent.Type.FocusOut):
-            self._timer.start(SHOWN_FOR)
+        if event.type() in (QEvent.Type.Enter, QEvent.Type.Leave):
+            self._stay_or_go(hovered=event.type() == QEvent.Type.Enter)
         return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -74,45 +105,58 @@ class Toast(QWidget):
         painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), 9, 9)
         painter.end()
 
+    def _stay_or_go(self, *, focused: bool | None = None, hovered: bool | None = None) -> None:
+        held = any(made.hasFocus() for made in self.buttons) if focused is None else focused
+        over = self.underMouse() if hovered is None else hovered
+        if held or over:
+            self._timer.stop()
+        else:
+            self._timer.start(SHOWN_FOR)
+
 
 class Toasts(QObject):
-    """Shows one toast at a time at the foot of `over`."""
+    """Shows one toast at a time at the foot of `over`, and tells screen readers: errors at once, the rest
+    when they have finished what they say."""
 
     def __init__(self, theme: Theme, over: QWidget) -> None:
         super().__init__(over)
         self._theme, self._over = theme, over
-        self._toast: Toast | None = None
+        self.toast: Toast | None = None
         over.installEventFilter(self)
 
-    def say(
-        self,
-        words: str,
-        actions: Sequence[tuple[str, Callable[[], object]]] = (),
-        *,
-        urgent: bool = False,
-    ) -> None:
-        if self._toast is not None:
-            self._toast.hide()
-            self._toast.deleteLater()
-        self._toast = Toast(self._theme, words, actions, self._over, urgent=urgent)
-        self._toast.destroyed.connect(self._gone)
+    def say(self, words: str, actions: Sequence[Action] = (), *, urgent: bool = False) -> None:
+        if self.toast is not None:
+            self.toast.hide()
+            self.toast.deleteLater()
+        self.toast = Toast(self._theme, words, actions, self._over)
+        self.toast.left.connect(self._gone)
+        self.toast.come_from(self._over.window().focusWidget())
         self._place()
-        self._toast.show()
-        self._toast.raise_()
+        self.toast.show()
+        self.toast.raise_()
+        announce(self._over, words, urgent=urgent)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
             self._place()
         return False
 
-    def _gone(self, gone: QObject) -> None:
-        if self._toast is gone:
-            self._toast = None
+    def _gone(self) -> None:
+        if self.sender() is self.toast:
+            self.toast = None
 
     def _place(self) -> None:
-        if self._toast is not None:
-            size = self._toast.sizeHint()
+        if self.toast is not None:
+            size = self.toast.sizeHint()
             width = min(size.width(), self._over.width() - 32)
-            self._toast.resize(width, max(size.height(), self._toast.heightForWidth(width)))
+            self.toast.resize(width, max(size.height(), self.toast.heightForWidth(width)))
             left = (self._over.width() - width) // 2
-            self._toast.move(left, self._over.height() - self._toast.height() - self._theme.px(24))
+            self.toast.move(left, self._over.height() - self.toast.height() - self._theme.px(24))
+
+
+def announce(of: QWidget, words: str, *, urgent: bool = False) -> None:
+    """Has a screen reader say it."""
+    event = QAccessibleAnnouncementEvent(of, words)
+    if urgent:
+        event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
+    QAccessible.updateAccessibility(event)

@@ -9,11 +9,11 @@ from pressdocket.qt.jobs import Jobs
 from pressdocket.qt.session import Session
 from pressdocket.qt.settings import Settings
 from pressdocket.qt.theme import Theme
+from pressdocket.qt.window.trouble import Trouble
 from pressdocket.qt.window.window import MainWindow
 
 if TYPE_CHECKING:
     from pressdocket.desk.showing import Shown
-    from pressdocket.qt.window.trouble import Trouble
 
 
 class Windows:
@@ -22,17 +22,17 @@ class Windows:
     def __init__(self, theme: Theme, settings: Settings) -> None:
         self._theme, self._settings = theme, settings
         self._icons = Icons(theme)
-        self._jobs: list[Jobs] = []
+        self._jobs: dict[MainWindow, Jobs] = {}
         self._trouble: Trouble | None = None
         self.window: MainWindow | None = None
 
     def open(self, shown: "Shown") -> None:
         """Shows a window at once and fills it when its docket is open."""
         old, jobs = self.window, Jobs()
-        self._jobs.append(jobs)
         session = Session(jobs, shown.open, look=shown.look)
         window = MainWindow(session, self._theme, self._icons, shown.name, self._settings)
-        jobs.broke.connect(self.broke)
+        trouble = Trouble(self._theme, window)
+        jobs.broke.connect(trouble.tell)
         window.docket_wanted.connect(lambda path, create: self.open(shown.at(path, create=create)))
 
         def opened() -> None:
@@ -42,7 +42,7 @@ class Windows:
                 self._settings.toured = True
                 window.offer_tour()
             if old is not None:
-                old.close()
+                self._part_with(old)
             else:
                 gc.freeze()  # What was loaded by now stays: no search for garbage need look at it.
 
@@ -52,25 +52,28 @@ class Windows:
             if old is None:
                 jobs.troubled.emit(error)
                 return
-            window.close()
-            self.window, self._trouble = old, None
+            self._part_with(window)
+            self.window = old
             old.toasts.say(str(error), urgent=True)
 
-        self.window, self._trouble = window, None
+        self._jobs[window] = jobs
+        self.window, self._trouble = window, trouble
         window.painted.connect(lambda: session.open(failed))
         window.show()
 
     def broke(self, error: BaseException) -> None:
         """Shows what nobody expected, so that it can be reported."""
-        if self._trouble is None:
-            from pressdocket.qt.window.trouble import Trouble
-
-            assert self.window is not None
-            self._trouble = Trouble(self._theme, self.window)
-        self._trouble.tell(error)
+        if self._trouble is not None:
+            self._trouble.tell(error)
 
     def close(self) -> None:
         """Waits for what is under way."""
         self._settings.save()
-        for jobs in self._jobs:
+        for jobs in self._jobs.values():
             jobs.close()
+
+    def _part_with(self, window: MainWindow) -> None:
+        """Closes a window and frees it; what it had asked for is done, and answered no more."""
+        window.close()
+        self._jobs.pop(window).close()
+        window.deleteLater()

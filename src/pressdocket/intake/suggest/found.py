@@ -1,0 +1,64 @@
+"""What the rules hand on: an event found, and the circumstances of a cue."""
+
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+from pressdocket.intake.suggest.amounts import Amount
+from pressdocket.intake.suggest.language import Cue
+from pressdocket.intake.suggest.mood import Mood
+from pressdocket.intake.suggest.naming import Mention
+from pressdocket.intake.suggest.passages import Passage
+from pressdocket.intake.suggest.zones import Zone
+
+PERSONS: Final = frozenset({"arrest", "charge", "conviction", "questioning"})
+BY_PLATFORM: Final = frozenset({"removal", "account_action"})
+AT_PLATFORM: Final = frozenset({"investigation", "warning", "order", "fine", "restriction", "platform_block"})
+NAMEABLE: Final = ("platform", "company", "country", "authority", "name", "person", "group")
+BODIES: Final = ("platform", "company", "name", "authority", "country")
+CLOSING: Final = frozenset({".", ",", '"', "”", ";", ":", "»"})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An event in passage `here`; words `first` up to `last` carry it, `cue` up to `cue_end` are the cue."""
+
+    kind: str
+    here: int
+    first: int
+    last: int
+    cue: int
+    cue_end: int
+    rule: str
+    actor: Mention | None = None
+    target: Mention | None = None
+    amount: Amount | None = None
+
+
+class Site(NamedTuple):
+    """A verb and what stands around it: words `at` up to `end` of passage `here` under one of its cues.
+
+    `ahead` is where its subject stands, `behind` where its object does, `clause` all that follows in its
+    clause; `passive` says which of them holds what it acts on.
+    """
+
+    here: int
+    passage: Passage
+    at: int
+    end: int
+    cue: Cue
+    mood: Mood
+    ahead: Zone
+    behind: Zone
+    clause: Zone
+    passive: bool = False
+
+    @property
+    def acted_on(self) -> Zone:
+        return self.ahead if self.passive else self.behind
+
+
+def trimmed(passage: Passage, last: int, least: int) -> int:
+    """The end of a quote without the marks that close a clause."""
+    while last > least and passage.words[last - 1].low in CLOSING:
+        last -= 1
+    return last

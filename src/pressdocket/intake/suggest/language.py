@@ -1,0 +1,231 @@
+"""One language's rules and word lists, as its file in assets/suggest gives them. Meaning of each table:
+
+`words` function words by what they do; `report` verbs of saying; `nouns` classes of things acted on; `heads`
+nouns that stand for a party; `time`, `number`, `money` what figures and dates are made of; `cue` and `noun`
+what is found.
+"""
+
+import re
+import tomllib
+from pathlib import Path
+from typing import Any, Final, Literal, NamedTuple
+
+from pydantic import BaseModel, ConfigDict, Field
+
+Shape = Literal["base", "present", "past", "participle", "ing"]
+FINITE: Final = frozenset({"present", "past"})
+Terms = tuple[str, ...]
+
+
+class _Data(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Inflection(_Data):
+    """Endings of the verbs whose base form ends in `ends` (an expression); `ends` is cut off first."""
+
+    ends: str
+    base: Terms = ()
+    present: Terms = ()
+    past: Terms = ()
+    participle: Terms = ()
+    ing: Terms = ()
+
+
+class Cue(_Data):
+    """Verbs that tell of an event of a kind, and what must stand around them for it.
+
+    `with_` words of which one must follow closely, `with_verb` the same further on; `present` whether the
+    present tense tells of it (else only in a headline); `subject` pronouns that must be its subject;
+    `object` classes of what is acted on; `actor` classes of who acts (empty: anyone); `target` "object" or words that it follows.
+    """
+
+    kind: str
+    verbs: Terms = ()
+    with_: Terms = Field(default=(), alias="with")
+    with_verb: Terms = ()
+    with_noun: Terms = ()
+    future_of: Terms = ()
+    object: Terms = ()
+    object_before: Terms = ()
+    actor: Terms = ()
+    actor_after: Terms = ()
+    target: Terms = ()
+    count: Literal["", "object", "money", "target"] = ""
+    moods: Terms = ()
+    subject: Terms = ()
+    infinitive: bool = False
+    present: bool = False
+    needs_target: bool = False
+    quoted: bool = False
+    speaker: bool = False
+    no_actor: bool = False
+    passive: bool = False
+    reach: int = 12
+    negated: bool = False
+    money: bool = False
+    self_target: bool = False
+    subject_is_target: bool = False
+    ongoing: bool = False
+
+
+class NounCue(_Data):
+    """Nouns or set phrases that tell of an event; `needs` is what must be found with them."""
+
+    kind: str
+    nouns: Terms
+    target: Terms = ()
+    actor: Terms = ()
+    actor_next: bool = False
+    by_platform: bool = False
+    addressed: bool = False
+    needs: Literal["", "target", "both", "money"] = ""
+    count: Literal["", "object", "money", "target"] = ""
+
+
+class LanguageFile(_Data):
+    """The file as written."""
+
+    code: str
+    order: Literal["svo", "v2", "sov"] = "svo"
+    thousands: str = ","
+    decimal: str = "."
+    day_first: bool = True
+    capitals_are_names: bool = True
+    cyrillic: bool = False
+    name_endings: Terms = ()
+    units: dict[str, str] = {}
+    inflection: tuple[Inflection, ...] = ()
+    irregular: dict[str, Terms] = {}
+    words: dict[str, Terms]
+    report: dict[str, Terms]
+    nouns: dict[str, Terms]
+    heads: dict[str, Terms]
+    titles: Terms = ()
+    modifiers: Terms = ()
+    time: dict[str, Terms]
+    number: dict[str, Terms]
+    money: dict[str, str]
+    cue: tuple[Cue, ...]
+    noun: tuple[NounCue, ...] = ()
+
+
+class Form(NamedTuple):
+    """A form of a verb: its words, what shapes it may be, and the numbers of the cues that it belongs to."""
+
+    words: Terms
+    shapes: frozenset[Shape]
+    cues: tuple[int, ...]
+
+
+class Language:
+    """A language made ready: forms of verbs by their first word, phrases by theirs."""
+
+    def __init__(self, file: LanguageFile) -> None:
+        self.file = file
+        self.forms = self._forms({verb: self._cues_of(verb) for cue in file.cue for verb in cue.verbs})
+        self.report = self._forms(dict.fromkeys(file.report.get("verbs", ()), (0,)))
+        self.bases = self._forms({verb: (0,) for cue in file.cue for verb in cue.future_of})
+        self.sets: dict[str, frozenset[str]] = {name: frozenset(terms) for name, terms in file.words.items()}
+        self.class_of = _classes(file.nouns)
+        self.heads = _phrases(file.heads)
+        self.titles = frozenset(file.titles)
+        self.modifiers = frozenset(file.modifiers)
+        self.nouns = _phrases({str(number): cue.nouns for number, cue in enumerate(file.noun)})
+
+    def has(self, name: str, word: str) -> bool:
+        """Whether `word` is in the list of function words `name`."""
+        return word in self.sets.get(name, frozenset())
+
+    def _cues_of(self, verb: str) -> tuple[int, ...]:
+        return tuple(number for number, cue in enumerate(self.file.cue) if verb in cue.verbs)
+
+    def _forms(self, verbs: dict[str, tuple[int, ...]]) -> dict[str, tuple[Form, ...]]:
+        found: dict[Terms, tuple[set[Shape], set[int]]] = {}
+        for verb, cues in verbs.items():
+            first, *rest = verb.split()
+            for shape, form in self._inflected(first):
+                shapes, numbers = found.setdefault((*form.split(), *rest), (set(), set()))
+                shapes.add(shape)
+                numbers.update(cues)
+        by_first: dict[str, list[Form]] = {}
+        for words, (shapes, numbers) in found.items():
+            by_first.setdefault(words[0], []).append(Form(words, frozenset(shapes), tuple(sorted(numbers))))
+        return {
+            first: tuple(sorted(forms, key=lambda form: -len(form.words)))
+            for first, forms in by_first.items()
+        }
+
+    def _inflected(self, base: str) -> list[tuple[Shape, str]]:
+        if base == "be":
+            return [
+                *(("past", form) for form in ("was", "were")),
+                *(("present", form) for form in ("is", "are", "'s", "'re")),
+            ]
+        if base in self.file.irregular:
+            third, past, participle, ing = self.file.irregular[base]
+            shapes: tuple[tuple[Shape, str], ...] = (
+                ("base", base), ("present", third), ("past", past), ("participle", participle), ("ing", ing),
+            )  # fmt: skip
+            return [(shape, form) for shape, forms in shapes for form in forms.split("|") if form]
+        for rule in self.file.inflection:
+            match = re.search(f"(?:{rule.ends})$", base)
+            if match:
+                stem = base[: match.start()]
+                endings: tuple[tuple[Shape, Terms], ...] = (
+                    ("base", rule.base), ("present", rule.present), ("past", rule.past),
+                    ("participle", rule.participle), ("ing", rule.ing),
+                )  # fmt: skip
+                return [(shape, stem + ending) for shape, given in endings for ending in given]
+        return [("past", base)]
+
+
+def _classes(nouns: dict[str, Terms]) -> dict[str, frozenset[str]]:
+    classes: dict[str, set[str]] = {}
+    for name, terms in nouns.items():
+        for term in terms:
+            classes.setdefault(term, set()).add(name)
+    return {term: frozenset(names) for term, names in classes.items()}
+
+
+Phrases = dict[str, tuple[tuple[Terms, str], ...]]
+"""By first word: the words of a phrase and what it stands for, longest first."""
+
+
+def _phrases(named: dict[str, Terms]) -> Phrases:
+    by_first: dict[str, list[tuple[Terms, str]]] = {}
+    for name, terms in named.items():
+        for term in terms:
+            parts = tuple(term.replace("’", "'").replace("'s", " 's").split())
+            by_first.setdefault(parts[0], []).append((parts, name))
+    return {first: tuple(sorted(found, key=lambda pair: -len(pair[0]))) for first, found in by_first.items()}
+
+
+class Languages:
+    """The languages of a folder, each read when first asked for."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._read: dict[str, Language] = {}
+
+    @property
+    def codes(self) -> Terms:
+        return tuple(sorted(path.stem for path in self._folder.glob("*.toml")))
+
+    def get(self, code: str) -> Language | None:
+        """The rules for a language tag such as "pt-BR"; None when there is no file for it."""
+        plain = code.casefold().split("-")[0]
+        plain = _SAME.get(plain, plain)
+        if plain not in self._read:
+            path = self._folder / f"{plain}.toml"
+            if plain not in self.codes:
+                return None
+            self._read[plain] = Language(LanguageFile.model_validate(_read(path)))
+        return self._read[plain]
+
+
+_SAME: Final = {"hr": "sr", "bs": "sr", "sh": "sr", "cnr": "sr"}
+
+
+def _read(path: Path) -> dict[str, Any]:
+    return tomllib.loads(path.read_text(encoding="utf-8"))

@@ -1,0 +1,122 @@
+"""One event a fact: what is told twice is one suggestion, with the figures and names of both."""
+
+from dataclasses import replace
+from typing import Final, NamedTuple
+
+from pressdocket.intake.suggest.found import Found
+from pressdocket.intake.suggest.times import Time
+
+_LOOSE: Final = frozenset(
+    {
+        "apology",
+        "acknowledgement",
+        "transparency_report",
+        "arrest",
+        "legislation",
+        "contact_channel",
+        "platform_block",
+        "block_lifted",
+    }
+)
+"""Kinds of which a report seldom tells two by the same party."""
+
+
+class Dated(NamedTuple):
+    """An event with its time; `title` if the headline tells it."""
+
+    found: Found
+    time: Time | None
+    title: bool
+
+
+def merged(events: list[Dated]) -> list[Dated]:
+    """In the order of the text. A headline is kept only if nothing below tells the same."""
+    kept: list[Dated] = []
+    events = _itemised(events)
+    for event in sorted(
+        events, key=lambda event: (event.title, -_weight(event), event.found.here, event.found.first)
+    ):
+        twin = next((at for at, other in enumerate(kept) if _same(other, event)), None)
+        if twin is None:
+            kept.append(event)
+        else:
+            kept[twin] = _filled(kept[twin], event)
+    return sorted(kept, key=lambda event: (event.found.here, event.found.first, event.found.cue))
+
+
+def _itemised(events: list[Dated]) -> list[Dated]:
+    """Items of a list with the actor and the day of what is told of all of them at once, and without that."""
+    items = [event for event in events if event.found.rule == "item"]
+    out: list[Dated] = []
+    for event in events:
+        target = event.found.target
+        members = target.party.split("|") if target and "|" in target.party else []
+        own = [item for item in items if item.found.target and item.found.target.name in members]
+        if event.found.kind == "fine" and members and event.found.amount is None and len(own) == len(members):
+            whole = event
+            items = [_filled(item, whole) if item in own else item for item in items]
+        elif event.found.rule != "item":
+            out.append(event)
+    return out + items
+
+
+def _weight(event: Dated) -> int:
+    found = event.found
+    return (
+        2 * (found.amount is not None)
+        + (found.actor is not None)
+        + (found.target is not None)
+        + (event.time is not None)
+    )
+
+
+def _same(one: Dated, other: Dated) -> bool:
+    a, b = one.found, other.found
+    if a.kind != b.kind:
+        return False
+    if other.title:
+        return True
+    if (
+        a.amount is not None
+        and b.amount is not None
+        and (a.amount.number, a.amount.unit) != (b.amount.number, b.amount.unit)
+    ):
+        return False
+    if (
+        (a.amount is None) != (b.amount is None)
+        and a.kind in ("investigation", "order", "removal_request")
+        and not (a.target and b.target)
+    ):
+        return False
+    if one.time and other.time and one.time.edtf[:7] != other.time.edtf[:7] and a.here != b.here:
+        return False
+    if not _alike(a.actor.name if a.actor else None, b.actor.name if b.actor else None):
+        return False
+    if a.rule == "item" and b.rule == "item":
+        return False
+    if a.kind in _LOOSE and _alike(a.target.name if a.target else None, b.target.name if b.target else None):
+        return True
+    return _alike(a.target.name if a.target else None, b.target.name if b.target else None)
+
+
+def _alike(one: str | None, other: str | None) -> bool:
+    """Whether two names may be one party's; a missing one may be anyone."""
+    if one is None or other is None:
+        return True
+    a, b = one.casefold(), other.casefold()
+    return (
+        a in b
+        or b in a
+        or bool(set(a.split()) & set(b.split()) - {"the", "of", "and", "court", "commission", "police"})
+    )
+
+
+def _filled(kept: Dated, other: Dated) -> Dated:
+    found = kept.found
+    found = replace(
+        found,
+        actor=found.actor or other.found.actor,
+        target=found.target or other.found.target,
+        amount=found.amount or other.found.amount,
+    )
+    return Dated(found, kept.time or other.time, kept.title)

@@ -1,0 +1,152 @@
+"""Whether a verb says that something was done, was not done, may be done or is to be done."""
+
+from typing import Final, Literal, NamedTuple
+
+from pressdocket.intake.suggest.language import Form, Language
+from pressdocket.intake.suggest.passages import Passage
+
+State = Literal["real", "negated", "possible", "future", "infinitive", "gerund"]
+_IF_REACH: Final = 14
+
+
+class Mood(NamedTuple):
+    """`start` is the first word of the verb with its helpers; `passive` None if its form alone cannot tell.
+
+    `governor` says that a noun such as "decision" stands before its infinitive.
+    """
+
+    state: State
+    passive: bool | None
+    start: int
+    governor: bool = False
+
+
+def mood_of(passage: Passage, at: int, form: Form, language: Language) -> Mood:
+    """The mood of the verb form at a word, from the helping words before it."""
+    seen: set[str] = set()
+    start = at
+    position = at - 1
+    while position >= 0:
+        low = passage.low(position)
+        role = next((name for name in _HELPERS if language.has(name, low)), "")
+        if role == "infinitive" and "base" not in form.shapes and not seen & {"be", "have"}:
+            break
+        if not role and not _is_between(passage, position, language):
+            break
+        if role:
+            seen.add(role)
+        if role and role != "adverbs":
+            start = position
+        if role == "infinitive":
+            break
+        position -= 1
+    if language.file.order == "v2":
+        start = _frame(passage, at, start, seen, language)
+    passive = _passive(form, seen)
+    if not seen - {"adverbs"}:
+        shared = _shared(passage, start, form, language)
+        if shared:
+            return Mood(shared, passive, start)
+    governed = "infinitive" in seen and language.has("real_nouns", passage.low(start - 1))
+    return Mood(_state(passage, start, form, seen, language), passive, start, governed)
+
+
+def _frame(passage: Passage, at: int, start: int, seen: set[str], language: Language) -> int:
+    """The first word of a verb whose helper stands far before it ("hat 64 Kanäle gesperrt") or behind it."""
+    behind = next((name for name in _FRAMING if language.has(name, passage.low(at + 1))), "")
+    if behind:
+        seen.add(behind)
+    if seen & set(_FRAMING) and not behind:
+        return start
+    for position in range(start - 1, max(-1, start - _FRAME_REACH), -1):
+        low = passage.low(position)
+        if low in (";", ":") or language.has("joints", low):
+            return position + 1 if behind else start
+        role = next((name for name in (*_FRAMING, "negation") if language.has(name, low)), "")
+        if role:
+            seen.add(role)
+        if role in _FRAMING:
+            return position
+    return 0 if behind else start
+
+
+_FRAMING: Final = ("possible", "have", "be")
+_FRAME_REACH: Final = 30
+_HELPERS: Final = ("negation", "possible", "future", "infinitive", "be", "have", "do", "adverbs")
+
+
+def _is_between(passage: Passage, position: int, language: Language) -> bool:
+    """Whether a word may stand between a verb and its helpers: adverbs and times."""
+    word = passage.words[position]
+    if word.low.endswith("ly") and len(word.low) > 4 and language.file.code == "en":
+        return True
+    if any(time.start <= word.start < time.end for time in passage.times):
+        return True
+    following = passage.words[position + 1] if position + 1 < len(passage.words) else None
+    on = language.has("prepositions", word.low) and following is not None
+    return on and any(time.start == following.start for time in passage.times if following)
+
+
+def _passive(form: Form, seen: set[str]) -> bool | None:
+    if "participle" in form.shapes and "be" in seen:
+        return True
+    if seen & {"have", "do", "future", "possible", "infinitive"} or "participle" not in form.shapes:
+        return False
+    return False if "be" in seen else None
+
+
+def _state(passage: Passage, start: int, form: Form, seen: set[str], language: Language) -> State:
+    if "negation" in seen:
+        return "negated"
+    if "possible" in seen and _is_reported(passage, start, language):
+        return "negated" if "negation" in seen else "future"
+    if "possible" in seen or _in_condition(passage, start, language):
+        return "possible"
+    if "future" in seen:
+        return "future"
+    if "infinitive" in seen:
+        governor = passage.low(start - 1)
+        governed = language.has("real_before_infinitive", governor) or language.has("real_nouns", governor)
+        return "real" if governed else "infinitive"
+    if form.shapes == {"ing"} and "be" not in seen:
+        return "gerund"
+    return "real"
+
+
+def _is_reported(passage: Passage, start: int, language: Language) -> bool:
+    """Whether "would" is the future of something said: "said that it would"."""
+    if not any(language.has("would", passage.low(at)) for at in (start, start + 1)):
+        return False
+    if any(language.has("conditional", word.low) for word in passage.words[:start]):
+        return False
+    said = {form.words[0] for forms in language.report.values() for form in forms if "past" in form.shapes}
+    return any(passage.low(at) in said for at in range(max(0, start - 5), start))
+
+
+def _in_condition(passage: Passage, start: int, language: Language) -> bool:
+    quoted = passage.sentence.quoted
+    for position in range(start - 1, max(-1, start - _IF_REACH), -1):
+        if quoted[position] != quoted[min(start, len(quoted) - 1)]:
+            return False
+        if language.has("conditional", passage.low(position)):
+            return True
+    return False
+
+
+def _shared(passage: Passage, start: int, form: Form, language: Language) -> State | None:
+    """The mood of "may be arrested and fined" for "fined": a verb joined to one with helpers has them too."""
+    if not language.has("and", passage.low(start - 1)):
+        return None
+    helped = "base" in form.shapes
+    for position in range(start - 2, max(-1, start - 14), -1):
+        low = passage.low(position)
+        helped = helped or language.has("be", low) or language.has("have", low)
+        if not helped:
+            continue
+        if language.has("possible", low):
+            return "possible"
+        if language.has("future", low):
+            return "future"
+        if low in (";", ":", "that"):
+            break
+    return None

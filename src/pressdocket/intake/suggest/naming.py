@@ -1,0 +1,304 @@
+"""Who is mentioned in a sentence: known names, nouns that stand for a party, names in capitals, pronouns."""
+
+import re
+from collections.abc import Callable
+from typing import Final, NamedTuple
+
+from pressdocket.intake.suggest.gazetteer import Gazetteer, Known
+from pressdocket.intake.suggest.language import Language, Phrases
+from pressdocket.intake.suggest.words import Sentence, Word
+
+AUTHORITY: Final = frozenset({"regulator", "police", "court", "government"})
+ORGANISATION: Final = AUTHORITY | {"platform", "company", "country", "group"}
+_NAME_JOINTS: Final = frozenset(
+    {"de", "da", "do", "dos", "van", "von", "der", "bin", "al", "la", "le", "di", "y", "&"}
+)
+_LONGEST: Final = 6
+
+
+class Mention(NamedTuple):
+    """Words `first` up to `last` of a sentence. `kind` as in the gazetteer, or "name", "pronoun:it".
+
+    `back` says that it points to one named before ("the regulator"); `party` is the gazetteer's first name,
+    or the names of several joined by "|".
+    """
+
+    first: int
+    last: int
+    name: str
+    kind: str
+    party: str = ""
+    back: bool = False
+    owner: str = ""
+
+    @property
+    def common(self) -> bool:
+        """Whether it is no name but a noun: "seven suspects"."""
+        return self.back or self.name.islower() or (self.first == 0 and self.name[1:].islower())
+
+    @property
+    def pronoun(self) -> bool:
+        return self.kind.startswith("pronoun")
+
+
+class Namer:
+    """Finds mentions with one language's lists and a gazetteer."""
+
+    def __init__(self, language: Language, gazetteer: Gazetteer) -> None:
+        self._language = language
+        self._gazetteer = gazetteer
+        self._capitals = language.file.capitals_are_names
+
+    def mentions(self, sentence: Sentence, seen: Callable[[str], bool]) -> tuple[Mention, ...]:
+        """In order; `seen` tells whether a capitalised word stands elsewhere inside a sentence."""
+        found: list[Mention] = []
+        position = 0
+        while position < len(sentence.words):
+            mention = (
+                self._headed(sentence, position)
+                or self._known(sentence, position)
+                or self._pronoun(sentence, position)
+                or self._capitalised(sentence, position, seen)
+            )
+            if mention is None:
+                position += 1
+            else:
+                found.append(mention)
+                position = max(mention.last, position + 1)
+        return tuple(_coordinated(found, sentence, self._language))
+
+    def _match(self, sentence: Sentence, position: int) -> Known | None:
+        texts = [word.text.replace("’", "'") for word in sentence.words[position : position + _LONGEST + 4]]
+        for name in self._gazetteer.at(texts[0]):
+            if tuple(texts[: len(name.parts)]) == name.parts:
+                return name
+        for ending in () if self._language.file.order == "sov" else self._language.file.name_endings:
+            bare = texts[0].removesuffix(ending)
+            if bare != texts[0] and len(bare) >= 2:
+                for name in self._gazetteer.at(bare):
+                    if len(name.parts) == 1:
+                        return name
+        return None
+
+    def _known(self, sentence: Sentence, position: int) -> Mention | None:
+        name = self._match(sentence, position)
+        if name is None or name.kind == "adjective":
+            return None
+        last = position + len(name.parts)
+        text = _text(sentence, position, last)
+        if name.parts and len(name.parts) == 1 and text.replace("’", "'") != name.parts[0]:
+            text = name.parts[0]
+        return Mention(position, last, text, name.kind, name.party)
+
+    def _headed(self, sentence: Sentence, position: int) -> Mention | None:
+        """A noun phrase whose head stands for a party; it is found at its first word."""
+        words = sentence.words
+        start = position
+        named = self._match(sentence, start)
+        if named is not None and named.kind not in ("adjective", "country") and len(named.parts) > 1:
+            return None
+        if not self._begins(words[start], sentence, start):
+            return None
+        at = start
+        while at < min(start + _LONGEST, len(words)):
+            head = _phrase(self._language.heads, words, at)
+            if head is not None and not self._goes_on(words, at + len(head[0])):
+                return self._phrase(sentence, start, at, head)
+            known = self._match(sentence, at)
+            if known is not None and known.kind not in ("adjective", "country") and at > start:
+                return None
+            if known is not None and known.kind not in ("adjective", "country"):
+                # "Facebook team", but "Telegram" alone is a name.
+                return None
+            step = len(known.parts) if known else 1
+            if head is not None:
+                step = len(head[0])
+            elif not known and not self._part(words[at]):
+                return None
+            at += step
+            if at < len(words) and words[at].low == "'s":
+                return None
+        return None
+
+    def _goes_on(self, words: tuple[Word, ...], at: int) -> bool:
+        """Whether another head follows directly: "police" of "police officers" is none itself."""
+        return (
+            at < len(words)
+            and _phrase(self._language.heads, words, at) is not None
+            and words[at].text.islower()
+        )
+
+    def _begins(self, word: Word, sentence: Sentence, position: int) -> bool:
+        before = sentence.words[position - 1].low if position else ""
+        return self._part(word) or (
+            before != "-"
+            and (word.low in self._language.heads or self._match(sentence, position) is not None)
+        )
+
+    def _part(self, word: Word) -> bool:
+        if word.low in self._language.modifiers:
+            return True
+        if not (self._capitals and word.text[:1].isupper()):
+            return False
+        known = any(
+            self._language.has(name, word.low)
+            for name in (
+                "determiners",
+                "prepositions",
+                "conditional",
+                "adverbs",
+                "and",
+                "it",
+                "they",
+                "we",
+                "he",
+                "joints",
+            )
+        )
+        return (
+            not known
+            and len(word.text) > 1
+            and word.low not in _NOT_NAMES
+            and not _COMPOUND.search(word.text)
+        )
+
+    def _phrase(
+        self, sentence: Sentence, start: int, head_at: int, head: tuple[tuple[str, ...], str]
+    ) -> Mention:
+        words, last = sentence.words, head_at + len(head[0])
+        kind = head[1]
+        has = self._language.has
+        if " ".join(head[0]) in self._language.titles:
+            end = self._name_end(sentence, last)
+            if end > last:
+                official = "government" if kind not in ("court", "police") else kind
+                kind = "person" if kind == "person" else official
+                return Mention(start, end, _text(sentence, last, end), kind)
+        if words[head_at].text[:1].isupper() and self._capitals:
+            last = max(last, self._name_end(sentence, last))
+        if last < len(words) and words[last].low in ("of", "for", "de", "do", "da", "der", "des"):
+            after = last + 1
+            if after < len(words) and words[after].low in ("the", "la", "los"):
+                after += 1
+            known = self._match(sentence, after) if after < len(words) else None
+            end = after + len(known.parts) if known else self._name_end(sentence, after)
+            if end > after:
+                last = end
+        named = any(word.text[:1].isupper() for word in words[start:last]) and (start > 0 or last - start > 1)
+        before = words[start - 1].low if start else ""
+        owner = ""
+        if before == "'s" and start >= 2:
+            owner = words[start - 2].text
+        definite = has("definite", before) or before == "'s"
+        proper = words[head_at].text[:1].isupper() and named
+        text = _text(sentence, start, last)
+        return Mention(start, last, text, kind, "", back=not proper and (definite or not named), owner=owner)
+
+    def _name_end(self, sentence: Sentence, position: int) -> int:
+        words, at = sentence.words, position
+        while at < len(words) and at < position + 4:
+            word = words[at]
+            if not (word.text[:1].isupper() or (word.low in _NAME_JOINTS and at > position)):
+                break
+            at += 1
+        while at > position and words[at - 1].low in _NAME_JOINTS:
+            at -= 1
+        return at
+
+    def _pronoun(self, sentence: Sentence, position: int) -> Mention | None:
+        low = sentence.words[position].low
+        for name in ("it", "they", "we", "he"):
+            if self._language.has(name, low):
+                return Mention(
+                    position, position + 1, sentence.words[position].text, f"pronoun:{name}", back=True
+                )
+        return None
+
+    def _capitalised(self, sentence: Sentence, position: int, seen: Callable[[str], bool]) -> Mention | None:
+        word = sentence.words[position]
+        if not self._capitals or not self._part(word) or not word.text[:1].isupper():
+            return None
+        end = position
+        while end < len(sentence.words) and end < position + 5:
+            at = sentence.words[end]
+            if not (at.text[:1].isupper() or (at.low in _NAME_JOINTS and end > position)) or (
+                end > position and self._match(sentence, end)
+            ):
+                break
+            end += 1
+        while end > position and sentence.words[end - 1].low in _NAME_JOINTS:
+            end -= 1
+        first_word = position == 0 or sentence.words[position - 1].text in ('"', "“", ":", "*", "-", "–")
+        if end - position <= 1 and first_word and not seen(word.text):
+            return None
+        known = self._match(sentence, position)
+        if known and known.kind == "adjective" and end - position <= 1:
+            return None
+        if end - position == 1 and (word.low in _NOT_NAMES or word.low in self._language.modifiers):
+            return None
+        name = _text(sentence, position, end)
+        kind = "person" if end - position in (2, 3) and name.replace(" ", "").isalpha() else "name"
+        return Mention(position, end, name, kind)
+
+
+_COMPOUND: Final = re.compile(r"-(?:[a-z]*(?:ed|ing|born|language|wide|style|led|run|speaking))$")
+_NOT_NAMES: Final = frozenset(
+    {
+        "ai", "april", "august", "critics", "december", "earlier", "early", "experts", "february",
+        "friday", "however", "i", "internet", "january", "july", "june", "last", "late", "march", "may",
+        "meanwhile", "monday", "next", "november", "october", "saturday", "september", "sunday", "this",
+        "thursday", "today", "tonight", "tuesday", "wednesday", "yesterday",
+    }
+)  # fmt: skip
+
+
+def _coordinated(found: list[Mention], sentence: Sentence, language: Language) -> list[Mention]:
+    """With names of one sort that "and" or commas join made one mention, whose `party` lists them."""
+    joined: list[Mention] = []
+    position = 0
+    while position < len(found):
+        group = [found[position]]
+        while position + len(group) < len(found):
+            following = found[position + len(group)]
+            between = [word.low for word in sentence.words[group[-1].last : following.first]]
+            bare = [low for low in between if not language.has("determiners", low)]
+            if (
+                following.kind != group[0].kind
+                or following.pronoun
+                or not bare
+                or not all(low == "," or language.has("and", low) for low in bare)
+                or len(bare) > 2
+            ):
+                break
+            group.append(following)
+        ends_with_and = len(group) > 1 and any(
+            language.has("and", word.low) for word in sentence.words[group[-2].last : group[-1].first]
+        )
+        if ends_with_and:
+            names = [one.name for one in group]
+            joint = next(
+                word.text
+                for word in sentence.words[group[-2].last : group[-1].first]
+                if language.has("and", word.low)
+            )
+            text = f"{', '.join(names[:-1])} {joint} {names[-1]}"
+            joined.append(Mention(group[0].first, group[-1].last, text, group[0].kind, "|".join(names)))
+        else:
+            joined += group
+        position += len(group)
+    return joined
+
+
+def _phrase(phrases: Phrases, words: tuple[Word, ...], at: int) -> tuple[tuple[str, ...], str] | None:
+    for parts, name in phrases.get(words[at].low, ()):
+        if tuple(word.low for word in words[at : at + len(parts)]) == parts:
+            return parts, name
+    return None
+
+
+def _text(sentence: Sentence, first: int, last: int) -> str:
+    """The words as written, with what stands between them."""
+    out, words = "", sentence.words[first:last]
+    for before, word in zip((None, *words), words, strict=False):
+        out += (" " if before is not None and word.start > before.end else "") + word.text
+    return out

@@ -1,0 +1,275 @@
+"""A report's sentences with all that was found in them, and who "it", "they" and "the regulator" are."""
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from pressdocket.intake.suggest.amounts import Amount
+from pressdocket.intake.suggest.language import FINITE, Form, Language
+from pressdocket.intake.suggest.naming import AUTHORITY, ORGANISATION, Mention
+from pressdocket.intake.suggest.times import Time
+from pressdocket.intake.suggest.words import Sentence, Word
+
+_FAR: Final = 8
+"""Sentences back that a pronoun may point."""
+_QUOTES: Final = frozenset({'"', "“", "‘", "'", "„", "«"})
+_BOUNDS: Final = frozenset({";", ":", "(", ")"})
+
+
+class Passage(NamedTuple):
+    """One sentence read."""
+
+    sentence: Sentence
+    mentions: tuple[Mention, ...]
+    amounts: tuple[Amount, ...]
+    times: tuple[Time, ...]
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        return self.sentence.words
+
+    def low(self, at: int) -> str:
+        """The word there, empty outside of the sentence."""
+        return self.words[at].low if 0 <= at < len(self.words) else ""
+
+
+def fits(kind: str, classes: tuple[str, ...]) -> bool:
+    """Whether a mention of a kind is in one of the classes of a cue; no classes: anything."""
+    if not classes:
+        return True
+    if kind in classes:
+        return True
+    return (kind in AUTHORITY and "authority" in classes) or (kind == "name" and "unknown" in classes)
+
+
+class Story:
+    """All passages of a report, in order."""
+
+    def __init__(self, passages: tuple[Passage, ...], language: Language) -> None:
+        self.passages = passages
+        self.language = language
+
+    def is_after_preposition(self, passage: Passage, mention: Mention) -> bool:
+        """Whether it hangs on a preposition, and so is no subject."""
+        if self.language.file.order == "sov":
+            return not self.language.has("subject", passage.low(mention.last))
+        at = mention.first - 1
+        while at >= 0 and (
+            passage.low(at) in _QUOTES
+            or self.language.has("determiners", passage.low(at))
+            or passage.low(at) in self.language.modifiers
+        ):
+            at -= 1
+        if self.language.has("quantities", passage.low(at - 1)) and passage.low(at) in ("of", "for"):
+            return False
+        if self.language.has("joints", passage.low(at)) and self._is_finite(passage, mention.last):
+            return False
+        if passage.low(at) == "'s" and at >= 1:
+            return at >= 2 and self.language.has("prepositions", passage.low(at - 2))
+        return self.language.has("prepositions", passage.low(at))
+
+    def _is_finite(self, passage: Passage, at: int) -> bool:
+        """Whether a verb that has a subject begins there."""
+        low = passage.low(at)
+        if any(self.language.has(name, low) for name in ("be", "have", "do", "possible", "future")):
+            return True
+        if at >= len(passage.words):
+            return False
+        found = self.form_at(passage, at, self.language.report) or self.form_at(passage, at, self.language.forms)
+        return found is not None and bool(found[0].shapes & FINITE)
+
+    def begins_clause(self, passage: Passage, at: int) -> bool:
+        """Whether a subject and its verb begin there, be it after "and"."""
+        while self.language.has("and", passage.low(at)) or self.language.has("determiners", passage.low(at)):
+            at += 1
+        subject = next((mention for mention in passage.mentions if mention.first == at), None)
+        return subject is not None and self._is_finite(passage, subject.last)
+
+    def is_possessive(self, passage: Passage, mention: Mention) -> bool:
+        return passage.low(mention.last) == "'s" or self.language.has("possessive", passage.low(mention.last))
+
+    def form_at(
+        self, passage: Passage, at: int, forms: dict[str, tuple[Form, ...]]
+    ) -> tuple[Form, int] | None:
+        """The longest form that begins at a word, and the word after it; its particle may stand apart."""
+        words = passage.words
+        for form in forms.get(words[at].low, ()):
+            size = len(form.words)
+            if size == 1 or all(passage.low(at + step) == form.words[step] for step in range(1, size)):
+                return form, at + size
+            if size == 2 and self.language.has("particles", form.words[1]):
+                for step in range(2, 7 if self.language.file.order == "svo" else 16):
+                    low = passage.low(at + step)
+                    if low == form.words[1] and passage.low(at + step + 1) not in ("to", "on"):
+                        return form, at + 1
+                    if not low or not low[0].isalnum() or (
+                        self.language.file.order == "svo" and self.language.has("prepositions", low)
+                    ):
+                        break
+        return None
+
+    def subject(self, here: int, before: int, classes: tuple[str, ...]) -> Mention | None:
+        """The nearest mention before a verb that may be its subject."""
+        passage = self.passages[here]
+        for mention in reversed(passage.mentions):
+            if mention.last > before or self.is_possessive(passage, mention):
+                continue
+            between = passage.words[mention.last : before]
+            if any(word.low in _BOUNDS for word in between if word.low not in "()") or len(between) > 30:
+                return None
+            if self.is_after_preposition(passage, mention) or self._in_brackets(passage, mention):
+                continue
+            if mention.pronoun or fits(mention.kind, classes):
+                return mention
+            if mention.kind in ORGANISATION and not any(word.low == "," for word in between):
+                return None
+        return None
+
+    def _in_brackets(self, passage: Passage, mention: Mention) -> bool:
+        return passage.low(mention.first - 1) == "(" and passage.low(mention.last) == ")"
+
+    def resolved(self, here: int, mention: Mention | None, classes: tuple[str, ...]) -> Mention | None:
+        """The named party that a mention stands for; itself if it is named or nothing better is found."""
+        if mention is None:
+            return None
+        if mention.kind == "pronoun:we":
+            return self.speaker(here, mention.first)
+        if mention.kind == "pronoun:he":
+            return self._earlier(here, mention, ("person",), named=True) or self._earlier(
+                here, mention, classes
+            )
+        if mention.pronoun:
+            wanted = classes or tuple(ORGANISATION)
+            return self._earlier(here, mention, wanted)
+        if mention.back and mention.kind == "person":
+            return self._owner(here, mention) or mention
+        if mention.back:
+            same = {"platform": ("platform", "company"), "government": ("government",)}.get(
+                mention.kind, (mention.kind,)
+            )
+            return self._earlier(here, mention, same, named=True) or mention
+        if mention.kind == "person" and " " not in mention.name:
+            return self._full(mention)
+        return self._full(mention) if mention.kind == "name" else mention
+
+    def _owner(self, here: int, mention: Mention) -> Mention | None:
+        """The platform whose chief someone is."""
+        passage = self.passages[here]
+        owner = next((m for m in passage.mentions if m.last == mention.first - 1), None)
+        if owner is None or not self.is_possessive(passage, owner) or not fits(owner.kind, ("platform", "company")):
+            return None
+        return self.resolved(here, owner, ("platform", "company"))
+
+    def _full(self, mention: Mention) -> Mention:
+        """ "Okafor" as "Ngozi Okafor" if the report has named her in full."""
+        for passage in self.passages:
+            for other in passage.mentions:
+                if other.name.endswith(f" {mention.name}") and not other.back:
+                    return other
+        return mention
+
+    def _earlier(
+        self, here: int, mention: Mention, classes: tuple[str, ...], *, named: bool = False
+    ) -> Mention | None:
+        for other, place in self._before(here, mention):
+            if (
+                other.pronoun
+                or (other.back and (named or other.kind == "group"))
+                or not fits(other.kind, classes)
+            ):
+                continue
+            return self.resolved(place, other, classes) if other.back else other
+        return None
+
+    def _before(self, here: int, mention: Mention) -> Iterator[tuple[Mention, int]]:
+        """Mentions before one: the same sentence's nearest first, then earlier ones', subjects first."""
+        passage = self.passages[here]
+        quoted = passage.sentence.quoted
+        inside = mention.first < len(quoted) and quoted[mention.first]
+        own = [
+            other
+            for other in passage.mentions
+            if other.last <= mention.first and (inside or not quoted[other.first])
+        ]
+        subjects = [other for other in reversed(own) if not self.is_after_preposition(passage, other)]
+        yield from ((other, here) for other in subjects)
+        if here:
+            yield from ((other, here - 1) for other in self._subjects(self.passages[here - 1]))
+        yield from ((other, here) for other in reversed(own) if other not in subjects)
+        for place in range(here - 1, max(-1, here - _FAR), -1):
+            earlier = self.passages[place]
+            for hanging in (False, True):
+                yield from (
+                    (other, place)
+                    for other in earlier.mentions
+                    if self.is_after_preposition(earlier, other) == hanging
+                )
+
+    def _subjects(self, passage: Passage) -> Iterator[Mention]:
+        return (
+            other
+            for other in passage.mentions
+            if not passage.sentence.quoted[other.first] and not self.is_after_preposition(passage, other)
+        )
+
+    def salient(self, here: int, before: int, classes: tuple[str, ...]) -> Mention | None:
+        """The party of some classes last spoken of."""
+        return self._earlier(here, Mention(before, before, "", "pronoun:it"), classes)
+
+    # ---- who says it
+
+    def speaker(self, here: int, at: int) -> Mention | None:
+        """Whose words stand at a word: its sentence's verb of saying tells, else that of one beside it."""
+        quoted = self.passages[here].sentence.quoted
+        places = [here]
+        if at < len(quoted) and quoted[at]:
+            line = self.passages[here].sentence.line
+            near = [
+                place
+                for place in (here + 1, here - 1, here + 2, here - 2, here - 3)
+                if 0 <= place < len(self.passages)
+            ]
+            places += [
+                place for place in near if abs(self.passages[place].sentence.line - line) <= (place < here)
+            ]
+        for place in places:
+            for mention in self.sayers(place):
+                return mention
+        return None
+
+    def sayers(self, here: int) -> Iterator[Mention]:
+        """Those whom a sentence credits, resolved, nearest first."""
+        passage = self.passages[here]
+        for at, word in enumerate(passage.words):
+            if passage.sentence.quoted[at]:
+                continue
+            found = self._credited(passage, at, word.low)
+            if found is not None:
+                named = self.resolved(here, found, ())
+                if named is not None and not named.pronoun:
+                    yield named
+
+    def _credited(self, passage: Passage, at: int, low: str) -> Mention | None:
+        for phrase in self.language.sets.get("according", frozenset()):
+            parts = tuple(phrase.split())
+            if low == parts[0] and all(passage.low(at + step) == part for step, part in enumerate(parts)):
+                return next((m for m in passage.mentions if at < m.first <= at + len(parts) + 3), None)
+        form = self.form_at(passage, at, self.language.report)
+        if form is None or not form[0].shapes & {"present", "past", "base"}:
+            return None
+        before = passage.low(at - 1)
+        if before in ("", ",", '"', "”", "»", "“", "?", "!"):
+            after = next((m for m in passage.mentions if form[1] <= m.first <= form[1] + 3), None)
+            if after is not None:
+                return after
+        for mention in reversed(passage.mentions):
+            if (
+                mention.last <= at
+                and not self.is_after_preposition(passage, mention)
+                and not self.is_possessive(passage, mention)
+            ):
+                far = at - mention.last > 8 and self.language.file.order != "sov"
+                if far or passage.sentence.quoted[mention.first]:
+                    return None
+                return mention
+        return None
+

@@ -1,0 +1,211 @@
+"""Who does it, to whom, and how many of what."""
+
+from collections.abc import Iterator
+
+from pressdocket.intake.suggest import zones
+from pressdocket.intake.suggest.amounts import Amount
+from pressdocket.intake.suggest.found import (
+    AT_PLATFORM,
+    BODIES,
+    BY_PLATFORM,
+    NAMEABLE,
+    PERSONS,
+    Found,
+    Site,
+    trimmed,
+)
+from pressdocket.intake.suggest.language import FINITE, Form, Language
+from pressdocket.intake.suggest.naming import Mention
+from pressdocket.intake.suggest.passages import Passage, Story, fits
+from pressdocket.intake.suggest.zones import Zone
+
+_NO_SUBJECT = (None, None)
+
+
+class Roles:
+    """Fills in the parties and figures of a cue."""
+
+    def __init__(self, language: Language, story: Story) -> None:
+        self._language = language
+        self._story = story
+
+    def voice(self, site: Site, form: Form) -> tuple[bool | None, Mention | None]:
+        """Whether the verb is passive (None: it has no subject that could do this), and who acts."""
+        story, cue, mood, passage = self._story, site.cue, site.mood, site.passage
+        classes = cue.actor or NAMEABLE
+        by = zones.named_after(story, site.here, site.clause, self._language.file.words.get("by", ()), ())
+        followed = story.language.has("by", passage.low(site.end))
+        if mood.passive or (mood.passive is None and followed and by is not None):
+            return True, by if by is not None and fits(by.kind, classes) else None
+        subject = story.subject(site.here, mood.start, classes)
+        if cue.subject and (subject is None or subject.kind.removeprefix("pronoun:") not in cue.subject):
+            return _NO_SUBJECT
+        if mood.governor:
+            subject = next((m for m in passage.mentions if m.last == mood.start - 2), subject)
+        bare = form.shapes == {"base"} and mood.state == "real" and mood.start == site.at
+        if bare and (subject is None or subject.last != mood.start):
+            # "Police arrest two men", but no noun and no infinitive.
+            return _NO_SUBJECT
+        if cue.speaker:
+            return False, None
+        if subject is None and self._language.file.order == "v2":
+            subject = self._inverted(site)
+        actor = story.resolved(site.here, subject, classes)
+        if actor is not None and fits(actor.kind, classes):
+            return False, actor
+        if mood.passive is None and "participle" in form.shapes and not self._has_object(site):
+            return True, None
+        return (False, None) if not cue.actor and form.shapes & FINITE else _NO_SUBJECT
+
+    def _inverted(self, site: Site) -> Mention | None:
+        """The subject behind its verb: "Gestern löschte YouTube …"."""
+        for mention in site.passage.mentions:
+            if site.mood.start < mention.first <= site.mood.start + 4:
+                hanging = self._story.is_after_preposition(site.passage, mention)
+                return None if hanging else mention
+        return None
+
+    def _has_object(self, site: Site) -> bool:
+        """Whether something acted on follows directly, as it does after an active verb."""
+        return site.at > 0 and next(zones.acted_on(site.passage, site.behind, self._story), None) is not None
+
+    def filled(self, site: Site, actor: Mention | None) -> Found | None:
+        """The event with all that the sentence says of it; None if what it needs is not said."""
+        cue = site.cue
+        target = self._target(site, actor)
+        if cue.subject_is_target or cue.self_target:
+            target = actor or target or self._object(site, NAMEABLE)
+            actor = self._after(site, cue.actor_after, ()) if cue.actor_after else None
+        if cue.no_actor:
+            actor = None
+        if cue.speaker:
+            actor = self._story.speaker(site.here, site.at)
+            if actor is None or not fits(actor.kind, cue.actor):
+                return None
+        if actor is None and cue.kind in BY_PLATFORM:
+            actor = self.platform(site.here, site.at)
+        if target is not None and actor is not None and target.name == actor.name:
+            target = None
+        amount = self._amount(site)
+        if (
+            target is None
+            and cue.kind in AT_PLATFORM
+            and (actor is None or fits(actor.kind, ("authority", "country")))
+        ):
+            target = self._platform_in(site)
+        if amount is not None and amount.money and amount.ceiling:
+            return None
+        missing = (cue.kind == "fine" and amount is None) or cue.needs_target
+        if target is None and missing:
+            return None
+        first = min([site.mood.start, *self._reach(site)])
+        last = trimmed(site.passage, max(site.end, site.clause.last), site.end)
+        rule = "passive" if site.passive else "active"
+        return Found(cue.kind, site.here, first, last, site.at, site.end, rule, actor, target, amount)
+
+    def platform(self, here: int, at: int) -> Mention | None:
+        """Who removed what "was removed": the platform that says so, else the one last spoken of."""
+        speaker = self._story.speaker(here, at)
+        if speaker is not None and fits(speaker.kind, ("platform", "company")):
+            return speaker
+        earlier = self._story.salient(here, at, ("platform", "company"))
+        own = (mention for mention in self._story.passages[here].mentions if mention.kind == "platform")
+        return earlier or next((mention for mention in own if not mention.back), None)
+
+    def authority_before(self, here: int, at: int) -> Mention | None:
+        """The authority of the sentence's first clause."""
+        for mention in self._story.passages[here].mentions:
+            if mention.last <= at and fits(mention.kind, ("authority",)):
+                found = self._story.resolved(here, mention, ("authority",))
+                if found is not None:
+                    return found
+        return None
+
+    def _after(self, site: Site, joints: tuple[str, ...], classes: tuple[str, ...]) -> Mention | None:
+        return zones.named_after(self._story, site.here, site.clause, joints, classes)
+
+    def _platform_in(self, site: Site) -> Mention | None:
+        """The platform named in what follows, be it only as the owner of something."""
+        for mention in site.passage.mentions:
+            inside = site.clause.first <= mention.first and (site.clause.last > mention.first or site.cue.with_verb)
+            if inside and mention.kind in ("platform", "company") and not mention.back:
+                return mention
+        return None
+
+    def _target(self, site: Site, actor: Mention | None) -> Mention | None:
+        classes = ("person", "name") if site.cue.kind in PERSONS else BODIES
+        if site.cue.kind == "charge":
+            classes = ("person", "name", "platform", "company")
+        if site.cue.kind == "fine":
+            classes = ("platform", "company", "name", "person", "group")
+        for way in site.cue.target:
+            found = (
+                self._object(site, classes, actor) if way == "object" else self._after(site, (way,), classes)
+            )
+            if found is not None:
+                return found
+        return None
+
+    def _object(self, site: Site, classes: tuple[str, ...], actor: Mention | None = None) -> Mention | None:
+        story, passage, zone = self._story, site.passage, site.acted_on
+        if "person" in classes and "country" not in classes:
+            named = self._person_named(passage, zone)
+            if named is not None:
+                return story.resolved(site.here, named, classes)
+        for mention in passage.mentions:
+            if not zone.first <= mention.first < zone.last or story.is_possessive(passage, mention):
+                continue
+            if story.is_after_preposition(passage, mention) and passage.low(mention.first - 1) != "'s":
+                continue
+            found = story.resolved(site.here, mention, classes)
+            if found is not None and actor is not None and found.name == actor.name:
+                found = None if mention.pronoun else mention
+            if found is None:
+                continue
+            nameless = found.kind in ("person", "group") and found.common
+            if fits(found.kind, classes) and not nameless:
+                return found
+            if fits(mention.kind, ("person", "group")):
+                return None
+        return None
+
+    def _person_named(self, passage: Passage, zone: Zone) -> Mention | None:
+        """The first person whom a zone names, be it only after "the leader of the ring"."""
+        for mention in passage.mentions:
+            if zone.first <= mention.first < zone.last and mention.kind == "person" and not mention.common:
+                return mention
+        return None
+
+    def _amount(self, site: Site) -> Amount | None:
+        count, amounts, clause = site.cue.count, site.passage.amounts, site.clause
+        if not count:
+            return None
+        if count == "money":
+            paid = [amount for amount in amounts if amount.money]
+            following = [amount for amount in paid if amount.first >= site.end - 1]
+            return next(iter(following or paid), None)
+        zone = site.acted_on
+        counted = [
+            amount for amount in amounts if not amount.money and zone.first <= amount.first < zone.last
+        ]
+        if not counted and site.cue.kind in ("order", "removal_request") and not site.passive:
+            counted = [a for a in amounts if not a.money and clause.first <= a.first < clause.last]
+        return counted[0] if counted else None
+
+    def _reach(self, site: Site) -> Iterator[int]:
+        """The first word of what belongs to the quote before the verb."""
+        passage, start = site.passage, site.mood.start
+        if site.passive:
+            at = site.ahead.first
+            while at < site.ahead.last and passage.low(at) in (",", "and", "-"):
+                at += 1
+            yield at
+            return
+        subject = self._story.subject(site.here, start, ())
+        if subject is not None and start - subject.first < 25:
+            at = subject.first
+            owner = next((m for m in passage.mentions if m.last == at - 1 and passage.low(at - 1) == "'s"), None)
+            at = owner.first if owner is not None else at
+            while at > 0 and self._language.has("determiners", passage.low(at - 1)):
+                at -= 1
+            yield at

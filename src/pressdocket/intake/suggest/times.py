@@ -1,0 +1,273 @@
+"""When a sentence says that something happened: EDTF, read beside the day of publication."""
+
+import re
+from calendar import monthrange
+from datetime import date, timedelta
+from typing import Final, NamedTuple
+
+from pressdocket.intake.suggest.language import Language
+
+_NEVER: Final = "(?!)"
+
+
+class Time(NamedTuple):
+    """An expression at `start` up to `end` of the text; `ahead` if it says until when and not when."""
+
+    start: int
+    end: int
+    edtf: str
+    ahead: bool
+
+
+class Clock:
+    """Reads one language's expressions of time."""
+
+    def __init__(self, language: Language) -> None:
+        self._time = language.file.time
+        self._months = _numbered(self._time.get("months", ()))
+        self._weekdays = _numbered(self._time.get("weekdays", ()))
+        self._seasons = _numbered(self._time.get("seasons", ()))
+        self._numbers = {
+            name: int(value)
+            for pair in language.file.number.get("words", ())
+            for name, value in [pair.rsplit(" ", 1)]
+            if value.isdigit() and 0 < int(value) <= 60
+        }
+        self._day_first = language.file.day_first
+        self._slots = {
+            "month": f"(?P<month>{_any(self._months)})",
+            "day": r"(?P<day>[0-3]?\d)(?![\d.,]\d|\d)",
+            "year": r"(?P<year>(?:19|20)\d\d)(?!\d)",
+            "n": rf"(?P<n>\d{{1,3}}|{_any(self._numbers)})",
+            "unit": "(?P<unit>" + "|".join(_any(dict.fromkeys(self._units(name))) for name in _UNITS) + ")",
+        }
+        self._until = self._joined("until")
+        self._patterns = self._compile()
+
+    def times(self, text: str, start: int, end: int, on: date | None) -> tuple[Time, ...]:
+        """The expressions in `text[start:end]`, in order, but for those that need `on` and lack it."""
+        found: list[Time] = []
+        taken: list[tuple[int, int]] = []
+        for rule, pattern in self._patterns:
+            for match in pattern.finditer(text, start, end):
+                span = match.span()
+                if any(a < span[1] and span[0] < b for a, b in taken):
+                    continue
+                edtf = self._edtf(rule, match, on)
+                taken.append(span)
+                if edtf:
+                    ahead = bool(
+                        re.search(rf"(?:{self._until})\s+(?:the )?$", text[start : span[0]], re.IGNORECASE)
+                    )
+                    found.append(Time(*span, edtf, ahead or self._is_ahead(match[0])))
+        return tuple(sorted(found))
+
+    def _is_ahead(self, words: str) -> bool:
+        return bool(re.match(rf"(?:{self._until})\s", words, re.IGNORECASE))
+
+    def _units(self, name: str) -> tuple[str, ...]:
+        return self._time.get(f"units_{name}", ())
+
+    def _joined(self, name: str) -> str:
+        return "|".join(re.escape(term) for term in self._time.get(name, ())) or _NEVER
+
+    def _compile(self) -> list[tuple[str, re.Pattern[str]]]:
+        last, this, since = self._joined("last"), self._joined("this"), self._joined("since")
+        unit, month = self._slots["unit"], self._slots["month"]
+        gap = r"\s*" if self._time.get("glued") else r"\s+"
+        weekday = f"(?P<weekday>{_any(self._weekdays)})"
+        season = f"(?P<season>{_any(self._seasons)})"
+        part = f"(?P<part>{self._joined('early')}|{self._joined('mid')}|{self._joined('late')})"
+        year = self._slots["year"]
+        rules = [
+            ("iso", r"(?P<year>(?:19|20)\d\d)-(?P<m>[01]\d)-(?P<day>[0-3]\d)"),
+            ("numeric", r"(?P<day>[0-3]?\d)[./](?P<m>[01]?\d)[./](?P<year>(?:19|20)\d\d)"),
+            *(("named", self._filled(form)) for form in self._time.get("named", ())),
+            ("since", rf"(?:{since})\s+(?:{part}[ -]?)?{month}\.?(?: {year})?"),
+            ("since", rf"(?:{since})\s+(?:{part}[ -]?)?{year}"),
+            ("part", rf"{part}[ -]?{month}(?: {year})?"),
+            ("part", rf"{part}[ -]?{year}"),
+            *(("date", self._filled(form)) for form in self._time.get("date_forms", ())),
+            *(("quarter", f"{form} ?{year}") for form in self._time.get("quarter", ())),
+            (
+                "span",
+                "|".join(f"(?:{self._filled(form)})" for form in self._time.get("span", ())[:1]) or _NEVER,
+            ),
+            *(("span", self._filled(form)) for form in self._time.get("span", ())[1:]),
+            *(("recent", self._filled(form)) for form in self._time.get("recent", ())),
+            *(("ago", self._filled(form)) for form in self._time.get("ago", ())),
+            *(("short", form) for form in self._time.get("short_forms", ())),
+            *(("today", re.escape(term)) for term in self._time.get("today", ())),
+            *(("yesterday", re.escape(term)) for term in self._time.get("yesterday", ())),
+            ("last", rf"(?:{last}){gap}(?:{weekday}|{season}|{month}|{unit})"),
+            ("last", rf"(?:{weekday}|{season}|{month}|{unit})\s+(?:{self._joined('last_after')})"),
+            ("this", rf"(?:{this}){gap}(?:{weekday}|{season}|{month}|{unit})"),
+            ("weekday", weekday),
+            *(("month", self._filled(form)) for form in self._time.get("month_alone", ())),
+            *(("year", self._filled(form)) for form in self._time.get("year_alone", ())),
+        ]
+        edge = r"(?<![\w/-])" if not self._time.get("no_edges") else ""
+        tail = r"(?![\w])" if not self._time.get("no_edges") else ""
+        return [
+            (rule, re.compile(f"{edge}(?:{pattern}){tail}", re.IGNORECASE))
+            for rule, pattern in rules
+            if pattern != _NEVER
+        ]
+
+    def _filled(self, form: str) -> str:
+        for name, pattern in self._slots.items():
+            form = form.replace("{" + name + "}", pattern)
+        return form
+
+    def _edtf(self, rule: str, match: re.Match[str], on: date | None) -> str:
+        said = {name: value.casefold() for name, value in match.groupdict().items() if value}
+        try:
+            return self._read(rule, said, on)
+        except ValueError:
+            return ""
+
+    def _read(self, rule: str, said: dict[str, str], on: date | None) -> str:
+        if rule in ("iso", "numeric", "date", "named", "short"):
+            return self._day(said, on)
+        if rule == "quarter" and "year" in said:
+            number = said.get("qn") or str(self._time["ordinals"].index(said["q"]) + 1)
+            return f"{said['year']}-{32 + int(number)}"
+        if rule == "part":
+            return self._part(said, on)
+        if rule == "year":
+            return said["year"]
+        if on is None:
+            return f"{said['year']}/.." if rule == "since" and "year" in said and "month" not in said else ""
+        if rule == "since":
+            first = self._part(said, on) if "part" in said else self._day(said, on)
+            first = first.removeprefix("[").split("..")[0].removesuffix("~")
+            return f"{first[:7]}~/{on.isoformat()}" if "part" in said else f"{first}/{on.isoformat()}"
+        return self._relative(rule, said, on)
+
+    def _relative(self, rule: str, said: dict[str, str], on: date) -> str:
+        if rule == "today":
+            return on.isoformat()
+        if rule == "yesterday":
+            return (on - timedelta(days=1)).isoformat()
+        if rule == "span":
+            number, unit = self._number(said.get("n", "1")), self._unit(said["unit"])
+            # The day of publication is the last of "the last five days".
+            return f"{_back(on, number - (unit == 'day'), unit).isoformat()}~/{on.isoformat()}~"
+        if rule == "recent":
+            unit = self._unit(said["unit"])
+            return f"{_back(on, 3, unit).isoformat()}~/{on.isoformat()}~"
+        if rule == "ago":
+            return self._ago(self._number(said["n"]), self._unit(said["unit"]), on)
+        if rule == "weekday":
+            return (on - timedelta(days=(on.weekday() + 1 - self._weekdays[said["weekday"]]) % 7)).isoformat()
+        if rule == "month":
+            return self._day(said, on)
+        return self._named_period(rule, said, on)
+
+    def _named_period(self, rule: str, said: dict[str, str], on: date) -> str:
+        last = rule == "last"
+        if "weekday" in said:
+            back = (on.weekday() + 1 - self._weekdays[said["weekday"]]) % 7
+            if last and back < 3:
+                back += 7
+            return (on - timedelta(days=back)).isoformat()
+        if "month" in said:
+            return self._day(said, on - timedelta(days=on.day if last else 0))
+        if "season" in said:
+            year = on.year - 1 if last and self._seasons[said["season"]] * 3 + 2 >= on.month else on.year
+            return f"{year}-{20 + self._seasons[said['season']]}"
+        unit = self._unit(said["unit"])
+        if unit == "week":
+            monday = on - timedelta(days=on.weekday())
+            return (
+                f"{(monday - timedelta(days=7)).isoformat()}/{(monday - timedelta(days=1)).isoformat()}"
+                if last
+                else f"{monday.isoformat()}/{on.isoformat()}"
+            )
+        if unit == "month":
+            return f"{_months_back(on, int(last)):%Y-%m}"
+        return f"{on.year - last:04}" if unit == "year" else ""
+
+    def _ago(self, number: int, unit: str, on: date) -> str:
+        if unit in ("day", "week"):
+            return _back(on, number, unit).isoformat() + ("" if unit == "day" else "~")
+        return f"{_months_back(on, number):%Y-%m}~" if unit == "month" else f"{on.year - number:04}~"
+
+    def _day(self, said: dict[str, str], on: date | None) -> str:
+        month = int(said["m"]) if "m" in said else self._months.get(said.get("month", ""), 0)
+        day = int(said["day"]) if "day" in said else 0
+        if month and not 1 <= month <= 12:
+            return ""
+        if day and not month:
+            return _that_day(day, on)
+        year = int(said["year"]) if "year" in said else _nearest_year(month, day or 1, on)
+        if not year:
+            return ""
+        if not month:
+            return f"{year:04}"
+        if day:
+            return date(year, month, day).isoformat()
+        return f"{year:04}-{month:02}"
+
+    def _part(self, said: dict[str, str], on: date | None) -> str:
+        which = (
+            0
+            if said["part"] in self._time.get("early", ())
+            else 1
+            if said["part"] in self._time.get("mid", ())
+            else 2
+        )
+        if "month" not in said:
+            year = int(said["year"])
+            ends = (("01-01", "04-30"), ("05-01", "08-31"), ("09-01", "12-31"))[which]
+            middle = f"[{year}-06~..{year}-07~]" if which == 1 else f"[{year}-{ends[0]}..{year}-{ends[1]}]"
+            return f"{year}-06~" if which == 1 else middle
+        whole = self._day(said, on)
+        if not whole:
+            return ""
+        length = monthrange(int(whole[:4]), int(whole[5:7]))[1]
+        first, final = ((1, 10), (11, 20), (21, length))[which]
+        return f"[{whole}-{first:02}..{whole}-{final:02}]"
+
+    def _number(self, word: str) -> int:
+        return int(word) if word.isdigit() else self._numbers.get(word, 1)
+
+    def _unit(self, word: str) -> str:
+        return next(name for name in _UNITS if word in self._units(name))
+
+
+_UNITS: Final = ("day", "week", "month", "year")
+
+
+def _numbered(names: tuple[str, ...]) -> dict[str, int]:
+    return {name: number for number, line in enumerate(names, 1) for name in line.split()}
+
+
+def _any(names: dict[str, int] | dict[str, None]) -> str:
+    return "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True)) or _NEVER
+
+
+def _back(on: date, number: int, unit: str) -> date:
+    if unit in ("day", "week"):
+        return on - timedelta(days=number * (7 if unit == "week" else 1))
+    return _months_back(on, number * (12 if unit == "year" else 1))
+
+
+def _months_back(on: date, number: int) -> date:
+    month = on.year * 12 + on.month - 1 - number
+    year, month = divmod(month, 12)
+    return date(year, month + 1, min(on.day, monthrange(year, month + 1)[1]))
+
+
+def _nearest_year(month: int, day: int, on: date | None) -> int:
+    if on is None:
+        return 0
+    return on.year if (month, day) <= (on.month, on.day) else on.year - 1
+
+
+def _that_day(day: int, on: date | None) -> str:
+    """The last such day of a month up to `on`."""
+    if on is None:
+        return ""
+    month = on if day <= on.day else _months_back(on, 1)
+    return date(month.year, month.month, day).isoformat()

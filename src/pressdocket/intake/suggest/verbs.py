@@ -1,0 +1,167 @@
+"""Events that verbs tell of: the first cue of a verb whose conditions hold."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from pressdocket.intake.suggest import zones
+from pressdocket.intake.suggest.found import BY_PLATFORM, Found, Site
+from pressdocket.intake.suggest.language import Cue, Form, Language
+from pressdocket.intake.suggest.mood import Mood, mood_of
+from pressdocket.intake.suggest.passages import Passage, Story
+from pressdocket.intake.suggest.roles import Roles
+from pressdocket.intake.suggest.zones import Zone
+
+_FURTHER = 18
+"""Words after a verb within which the verb stands that it governs."""
+
+
+class Verbs:
+    """Applies a language's verbs to a story."""
+
+    def __init__(self, language: Language, story: Story, roles: Roles) -> None:
+        self._language = language
+        self._story = story
+        self._roles = roles
+
+    def of(self, here: int) -> Iterator[Found]:
+        """The events of one passage."""
+        passage, past = self._story.passages[here], 0
+        for at in range(len(passage.words)):
+            matched = self._story.form_at(passage, at, self._language.forms) if at >= past else None
+            if matched is None or self._is_noun(passage, at, matched[0]):
+                continue
+            found = list(self._first(here, at, *matched))
+            if found:
+                past = matched[1]
+                yield from found
+
+    def _is_noun(self, passage: Passage, at: int, form: Form) -> bool:
+        """ "the ban", "a fine": a form that is also a noun, after what only stands before nouns."""
+        low = passage.low(at - 1)
+        if "participle" in form.shapes and low != "'s":
+            return self._is_adjective(passage, at, len(form.words))
+        if self._language.has("prepositions", low) and not self._language.has("infinitive", low):
+            return True
+        determined = self._language.has("determiners", low) and not self._language.has("joints", low)
+        return low == "'s" or determined
+
+    def _is_adjective(self, passage: Passage, at: int, size: int) -> bool:
+        """ "delete banned content": a participle between what takes an object and the noun that it describes."""
+        if passage.low(at + size) not in self._language.class_of or at == 0:
+            return False
+        before = passage.low(at - 1)
+        if self._language.has("prepositions", before) or self._language.has("determiners", before):
+            return True
+        verb = self._story.form_at(passage, at - 1, self._language.forms)
+        return verb is not None and "base" in verb[0].shapes and before not in ("and", "or")
+
+    def _first(self, here: int, at: int, form: Form, end: int) -> Iterator[Found]:
+        passage = self._story.passages[here]
+        mood = mood_of(passage, at, form, self._language)
+        behind = zones.after(passage, end, self._language)
+        clause = Zone(end, zones.clause_end(passage, end, self._story))
+        ahead = zones.before(passage, mood.start, self._story)
+        if self._language.file.order == "v2":
+            clause = Zone(zones.before(passage, at, self._story).first, clause.last)
+            if mood.start < at - 1:
+                behind, ahead = Zone(mood.start + 1, at), Zone(clause.first, at)
+        elif self._language.file.order == "sov":
+            behind = clause = ahead = zones.before(passage, at, self._story)
+        for number in form.cues:
+            cue = self._language.file.cue[number]
+            site = Site(here, passage, at, end, cue, mood, ahead, behind, clause)
+            found = self._applied(site, form)
+            if found is not None:
+                yield found
+                yield from self._listed(found, cue)
+                return
+
+    def _applied(self, site: Site, form: Form) -> Found | None:
+        habit = (
+            form.shapes <= {"present", "base"} and site.mood.state == "real" and site.mood.start == site.at
+        )
+        headline = site.passage.sentence.line == 0
+        if not _holds(site.mood, site.cue) or (habit and not site.cue.present and not headline):
+            return None
+        passive, actor = self._roles.voice(site, form)
+        if passive is None:
+            return None
+        site = site._replace(passive=passive)
+        if passive and site.cue.object and self._acted_on(site.passage, site.ahead) is None:
+            # "Foram removidos 300 vídeos": what is acted on may follow.
+            site = site._replace(ahead=site.behind)
+        return self._roles.filled(site, actor) if self._is_met(site) else None
+
+    def _is_met(self, site: Site) -> bool:
+        """Whether what a cue asks for stands around its verb."""
+        cue, passage = site.cue, site.passage
+        if cue.with_ and not self._stands(site, cue.with_, cue.reach):
+            return False
+        further = Zone(site.end, min(len(passage.words), site.end + _FURTHER))
+        governs = zones.follows(passage, cue.with_verb, further) is not None or _follows(site, cue.with_verb, 0)
+        if cue.with_verb and not governs:
+            return False
+        if cue.with_noun and not _follows(site, cue.with_noun, 5):
+            return False
+        if cue.infinitive and not _follows(site, self._language.file.words["infinitive"], 12):
+            return False
+        if cue.quoted and not any(passage.sentence.quoted):
+            return False
+        if cue.money and not any(amount.money for amount in passage.amounts):
+            return False
+        ahead = Zone(0, site.ahead.last)
+        if cue.object_before and not any(
+            classes & set(cue.object_before) for classes, _ in zones.acted_on(passage, ahead, self._story)
+        ):
+            return False
+        first = self._acted_on(passage, site.acted_on) or frozenset()
+        return not cue.object or bool(first & set(cue.object))
+
+    def _acted_on(self, passage: Passage, zone: Zone) -> frozenset[str] | None:
+        """The classes of the first thing in a zone."""
+        return next((classes for classes, _ in zones.acted_on(passage, zone, self._story)), None)
+
+    def _stands(self, site: Site, phrases: tuple[str, ...], reach: int) -> bool:
+        if site.passive and zones.follows(site.passage, phrases, site.ahead) is not None:
+            return True
+        return _follows(site, phrases, reach)
+
+    def _listed(self, found: Found, cue: Cue) -> Iterator[Found]:
+        """The others of a list whose members are counted one by one."""
+        if cue.count != "object" or found.amount is None:
+            return
+        passage, previous = self._story.passages[found.here], found.amount
+        for amount in passage.amounts:
+            if amount.money or amount.first < previous.last:
+                continue
+            between = [word.low for word in passage.words[previous.last : amount.first]]
+            if not between or not all(low == "," or self._language.has("and", low) for low in between):
+                break
+            yield replace(
+                found,
+                kind=self._kind_of(amount.unit, found.kind),
+                first=amount.first,
+                last=amount.last,
+                rule=f"{found.rule}, listed",
+                amount=amount,
+            )
+            previous = amount
+
+    def _kind_of(self, unit: str, kind: str) -> str:
+        if kind not in BY_PLATFORM:
+            return kind
+        classes = self._language.class_of.get(unit, frozenset())
+        return "account_action" if "account" in classes else "removal" if "content" in classes else kind
+
+
+def _follows(site: Site, phrases: tuple[str, ...], reach: int) -> bool:
+    """Whether one of some phrases follows a verb closely, or stands anywhere in the clause of one that ends it."""
+    clause = site.clause
+    near = clause if clause.first < site.end else Zone(clause.first, min(clause.last, clause.first + reach))
+    return zones.follows(site.passage, phrases, near) is not None
+
+
+def _holds(mood: Mood, cue: Cue) -> bool:
+    if cue.negated:
+        return mood.state == "negated"
+    return mood.state == "real" or mood.state in cue.moods

@@ -1,0 +1,123 @@
+"""The ledger as a table model, and how it is sorted and filtered."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+)
+
+from pressdocket.desk.ledger import Entry
+from pressdocket.qt.ledger.heads import HEADS, OURS, STATUS, TIME, VERDICT, figure_of
+
+Index = QModelIndex | QPersistentModelIndex
+ENTRY = Qt.ItemDataRole.UserRole + 1
+_LONGEST = 500
+
+
+class LedgerModel(QAbstractTableModel):
+    """One row a demand and duty, promises last."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._entries: tuple[Entry, ...] = ()
+
+    def show_entries(self, entries: Sequence[Entry]) -> None:
+        """The same rows with other contents keep what is selected."""
+        same = [one.event for one in entries] == [one.event for one in self._entries]
+        if same and self._entries:
+            self._entries = tuple(entries)
+            self.dataChanged.emit(self.index(0, 0), self.index(len(entries) - 1, len(HEADS) - 1))
+            return
+        self.beginResetModel()
+        self._entries = tuple(entries)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(self._entries)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(HEADS)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        entry, column = self._entries[index.row()], index.column()
+        if role == ENTRY:
+            return entry
+        if role == Qt.ItemDataRole.DisplayRole:
+            return HEADS[column].text(entry)[:_LONGEST]
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return _sentence(entry, column)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return _sentence(entry, column).replace("<", "‹")
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return HEADS[section].words
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return (
+                f"{HEADS[section].words}, of the {'demand' if HEADS[section].side == 'asked' else 'answer'}"
+            )
+        return None
+
+
+class Sorted(QSortFilterProxyModel):
+    """Sorted by what a column means, not by its words; the unknown last, and promises below demands."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._words: tuple[str, ...] = ()
+
+    def filter(self, words: str) -> None:
+        """Only rows that hold every one of the words."""
+        self._words = tuple(words.casefold().split())
+        self.invalidate()
+
+    def entry_at(self, index: Index) -> Entry | None:
+        found = index.data(ENTRY) if index.isValid() else None
+        return found if isinstance(found, Entry) else None
+
+    def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
+        entry = self.sourceModel().index(source_row, 0).data(ENTRY)
+        said = " ".join(head.text(entry) for head in HEADS)
+        text = f"{said} {entry.asked_remark} {entry.answered_remark}".casefold()
+        return all(word in text for word in self._words)
+
+    def lessThan(self, source_left: Index, source_right: Index) -> bool:
+        left, right = source_left.data(ENTRY), source_right.data(ENTRY)
+        upward = self.sortOrder() == Qt.SortOrder.AscendingOrder
+        if left.promise != right.promise:
+            return bool(right.promise) == upward
+        order = HEADS[source_left.column()].order
+        first, second = order(left), order(right)
+        if first is None or second is None:
+            return (second is None and first is not None) == upward if first != second else False
+        return first < second  # type: ignore[operator]
+
+
+def _sentence(entry: Entry, column: int) -> str:
+    """What a cell says when it is read aloud or pointed at."""
+    text = HEADS[column].text(entry)[:_LONGEST]
+    said = figure_of(entry, column)
+    if said is not None:
+        return f"{text}, {len(said.claims)} claim{'' if len(said.claims) == 1 else 's'}"
+    if column == VERDICT:
+        return f"{text}: {entry.law.why}"[:_LONGEST]
+    if column == OURS and entry.ours is not None:
+        return f"{text} by {entry.ours.rule}, which is no law: {entry.ours.why}"[:_LONGEST]
+    if column == TIME and entry.exact_time != entry.time:
+        return f"{text}; exactly {entry.exact_time}"
+    if column == STATUS:
+        return f"{text}; {entry.reviewed} of {len(entry.events)} events of this row were reviewed"
+    return text

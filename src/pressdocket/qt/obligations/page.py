@@ -1,0 +1,234 @@
+"""Obligations: the catalogue and the docket's own, searched, compared by version, changed for this docket."""
+
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QInputDialog,
+    QLineEdit,
+    QListView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from pressdocket.qt.editing.obligation import ObligationEditor
+from pressdocket.qt.icons import Icons
+from pressdocket.qt.obligations.delegate import RuleDelegate
+from pressdocket.qt.obligations.details import RuleDetails
+from pressdocket.qt.obligations.model import RulesModel
+from pressdocket.qt.places import Navigator, Place
+from pressdocket.qt.session import Session
+from pressdocket.qt.theme import Theme
+from pressdocket.qt.widgets import BusyBar, Elided, Empty, KeyHints, button, hairline, label
+
+if TYPE_CHECKING:
+    from pressdocket.desk.rule_views import RuleView
+    from pressdocket.records.change import Changes
+
+HINTS = (("J K", "move"), ("/", "search"), ("Enter", "change it for this docket"))
+
+
+class ObligationsPage(QWidget):
+    """List left, the chosen one right. Words of the place are what is searched for."""
+
+    def __init__(
+        self,
+        session: Session,
+        navigator: Navigator,
+        theme: Theme,
+        icons: Icons,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._session, self._navigator, self._theme = session, navigator, theme
+        self._rules: tuple[RuleView, ...] = ()
+        self._today: datetime | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._head(icons))
+        column.addWidget(hairline())
+        self._busy = BusyBar(theme)
+        column.addWidget(self._busy)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addLayout(self._left(), 1)
+        self.details = RuleDetails(theme)
+        self.details.edit.connect(self._edit)
+        self.details.take_over.connect(self._take_over)
+        self.details.give_back.connect(self._give_back)
+        row.addWidget(self.details)
+        column.addLayout(row, 1)
+        self._keys()
+        session.changed.connect(self._changed)
+
+    def arrive(self, place: Place) -> None:
+        if place.words:
+            self.words.setText(place.words)
+        self.list.setFocus()
+        self._ask()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.details.setFixedWidth(self._theme.px(420 if self.width() >= self._theme.px(1_000) else 360))
+        super().resizeEvent(event)
+
+    def _head(self, icons: Icons) -> QHBoxLayout:
+        theme, row = self._theme, QHBoxLayout()
+        row.setContentsMargins(theme.px(32), theme.px(18), theme.px(32), theme.px(14))
+        row.setSpacing(theme.px(8))
+        said = QVBoxLayout()
+        said.setSpacing(theme.px(3))
+        said.addWidget(label("Obligations", theme, 22, 600))
+        self._line = Elided("", theme, 13, 400, "text2")
+        said.addWidget(self._line)
+        row.addLayout(said, 1)
+        self.words = QLineEdit()
+        self.words.setObjectName("rule-words")
+        self.words.setAccessibleName("Search obligations by words")
+        self.words.setPlaceholderText("Search obligations")
+        self.words.setMinimumWidth(theme.px(160))
+        self.words.textChanged.connect(lambda _words: self._show())
+        self.place = QComboBox()
+        self.place.setObjectName("rule-place")
+        self.place.setAccessibleName("Only those of one jurisdiction")
+        self.place.addItem("All jurisdictions", "")
+        self.place.currentIndexChanged.connect(lambda _row: self._show())
+        add = button("New yardstick …", "new-yardstick", "primary", icons.icon("plus", "on_accent"))
+        add.clicked.connect(self.ask_yardstick)
+        for part in (self.words, self.place, add):
+            row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+        return row
+
+    def _left(self) -> QVBoxLayout:
+        theme, column = self._theme, QVBoxLayout()
+        column.setContentsMargins(theme.px(20), theme.px(6), theme.px(20), 0)
+        column.setSpacing(0)
+        self.model = RulesModel(self)
+        self.list = QListView()
+        self.list.setObjectName("rules")
+        self.list.setAccessibleName("Obligations on file")
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(RuleDelegate(theme, self.model))
+        self.list.setMouseTracking(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.list.selectionModel().currentChanged.connect(self._chosen)
+        self.list.activated.connect(lambda index: self._enter(index.row()))
+        column.addWidget(self.list, 1)
+        self._empty = Empty(theme, "No obligation on file holds that.", "Search for other words.")
+        self._empty.hide()
+        column.addWidget(self._empty, 1)
+        column.addWidget(KeyHints(theme, HINTS))
+        return column
+
+    def _keys(self) -> None:
+        steps = (("J", 1), ("K", -1))
+        for key, step in steps:
+            self._key(key, self.list).activated.connect(partial(self._step, step))
+        for key in ("/", "Ctrl+F"):
+            self._key(key, self).activated.connect(self.words.setFocus)
+        self._key("Escape", self.words).activated.connect(self._leave_words)
+
+    def _key(self, key: str, within: QWidget) -> QShortcut:
+        made = QShortcut(QKeySequence(key), within)
+        made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        return made
+
+    def _leave_words(self) -> None:
+        self.words.clear()
+        self.list.setFocus()
+
+    def _step(self, step: int) -> None:
+        row = min(max(self.list.currentIndex().row() + step, 0), self.model.rowCount() - 1)
+        if row >= 0:
+            self.list.setCurrentIndex(self.model.index(row, 0))
+
+    def _ask(self) -> None:
+        self._busy.setVisible(not self._rules)
+
+        def show(found: "tuple[tuple[RuleView, ...], datetime]") -> None:
+            self._busy.hide()
+            self._rules, self._today = found
+            self._fill_places()
+            self._show()
+
+        self._session.ask(lambda desk: (desk.rulebook.views(), desk.now()), show, within=self)
+
+    def _fill_places(self) -> None:
+        kept = self.place.currentData()
+        self.place.blockSignals(True)
+        self.place.clear()
+        self.place.addItem("All jurisdictions", "")
+        for name in dict.fromkeys(rule.jurisdiction for rule in self._rules if rule.jurisdiction):
+            self.place.addItem(name, name)
+        self.place.setCurrentIndex(max(self.place.findData(kept), 0))
+        self.place.blockSignals(False)
+
+    def _show(self) -> None:
+        """The rules that hold every word typed; the chosen one stays chosen."""
+        wanted, place = self.words.text().casefold().split(), self.place.currentData()
+        shown = [
+            rule
+            for rule in self._rules
+            if (not place or rule.jurisdiction == place) and all(word in rule.searched for word in wanted)
+        ]
+        here = self.model.at(self.list.currentIndex().row())
+        self.model.show_rules(shown)
+        self.list.setVisible(bool(shown))
+        self._empty.setVisible(not shown)
+        row = max(self.model.row_of(here.code) if here else 0, 0)
+        self.list.setCurrentIndex(self.model.index(row, 0) if shown else QModelIndex())
+        self._chosen()
+        places = len({rule.jurisdiction for rule in shown if rule.jurisdiction})
+        unverified = sum(any(chip.words == "not verified" for chip in rule.chips) for rule in shown)
+        self._line.setText(
+            f"{len(shown)} rules in {places} jurisdictions  ·  {unverified} not verified  ·  no legal advice"
+        )
+
+    def _chosen(self) -> None:
+        if self._today is not None:
+            self.details.show_rule(self.model.at(self.list.currentIndex().row()), self._today)
+
+    def _enter(self, row: int) -> None:
+        rule = self.model.at(row)
+        if rule is not None and rule.own:
+            self._edit(rule.versions[-1].id)
+        elif rule is not None:
+            self._take_over(rule.code)
+
+    def _edit(self, version: UUID) -> None:
+        ObligationEditor(self._session, self._theme, version, self).show()
+
+    def _take_over(self, code: str) -> None:
+        self._session.do(
+            lambda desk: desk.rulebook.take_over(code), f"{code} can be changed in this docket now"
+        )
+
+    def _give_back(self, code: str) -> None:
+        self._session.do(lambda desk: desk.rulebook.give_back(code), f"Deleted this docket's {code}")
+
+    def ask_yardstick(self) -> None:
+        """How many hours; what it binds and asks is changed afterwards."""
+        hours, given = QInputDialog.getInt(
+            self, "New yardstick", "Hours from the demand within which we expect an answer:", 72, 1, 9_999
+        )
+        if given:
+            self.add_yardstick(hours)
+
+    def add_yardstick(self, hours: int) -> None:
+        self._session.do(
+            lambda desk: desk.rulebook.add_yardstick(hours),
+            f"Yardstick of {hours} hours made, labelled as ours",
+        )
+
+    def _changed(self, changes: "Changes") -> None:
+        if self._rules and any(one.kind == "obligation" for one in changes.touched):
+            self._ask()
