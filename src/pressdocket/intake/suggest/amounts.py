@@ -78,7 +78,12 @@ class Counter:
             for shift, candidate in ((0, name), (1, after_of)):
                 if candidate in self._money:
                     return Amount(
-                        position, end + length + shift, value, self._money[candidate], True, approximate
+                        position,
+                        end + len(candidate) + shift,
+                        value,
+                        self._money[candidate],
+                        True,
+                        approximate,
                     )
         if self._is_no_count(sentence, position, end):
             return None

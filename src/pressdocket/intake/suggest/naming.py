@@ -210,7 +210,7 @@ class Namer:
             if not (word.text[:1].isupper() or (word.low in _NAME_JOINTS and at > position)):
                 break
             at += 1
-        while at > position and words[at - 1].low in _NAME_JOINTS:
+        while at > position and words[at - 1].text in _NAME_JOINTS:
             at -= 1
         return at
 
@@ -235,7 +235,7 @@ class Namer:
             ):
                 break
             end += 1
-        while end > position and sentence.words[end - 1].low in _NAME_JOINTS:
+        while end > position and sentence.words[end - 1].text in _NAME_JOINTS:
             end -= 1
         first_word = position == 0 or sentence.words[position - 1].text in ('"', "“", ":", "*", "-", "–")
         if end - position <= 1 and first_word and not seen(word.text):
