@@ -194,3 +194,7 @@ def test_a_headline_tells_no_second_event() -> None:
 
 def test_why_it_was_made() -> None:
     assert only("Telegram removed 40 videos.").why == "“removed” (active)"
+
+
+def test_we_said_credits_nobody() -> None:
+    assert [event.actor for event in suggested("“We said that we will remove such clips.”")] == []

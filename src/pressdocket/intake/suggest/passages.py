@@ -297,7 +297,7 @@ class Story:
             if passage.sentence.quoted[at]:
                 continue
             found = self._credited(passage, at, word.low)
-            if found is not None:
+            if found is not None and found.kind != "pronoun:we":
                 named = self.resolved(here, found, ())
                 if named is not None and not named.pronoun:
                     yield named
