@@ -27,12 +27,9 @@ def test_a_silent_demand_is_due_on_its_day_and_over_since(desk: Desk) -> None:
 def test_the_board_says_what_disagrees_and_opens_its_sentences(desk: Desk) -> None:
     (glance,) = desk.glances(["EU-2025-001"])
     first = next(item for item in glance.attention if item.board == "contested")
-    assert (
-        (first.aside, first.text)
-        == (
-            "2 readings",
-            "Time limit: 60 working days or 60 days. 3 Feb or 11 Mar 2026.",
-        )
+    assert (first.aside, first.text) == (
+        "2 readings",
+        "Time limit: 60 working days or 60 days. 3 Feb or 11 Mar 2026.",
     )
     assert (glance.next_date, glance.next_note, glance.next_tone) == (
         "3 Feb – 11 Mar",
