@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 from benchmarks.measured import Measured
 from benchmarks.stage import Stage
 from pressdocket.qt.editing.event import EventEditor
-from pressdocket.qt.places import Place, TabName
-from pressdocket.qt.window.case_page import TABS
+from pressdocket.qt.places import TABS, Place, TabName
 
 
 def summary(folder: Path, scale: int) -> Measured:

@@ -12,6 +12,15 @@ if TYPE_CHECKING:
 PageName = Literal["cases", "case", "inbox", "obligations", "search"]
 TabName = Literal["summary", "timeline", "ledger", "evidence", "history"]
 
+TABS: tuple[tuple[TabName, str], ...] = (
+    ("summary", "Summary"),
+    ("timeline", "Timeline"),
+    ("ledger", "Ledger"),
+    ("evidence", "Evidence"),
+    ("history", "History"),
+)
+"""The tabs of a case, in their order."""
+
 _MOST = 200
 
 

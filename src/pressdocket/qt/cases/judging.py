@@ -36,6 +36,8 @@ class Judging(QObject):
         session.seen.connect(self.seen)
         session.opened.connect(self.refresh)
         session.changed.connect(self._changed)
+        if session.is_open:
+            self.refresh()
 
     def refresh(self) -> None:
         """Reads all cases anew, then judges them."""

@@ -24,7 +24,7 @@ from pressdocket.qt.icons import Icons
 from pressdocket.qt.jobs import Job
 from pressdocket.qt.kept import Kept
 from pressdocket.qt.ledger.tab import LedgerTab
-from pressdocket.qt.places import Navigator, Place, TabName
+from pressdocket.qt.places import TABS, Navigator, Place, TabName
 from pressdocket.qt.session import Session
 from pressdocket.qt.summary.tab import SummaryTab
 from pressdocket.qt.theme import Theme
@@ -34,15 +34,6 @@ from pressdocket.qt.window.case_head import CaseHead
 from pressdocket.qt.window.notice import Notice
 from pressdocket.qt.window.panes import PANE
 from pressdocket.records.change import Changes
-
-TABS: tuple[tuple[TabName, str], ...] = (
-    ("summary", "Summary"),
-    ("timeline", "Timeline"),
-    ("ledger", "Ledger"),
-    ("evidence", "Evidence"),
-    ("history", "History"),
-)
-
 
 HEAD = 85
 """Design pixels; with the tabs under it the hairline stands at 129."""
