@@ -71,6 +71,7 @@ class LedgerTab(QWidget):
         self._counted.setText(view.ledger.counted if view.ledger.entries else "")
         self._ours = bool(view.ledger.yardstick)
         self.model.show_entries((*view.ledger.entries, *view.ledger.promises))
+        self.table.fit()
         self._show_yardstick()
         self._show_stack()
         if chosen is not None and not self.table.currentIndex().isValid():
