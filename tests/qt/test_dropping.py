@@ -83,7 +83,7 @@ def test_a_folder_gives_each_file_and_what_cannot_be_read_says_why(
     (folder / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 4)
     window = open_window(tmp_path / "desk.docket")
     drop(window, files(folder))
-    words = "4 files: 2 added, 1 already here (same text), 1 could not be read."
+    words = "4 files: 2 added, 1 already here (same text), 1 could not be read; they wait in the Inbox."
     qtbot.waitUntil(lambda: said(window) == words)
     qtbot.waitUntil(lambda: window.inbox.list.model().rowCount() == 2)
     why = window.findChild(QPushButton, "toast-why")
@@ -116,4 +116,4 @@ def test_text_becomes_a_report(open_window: Open, tmp_path: Path, qtbot: QtBot) 
     mime = QMimeData()
     mime.setText("A headline\n\nhttps://example.org said so.")
     drop(window, mime)
-    qtbot.waitUntil(lambda: said(window) == "Added: A headline")
+    qtbot.waitUntil(lambda: said(window) == "Added to the Inbox: A headline")

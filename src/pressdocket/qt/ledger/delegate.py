@@ -67,7 +67,8 @@ class LedgerDelegate(QStyledItemDelegate):
         theme, text = self._theme, one_line(HEADS[column].text(entry))
         said = figure_of(entry, column)
         if column in (VERDICT, OURS):
-            inside = chip_size(theme, Chip(text, text), 20).width() if text else 0
+            judged = entry.law if column == VERDICT else entry.ours
+            inside = chip_size(theme, Chip(judged.verdict, text), 20).width() if judged else 0
         elif column == EXTENT:
             inside = extent_width(theme)
         else:

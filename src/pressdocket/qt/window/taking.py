@@ -17,10 +17,15 @@ from pressdocket.qt.window.refused import RefusedDialog
 from pressdocket.qt.window.toasts import Toasts
 from pressdocket.records.change import Changes
 
-KINDS = "Reports (*.txt *.md *.html *.htm);;All files (*)"
+KINDS = "Reports (*.txt *.md *.html *.htm *.docx *.pdf *.eml);;All files (*)"
 NO_FETCH = (
     "Pressdocket fetches nothing from the network. Open the link in your browser, save the page, and drop "
     "the file here; or copy its text and paste it."
+)
+
+NO_TEXT = (
+    "There is no text in it. Pressdocket keeps the words of a report: copy its text, or drop the file or the "
+    "saved page."
 )
 
 
@@ -54,6 +59,8 @@ class Taking(QObject):
             self._toasts.say(NO_FETCH)
         elif text:
             self.take([data.text().encode("utf-8", "replace")], case)
+        else:
+            self._toasts.say(NO_TEXT)
 
     def take(self, sources: Sequence[Path | bytes], case: str | None = None) -> None:
         """`case` is the reference of one, "" for the Inbox, None for what is open."""
