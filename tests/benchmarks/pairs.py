@@ -10,6 +10,7 @@ _SIZES: Final = {
     "obliged": 50_000,
     "listed_cases": 2_000,
     "listed": 20_000,
+    "reports": 200,
 }
 
 
@@ -120,5 +121,13 @@ PAIRS: Final = (
         turns=9,
         reach=None,
         files="make_listed",
+    ),
+    Pair(
+        "suggest",
+        "events suggested for {reports:,} reports of 600 words",
+        "the same texts cut into sentences and words",
+        "suggesting",
+        turns=5,
+        reach=None,
     ),
 )

@@ -28,5 +28,5 @@ def test_a_table_with_a_positive_ratio_for_each_pair() -> None:
 
 def test_the_help_names_every_pair() -> None:
     said = _run("--help")
-    names = ("edit", "import", "json", "search", "findings", "obliged", "changed", "pdf", "cases")
+    names = ("edit", "import", "json", "search", "findings", "obliged", "changed", "pdf", "cases", "suggest")
     assert all(f"  {name} " in said for name in names)

@@ -94,14 +94,14 @@ def test_each_gap_leads_somewhere(desk: Desk) -> None:
     assert [gap.text for gap in view.ledger.gaps] == list(view.summary.gaps)
     assert {gap.event for gap in single} <= events
     assert [gap.text for gap in view.ledger.gaps if gap.event is None] == [
-        "On what legal basis all 6 demands were made."
+        "On what legal basis 3 of 6 demands were made."
     ]
 
 
 def test_nothing_named_is_another_thing_than_no_limit_in_law(desk: Desk) -> None:
     by_label = {metric.label: metric for metric in desk.view(KOREA).metrics}
     named = by_label["In time, by law or deadline"]
-    assert (named.value, named.left_out) == ("No deadline", "4 no rule")
+    assert (named.value, named.left_out) == ("No limit", "1 no limit; 3 no rule")
     assert len(named.events) == 4
     assert by_label["In time, by our yardstick"].ours
 

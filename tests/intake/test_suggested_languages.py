@@ -1,4 +1,4 @@
-"""Sentences of our own in the other languages: demands, removals, apologies, fines, blocks and what goes with them."""
+"""Sentences of our own in the other languages: demands, removals, apologies, fines, blocks and the like."""
 
 import pytest
 
@@ -6,7 +6,7 @@ from intake.suggesting import kinds, only, suggested
 
 SENTENCES: dict[str, dict[str, str]] = {
     "pt": {
-        "A Autoridade Nacional de Proteção de Dados multou o TikTok em R$ 2,5 milhões na segunda-feira.": "fine",
+        "A Autoridade Nacional de Proteção de Dados multou o TikTok em R$ 2,5 milhões.": "fine",
         "O YouTube removeu 1.200 vídeos na semana passada.": "removal",
         "O Facebook suspendeu 35 contas ligadas à campanha.": "account_action",
         "O juiz determinou que o Telegram bloqueie três canais em 24 horas.": "order",

@@ -23,6 +23,8 @@ from pressdocket.intake.suggest.words import Sentence, sentences
 _HEADING: Final = 10
 """Words of the longest line that may be a heading."""
 _ENDS: Final = frozenset('.!?…:;"”»’)。')
+_MOST_CHARACTERS: Final = 120_000
+"""Of a text that is read; no news report is a tenth as long."""
 _MOST_WORDS: Final = 250
 """Words of a sentence that are read; what is longer is no sentence."""
 
@@ -78,7 +80,9 @@ class _Reader:
             sentence
             for sentence in _told(
                 sentences(
-                    text, cyrillic=self._language.file.cyrillic, dotted_days=self._language.file.dotted_days
+                    text[:_MOST_CHARACTERS],
+                    cyrillic=self._language.file.cyrillic,
+                    dotted_days=self._language.file.dotted_days,
                 )
             )
             if len(sentence.words) <= _MOST_WORDS

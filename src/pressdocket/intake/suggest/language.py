@@ -49,10 +49,12 @@ class Cue(_Data):
     """Verbs that tell of an event of a kind, and what must stand around them for it.
 
     `with_` words of which one must follow closely, `with_verb` the same further on; `object` classes of what
-    is acted on, `object_before` of what stands before; `actor` classes of who acts (empty: anyone), `subject`
-    pronouns that must be its subject; `target` "object" or words that it follows. `present` says that the
-    present tense tells of it (else only in a headline), `negated` that only its denial does, `infinitive` that
-    one must follow, `quoted` that words must be quoted, `ahead` that `with_` may stand before the verb.
+    is acted on, `object_before` of what stands before; `actor` classes of who acts (empty: anyone),
+    `subject` pronouns that must be its subject; `target` "object" or words that it follows.
+
+    `present` says that the present tense tells of it (else only in a headline), `negated` that only its
+    denial does, `infinitive` that one must follow, `quoted` that words must be quoted, `ahead` that `with_`
+    may stand before the verb.
     `self_target` and `subject_is_target`: its subject is at whom; `speaker`: who says it acts.
     """
 

@@ -45,9 +45,22 @@ class Story:
     def __init__(self, passages: tuple[Passage, ...], language: Language) -> None:
         self.passages = passages
         self.language = language
+        self._hanging: dict[tuple[int, int], bool] = {}
+        self._meant: dict[tuple[int, int, tuple[str, ...]], Mention | None] = {}
+        # In order, so that what points back far never has a long chain to follow.
+        for here, passage in enumerate(passages):
+            for mention in passage.mentions:
+                if mention.back and not mention.pronoun:
+                    self.resolved(here, mention, ())
 
     def is_after_preposition(self, passage: Passage, mention: Mention) -> bool:
         """Whether it hangs on a preposition, and so is no subject."""
+        place = (passage.sentence.start, mention.first)
+        if place not in self._hanging:
+            self._hanging[place] = self._hangs(passage, mention)
+        return self._hanging[place]
+
+    def _hangs(self, passage: Passage, mention: Mention) -> bool:
         if self.language.file.order == "sov":
             return not self.language.has("subject", passage.low(mention.last))
         at = mention.first - 1
@@ -135,6 +148,14 @@ class Story:
         """The named party that a mention stands for; itself if it is named or nothing better is found."""
         if mention is None:
             return None
+        key = (here, mention.first, classes if mention.pronoun else ())
+        if mention.first == mention.last:
+            return self._resolved(here, mention, classes)
+        if key not in self._meant:
+            self._meant[key] = self._resolved(here, mention, classes)
+        return self._meant[key]
+
+    def _resolved(self, here: int, mention: Mention, classes: tuple[str, ...]) -> Mention | None:
         if mention.kind == "pronoun:we":
             return self.speaker(here, mention.first)
         if mention.kind == "pronoun:he":
