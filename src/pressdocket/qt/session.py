@@ -142,5 +142,6 @@ class Session(QObject):
         self.opened.emit()
 
     def _at_desk(self) -> "Desk":
-        assert self._desk is not None, "the docket was asked before it was opened"
+        if self._desk is None:
+            raise UserError("No docket is open.", "Open one, or make a new one, from the menu at the top left.")
         return self._desk
