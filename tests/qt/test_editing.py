@@ -84,6 +84,20 @@ def test_a_claim_is_edited_with_the_key_e(open_window: Open, sample_docket: Path
     qtbot.waitUntil(lambda: stored() == (claim.claim.when.edtf if claim.claim.when else ""))
 
 
+def test_enter_in_a_field_saves_it_and_presses_nothing(
+    open_window: Open, sample_docket: Path, qtbot: QtBot
+) -> None:
+    window = open_window(sample_docket)
+    event = rival(view_of(window, qtbot))
+    editor = editor_of(window, event, qtbot)
+    line = editor.form.fields.boxes["about"].input
+    assert isinstance(line, QLineEdit)
+    line.setText("a hotline")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: event_of(window, event).event.about == "a hotline")
+    assert editor.isVisible()
+
+
 def test_a_rival_is_accepted_for_a_reason(open_window: Open, sample_docket: Path, qtbot: QtBot) -> None:
     window = open_window(sample_docket)
     event = rival(view_of(window, qtbot))

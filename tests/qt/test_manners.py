@@ -125,9 +125,10 @@ def test_a_chip_leads_to_what_it_speaks_of(open_window: Open, sample_docket: Pat
     window = open_window(sample_docket)
     at_case(window, qtbot, tab="evidence")
     chips = window.case.head.findChildren(ChipButton)
-    assert [chip.objectName() for chip in chips] == ["chip-no-rule", "chip-rival-figures", "chip-gaps"]
+    named = ["chip-no-rule", "chip-no-limit", "chip-rival-figures", "chip-gaps"]
+    assert [chip.objectName() for chip in chips] == named
     assert all(": " in chip.accessibleName() for chip in chips[1:])
-    QTest.keyClick(chips[1], Qt.Key.Key_Space)
+    QTest.keyClick(chips[2], Qt.Key.Key_Space)
     assert window.navigator.here.tab == "summary"
     card = window.case.findChild(QWidget, "rivals")
     assert isinstance(card, QWidget)
@@ -208,7 +209,7 @@ def test_printing_can_be_stopped_and_leaves_nothing(
     assert not target.exists()
     window.printing.to(target)
     qtbot.waitUntil(target.exists, timeout=30_000)
-    qtbot.waitUntil(lambda: "Saved summary.pdf, 8 pages, 53 quotes." in said(window), timeout=5_000)
+    qtbot.waitUntil(lambda: "Saved summary.pdf, 9 pages, 53 quotes." in said(window), timeout=5_000)
 
 
 def said(window: MainWindow) -> str:

@@ -25,6 +25,9 @@ from pressdocket.records.party import Party
 from pressdocket.records.when import Span
 from pressdocket.store.docket import Docket
 
+_AGAINST_PERSONS: Final = frozenset({"questioning", "arrest", "charge", "conviction"})
+"""Steps whose target is a person: named only by an analyst who knows that an authority named them."""
+
 _COUNTED_ALIKE: Final = ("complaint_report", "questioning", "arrest", "investigation")
 
 
@@ -111,6 +114,7 @@ def _entry(one: Suggestion, view: CaseView, suggesting: Suggesting) -> Entry:
     """What the form would hold, and what accepting writes."""
     kind: EventKind = next((kind for kind in KINDS if kind == one.kind), "statement")
     actor_kind, target_kind = party_kinds(kind)
+    target = "" if kind in _AGAINST_PERSONS else one.target or ""
     passage = read_passage(one.quote)
     answers = likely_demand(kind, view.events) if kind in ANSWERS else None
     return Entry(
@@ -118,8 +122,8 @@ def _entry(one: Suggestion, view: CaseView, suggesting: Suggesting) -> Entry:
         kind=kind,
         actor=one.actor or "",
         actor_kind=suggesting.kind_of(one.actor or "") or actor_kind,
-        target=one.target or "",
-        target_kind=suggesting.kind_of(one.target or "") or target_kind,
+        target=target,
+        target_kind=suggesting.kind_of(target) or target_kind,
         number=_number(one),
         of=one.of or "",
         unit=(one.count_unit or "") if one.count or one.count_state else "",
@@ -172,7 +176,8 @@ def _when_in_words(one: Suggestion, view: CaseView, report: ReportView) -> str:
 def _rows(one: Suggestion, entry: Entry, when: str, view: CaseView) -> Iterator[tuple[str, str]]:
     yield "Kind", in_plain_words(entry.kind).capitalize()
     yield "Who", entry.actor
-    yield "To whom", entry.target
+    unnamed = f"{one.target}; persons are recorded by number, not by name" if one.target else ""
+    yield "To whom", unnamed if entry.kind in _AGAINST_PERSONS else entry.target
     yield "Figure", _figure(one) + (f" ({entry.parts})" if entry.parts else "")
     yield "When", when or "not said"
     yield "Credited to", ", quoting ".join(one.voices) or "nobody"

@@ -72,13 +72,18 @@ class Counter:
             name = tuple(word.low for word in words[end : end + length])
             after_of = (
                 tuple(word.low for word in words[end + 1 : end + 1 + length])
-                if end < len(words) and words[end].low in ("de", "of")
+                if end < len(words) and words[end].low in ("de", "of", "di", "d'")
                 else ()
             )
             for shift, candidate in ((0, name), (1, after_of)):
                 if candidate in self._money:
                     return Amount(
-                        position, end + length + shift, value, self._money[candidate], True, approximate
+                        position,
+                        end + len(candidate) + shift,
+                        value,
+                        self._money[candidate],
+                        True,
+                        approximate,
                     )
         if self._is_no_count(sentence, position, end):
             return None

@@ -99,17 +99,19 @@ class Cue(_Data):
 
 
 class NounCue(_Data):
-    """Nouns or set phrases that tell of an event; `needs` is what must be found with them."""
+    """Nouns or set phrases that tell of an event; `needs` is what must be found with them.
+
+    `by` says who acts: whom a word of `actor` names ("around"), who follows ("next"), whose it is ("owner"),
+    the platform spoken of, or the authority named before.
+    """
 
     kind: str
     nouns: Terms
     target: Terms = ()
     actor: Terms = ()
-    actor_next: bool = False
-    by_platform: bool = False
-    addressed: bool = False
+    by: Literal["around", "next", "owner", "platform", "authority"] = "around"
     needs: Literal["", "target", "both", "money"] = ""
-    count: Literal["", "object", "money", "target"] = ""
+    count: Literal["", "money"] = ""
 
 
 class LanguageFile(_Data):

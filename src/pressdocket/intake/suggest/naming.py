@@ -155,6 +155,7 @@ class Namer:
         return (
             not known
             and len(word.text) > 1
+            and word.text[-1].isalnum()
             and word.low not in _NOT_NAMES
             and not _COMPOUND.search(word.text)
         )
@@ -166,6 +167,9 @@ class Namer:
         kind = head[1]
         has = self._language.has
         if " ".join(head[0]) in self._language.titles:
+            owner_name = self._match(sentence, last) if last < len(words) else None
+            if owner_name is not None and owner_name.kind != "adjective":
+                last += len(owner_name.parts)
             end = self._name_end(sentence, last)
             if end > last:
                 official = "government" if kind not in ("court", "police") else kind
@@ -206,7 +210,7 @@ class Namer:
             if not (word.text[:1].isupper() or (word.low in _NAME_JOINTS and at > position)):
                 break
             at += 1
-        while at > position and words[at - 1].low in _NAME_JOINTS:
+        while at > position and words[at - 1].text in _NAME_JOINTS:
             at -= 1
         return at
 
@@ -231,7 +235,7 @@ class Namer:
             ):
                 break
             end += 1
-        while end > position and sentence.words[end - 1].low in _NAME_JOINTS:
+        while end > position and sentence.words[end - 1].text in _NAME_JOINTS:
             end -= 1
         first_word = position == 0 or sentence.words[position - 1].text in ('"', "“", ":", "*", "-", "–")
         if end - position <= 1 and first_word and not seen(word.text):

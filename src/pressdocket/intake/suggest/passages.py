@@ -163,6 +163,9 @@ class Story:
                 here, mention, classes
             )
         if mention.pronoun:
+            own = self._own_subject(here, mention)
+            if own is not None:
+                return own
             wanted = classes or tuple(ORGANISATION)
             return self._earlier(here, mention, wanted)
         if mention.back and mention.kind == "person":
@@ -175,6 +178,20 @@ class Story:
         if mention.kind == "person" and " " not in mention.name:
             return self._full(mention)
         return self._full(mention) if mention.kind == "name" else mention
+
+    def _own_subject(self, here: int, pronoun: Mention) -> Mention | None:
+        """The body that is the subject of the pronoun's own sentence: "the authority said that it"."""
+        if pronoun.first == pronoun.last:
+            return None
+        passage = self.passages[here]
+        quoted = passage.sentence.quoted
+        for other in passage.mentions:
+            before = other.last < pronoun.first and not quoted[other.first] and not quoted[pronoun.first]
+            if before and not other.pronoun and fits(other.kind, ("platform", "company", "authority")):
+                if self.is_after_preposition(passage, other) or self.is_possessive(passage, other):
+                    continue
+                return self.resolved(here, other, ()) if other.back else other
+        return None
 
     def _owner(self, here: int, mention: Mention) -> Mention | None:
         """The platform whose chief someone is."""
@@ -280,7 +297,7 @@ class Story:
             if passage.sentence.quoted[at]:
                 continue
             found = self._credited(passage, at, word.low)
-            if found is not None:
+            if found is not None and found.kind != "pronoun:we":
                 named = self.resolved(here, found, ())
                 if named is not None and not named.pronoun:
                     yield named

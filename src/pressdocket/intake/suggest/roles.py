@@ -123,7 +123,8 @@ class Roles:
         official = actor is None or fits(actor.kind, ("authority", "country"))
         if target is None and cue.kind in AT_PLATFORM and official:
             target = self._platform_in(site)
-        if target is None and (cue.kind in BLOCKS or cue.needs_target):
+        told = not cue.with_ and self._is_nominal(site.passage, site.end) and not site.passive
+        if target is None and (cue.kind in BLOCKS or (cue.needs_target and not told)):
             target = self._last_named(site, actor)
         return actor, target
 

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 _WORD: Final = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # U.S.
-    r"|(?:[LlDdNnSsJjCcMmTt]|[Qq]u)[’'](?=[^\W\d_]{2})"  # l'État
+    r"|(?:[LlDdNnSsJjCcMmTt]|[Qq]u|[DdNn]ell|[DdSs][au]ll|[Aa]ll)[’'](?=[^\W\d_]{2})"  # l'État
     r"|[A-Za-z]{1,2}[$]"
     r"|\d+(?:[.,]\d+)*"
     r"|[^\W\d_]+(?:(?:[’'](?!s\b)|-)[^\W_]+)*(?:[’'](?=\s|$))?"

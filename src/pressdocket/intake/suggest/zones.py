@@ -110,7 +110,10 @@ def acted_on(passage: Passage, zone: Zone, story: Story) -> Iterator[frozenset[s
     by_first = {mention.first: mention for mention in passage.mentions}
     while at < zone.last:
         mention, head = by_first.get(at), _head(passage, at, language)
-        if mention is not None:
+        if language.has("them", passage.low(at)) and head is None:
+            yield _THEM
+            at += 1
+        elif mention is not None:
             classes, at = _mentioned(passage, mention, zone, story)
             if classes:
                 yield classes
@@ -123,6 +126,7 @@ def acted_on(passage: Passage, zone: Zone, story: Story) -> Iterator[frozenset[s
             at = head[1]
 
 
+_THEM: Final = frozenset({"content"})
 _NONE: Final = frozenset[str]()
 
 

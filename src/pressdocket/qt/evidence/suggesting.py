@@ -37,6 +37,7 @@ class Suggesting(QObject):
         self._found: tuple[Suggested, ...] = ()
         self._job: Job | None = None
         self._last: Callable[[], None] | None = None
+        kept.changed.connect(self.renewed)
 
     @property
     def open(self) -> tuple[Suggested, ...]:

@@ -55,10 +55,10 @@ class LedgerTab(QWidget):
         self.table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._stack = QStackedLayout()
+        column.addLayout(self._stack, 1)  # Filled before, it would show its first part as a window.
         past = Empty(theme, *no_demand(today=False))
         for made in (self.table, Empty(theme, *no_demand(today=True)), self._none(), past):
             self._stack.addWidget(made)
-        column.addLayout(self._stack, 1)
         column.addWidget(KeyHints(theme, HINTS))
         self._connect()
 

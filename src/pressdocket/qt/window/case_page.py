@@ -24,7 +24,7 @@ from pressdocket.qt.icons import Icons
 from pressdocket.qt.jobs import Job
 from pressdocket.qt.kept import Kept
 from pressdocket.qt.ledger.tab import LedgerTab
-from pressdocket.qt.places import Navigator, Place, TabName
+from pressdocket.qt.places import TABS, Navigator, Place, TabName
 from pressdocket.qt.session import Session
 from pressdocket.qt.summary.tab import SummaryTab
 from pressdocket.qt.theme import Theme
@@ -34,15 +34,6 @@ from pressdocket.qt.window.case_head import CaseHead
 from pressdocket.qt.window.notice import Notice
 from pressdocket.qt.window.panes import PANE
 from pressdocket.records.change import Changes
-
-TABS: tuple[tuple[TabName, str], ...] = (
-    ("summary", "Summary"),
-    ("timeline", "Timeline"),
-    ("ledger", "Ledger"),
-    ("evidence", "Evidence"),
-    ("history", "History"),
-)
-
 
 HEAD = 85
 """Design pixels; with the tabs under it the hairline stands at 129."""
@@ -67,8 +58,10 @@ class CasePage(QWidget):
         self.setObjectName("page")
         self._session, self._navigator, self._theme = session, navigator, theme
         self._place = Place("case")
+        self._tab: TabName = "summary"
         self._asked: Job | None = None
         self.view: CaseView | None = None
+        self._shown: dict[TabName, CaseView] = {}
         parts = (session, navigator, theme, icons)
         evidence, timeline, summary = EvidenceTab(*parts, kept), TimelineTab(*parts), SummaryTab(*parts)
         self.reader = evidence.reader
@@ -124,9 +117,11 @@ class CasePage(QWidget):
         self.tab_bar.setCurrentIndex([name for name, _ in TABS].index(tab))
         self.tab_bar.blockSignals(False)
         self._stack.setCurrentWidget(self._tabs[tab])
+        self._tab = tab
         if self.view is None or (before.case, before.as_of) != (place.case, place.as_of):
             self._ask(select=True)
         else:
+            self._show_tab()
             self._tabs[tab].select(place)
 
     def return_to_today(self) -> None:
@@ -160,10 +155,7 @@ class CasePage(QWidget):
             self.view = view
             self._show(view)
             if select:
-                current = self._stack.currentWidget()
-                for tab in self._tabs.values():
-                    if tab is current:
-                        tab.select(place)
+                self._tabs[self._tab].select(place)
 
         def gone(error: UserError) -> None:
             self._busy.stop()
@@ -189,10 +181,15 @@ class CasePage(QWidget):
         day = view.as_of.strftime("%d %b %Y").lstrip("0")
         self._banner.setText(f"What was known on {day}. Return to today (T).")
         self._banner.setVisible(not view.today)
-        for tab in self._tabs.values():
-            tab.show_view(view)
+        self._show_tab()
         self.editors.refresh()
         self.shown.emit()
+
+    def _show_tab(self) -> None:
+        """Gives the view to the tab that is seen; the others get it when they are."""
+        if self.view is not None and self._shown.get(self._tab) is not self.view:
+            self._shown[self._tab] = self.view
+            self._tabs[self._tab].show_view(self.view)
 
     def _head(self, icons: Icons) -> CaseHead:
         self.head = head = CaseHead(self._theme, icons)

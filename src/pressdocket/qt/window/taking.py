@@ -2,22 +2,23 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from pressdocket.desk.adding import About, Filing, Read
-from pressdocket.desk.desk import Desk
-from pressdocket.desk.fetching import fetched
-from pressdocket.desk.intaking import Taken
 from pressdocket.qt.jobs import Job
 from pressdocket.qt.places import Navigator, Place
 from pressdocket.qt.session import Session
 from pressdocket.qt.theme import Theme
-from pressdocket.qt.window.refused import RefusedDialog
 from pressdocket.qt.window.toasts import Toasts
-from pressdocket.records.change import Changes
+
+if TYPE_CHECKING:  # The window is painted before the desk is imported.
+    from pressdocket.desk.adding import About, Read
+    from pressdocket.desk.desk import Desk
+    from pressdocket.desk.intaking import Taken
+    from pressdocket.records.change import Changes
 
 KINDS = "Reports (*.txt *.md *.html *.htm *.mhtml *.mht *.eml *.pdf *.docx);;All files (*)"
 NO_FETCH = "Nothing is fetched from the network unless you ask for it."
@@ -70,7 +71,7 @@ class Taking(QObject):
         job = Job("Reading", can_stop=True)
         taken: list[Taken] = []
 
-        def take(desk: Desk) -> Changes:
+        def take(desk: "Desk") -> "Changes":
             taken.append(desk.take_in(tuple(sources), goes_to, job.going))
             return taken[0].changes
 
@@ -78,13 +79,17 @@ class Taking(QObject):
 
     def fetch(self, url: str, case: str) -> None:
         """Fetches a page that was asked for, away from the docket's thread, and adds it."""
+        from pressdocket.desk.adding import About, Filing
+        from pressdocket.desk.fetching import fetched
+        from pressdocket.desk.intaking import Taken
+
         job = Job("Fetching", can_stop=True)
 
-        def add(found: tuple[Read, About]) -> None:
+        def add(found: "tuple[Read, About]") -> None:
             read, about = found
             taken: list[Taken] = []
 
-            def keep(desk: Desk) -> Changes:
+            def keep(desk: "Desk") -> "Changes":
                 added = desk.add_report(read, about, Filing(case) if case else None)
                 words = "Already here (same text)." if added.already_here else f"Added: {added.report.title}"
                 taken.append(Taken(words[:200], added.changes, case, added.report.id))
@@ -100,15 +105,20 @@ class Taking(QObject):
         here = self._navigator.here
         return here.case if here.page == "case" else ""
 
-    def _tell(self, taken: Taken) -> None:
+    def _tell(self, taken: "Taken") -> None:
         actions: list[tuple[str, Callable[[], object]]] = []
         if taken.report is not None:
             actions.append(("Show it", lambda: self._show(taken)))
         if taken.refused:
-            actions.append(("Why", lambda: RefusedDialog(self._theme, taken.refused, self._over).show()))
+            actions.append(("Why", lambda: self._say_why(taken)))
         self._toasts.say(taken.words, actions)
 
-    def _show(self, taken: Taken) -> None:
+    def _say_why(self, taken: "Taken") -> None:
+        from pressdocket.qt.window.refused import RefusedDialog
+
+        RefusedDialog(self._theme, taken.refused, self._over).show()
+
+    def _show(self, taken: "Taken") -> None:
         if taken.case:
             self._navigator.go(Place("case", case=taken.case, tab="evidence", report=taken.report))
         else:

@@ -1,0 +1,45 @@
+"""What a suggestion becomes before a person accepts it."""
+
+import pytest
+
+from pressdocket.desk.accepting import Suggested
+from pressdocket.desk.adding import About, Filing, read_report
+from pressdocket.desk.desk import Desk
+
+REPORT = """Harbour commission hears from Lanternfish
+
+On 1 September the Harbour Commission asked Lanternfish to remove 25 videos.
+Police arrested Jo Example, the founder of Lanternfish, on 2 September.
+Lanternfish deleted all 25 videos on 3 September, the commission said.
+"""
+
+
+@pytest.fixture
+def suggested(desk: Desk) -> dict[str, Suggested]:
+    about = About(published="2025-09-04", language="en")
+    desk.add_report(read_report(REPORT.encode(), "report.txt"), about, Filing("XX-1", zone="Asia/Seoul"))
+    view = desk.view("XX-1")
+    return {one.entry.kind: one for one in desk.accepting.suggested(view, view.reports[0])}
+
+
+def test_the_entry_is_what_the_sentence_says(suggested: dict[str, Suggested]) -> None:
+    entry = suggested["removal_request"].entry
+    assert (entry.actor, entry.target, entry.number, entry.unit) == (
+        "Harbour Commission",
+        "Lanternfish",
+        "25",
+        "videos",
+    )
+    assert (entry.when, entry.ask) == ("2025-09-01", "remove")
+
+
+def test_persons_are_not_recorded_by_name(suggested: dict[str, Suggested]) -> None:
+    arrest = suggested["arrest"]
+    assert arrest.entry.target == ""
+    assert any("not by name" in words for _, words in arrest.rows)
+
+
+def test_a_key_is_the_same_when_the_report_is_read_again(desk: Desk, suggested: dict[str, Suggested]) -> None:
+    view = desk.view("XX-1")
+    again = desk.accepting.suggested(view, view.reports[0])
+    assert {one.key for one in again} == {one.key for one in suggested.values()}
