@@ -190,5 +190,6 @@ def test_d_and_t_work_beside_a_report_as_on_every_tab(
     window.case.day.setText("20 Sep 2024")
     QTest.keyClick(window.case.day, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: window.case.in_the_past)
+    qtbot.waitUntil(window.case.reader.hasFocus)
     QTest.keyClick(window.case.reader, Qt.Key.Key_T)
     assert not window.case.in_the_past
