@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from pressdocket.qt.places import Place
-from pressdocket.qt.window.taking import NO_FETCH
+from pressdocket.qt.window.taking import NO_FETCH, NO_TEXT
 from pressdocket.qt.window.window import MainWindow
 from qt.conftest import Open
 
@@ -83,7 +83,7 @@ def test_a_folder_gives_each_file_and_what_cannot_be_read_says_why(
     (folder / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 4)
     window = open_window(tmp_path / "desk.docket")
     drop(window, files(folder))
-    words = "4 files: 2 added, 1 already here (same text), 1 could not be read."
+    words = "4 files: 2 added, 1 already here (same text), 1 could not be read; they wait in the Inbox."
     qtbot.waitUntil(lambda: said(window) == words)
     qtbot.waitUntil(lambda: window.inbox.list.model().rowCount() == 2)
     why = window.findChild(QPushButton, "toast-why")
@@ -125,4 +125,14 @@ def test_text_becomes_a_report(open_window: Open, tmp_path: Path, qtbot: QtBot) 
     mime = QMimeData()
     mime.setText("A headline\n\nhttps://example.org said so.")
     drop(window, mime)
-    qtbot.waitUntil(lambda: said(window) == "Added: A headline")
+    qtbot.waitUntil(lambda: said(window) == "Added to the Inbox: A headline")
+
+
+def test_a_picture_alone_is_answered_in_words(open_window: Open, tmp_path: Path) -> None:
+    window = open_window(tmp_path / "desk.docket")
+    picture = QImage(4, 4, QImage.Format.Format_RGB32)
+    picture.fill(0)
+    mime = QMimeData()
+    mime.setImageData(picture)
+    drop(window, mime)
+    assert said(window) == NO_TEXT

@@ -5,6 +5,7 @@ from pathlib import Path
 import pypdfium2
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QTextCursor
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -176,3 +177,19 @@ def test_what_another_window_writes_shows_up_and_typing_stays(
     other.take([b"Another report\n\nIt says little."])
     qtbot.waitUntil(lambda: one.inbox.model.rowCount() == 1, timeout=3_000)
     assert form_of(one).about.text() == "half a word"
+
+
+def test_d_and_t_work_beside_a_report_as_on_every_tab(
+    open_window: Open, sample_docket: Path, qtbot: QtBot
+) -> None:
+    window = open_window(sample_docket)
+    window.navigator.go(Place("case", case="KR-2024-001", tab="evidence"))
+    qtbot.waitUntil(lambda: window.case.view is not None)
+    QTest.keyClick(window.case.reader, Qt.Key.Key_D)
+    assert window.case.day.isVisible()
+    window.case.day.setText("20 Sep 2024")
+    QTest.keyClick(window.case.day, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.case.in_the_past)
+    qtbot.waitUntil(window.case.reader.hasFocus)
+    QTest.keyClick(window.case.reader, Qt.Key.Key_T)
+    assert not window.case.in_the_past

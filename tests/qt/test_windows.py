@@ -82,3 +82,20 @@ def test_the_sample_offers_a_tour_once(
     assert any(one.isVisible() for one in window.findChildren(HelpDialog))
     window.close()
     windows.close()
+
+
+def test_a_window_whose_docket_could_not_be_opened_says_so(
+    theme: Theme, settings: Settings, office: Office, tmp_path: Path, qtbot: QtBot
+) -> None:
+    broken = tmp_path / "broken.docket"
+    broken.write_bytes(b"no docket at all" * 100)
+    windows = Windows(theme, settings)
+    windows.open(Shown(office, broken))
+    window = windows.window
+    assert window is not None
+    toasts = window.toasts
+    qtbot.waitUntil(lambda: toasts.toast is not None and "is not a docket" in toasts.toast.words)
+    window.undo()
+    qtbot.waitUntil(lambda: toasts.toast is not None and "is not open" in toasts.toast.words)
+    window.close()
+    windows.close()

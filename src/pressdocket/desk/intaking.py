@@ -13,6 +13,10 @@ Going = Callable[[int, int], bool]
 """Told how many of how many are done, before each; False asks to stop."""
 
 
+_TITLE = 80
+"""Characters of a title that a short message quotes."""
+
+
 @dataclass(frozen=True, slots=True)
 class Refusal:
     """What could not be read, and why."""
@@ -91,11 +95,14 @@ class _Tally:
     def _words(self) -> str:
         if self.total == 1 and self.last is not None:
             title = self.last.report.title
-            return f"Already here (same text): {title}" if self.known else f"Added: {title}"
+            where = "" if self.case else " to the Inbox"
+            short = title if len(title) <= _TITLE else f"{title[:_TITLE].rstrip()} …"
+            return f"Already here (same text): {short}" if self.known else f"Added{where}: {short}"
         seen = self.added + self.known + len(self.refused)
         parts = [f"{self.added} added"] if self.added or not seen else []
         parts += [f"{self.known} already here (same text)"] if self.known else []
         parts += [f"{len(self.refused)} could not be read"] if self.refused else []
         many = f"{self.total} file{'' if self.total == 1 else 's'}"
         head = many if seen == self.total else f"Stopped after {seen} of {many}"
-        return f"{head}: {', '.join(parts)}."
+        where = "; they wait in the Inbox" if self.added and not self.case else ""
+        return f"{head}: {', '.join(parts)}{where}."

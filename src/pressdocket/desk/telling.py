@@ -12,7 +12,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from pressdocket.desk.views import CaseView
-from pressdocket.records.change import Change
+from pressdocket.records.change import Change, Changes
 from pressdocket.records.kinds import RecordKind
 from pressdocket.records.quantity import Quantity
 from pressdocket.records.when import When
@@ -162,13 +162,18 @@ def _title(changes: Sequence[Told], earlier: Mapping[int, str]) -> str:
     if len(changes) == 1:
         words = changes[0].words
         return f"{reason}: {words}" if reason and first.before is not None else words
-    counts = _counts([told.change for told in changes])
+    counts = _counts([(_how(told.change), told.change.kind) for told in changes])
     return f"{reason}: {counts}" if reason else counts
 
 
-def _counts(changes: Sequence[Change]) -> str:
+def touched_in_words(changes: Changes) -> str:
+    """What taking back or doing again did: "1 event, 2 claims deleted"."""
+    how = {"added": "brought back", "updated": "changed", "deleted": "deleted"}
+    return _counts([(how[one.how], one.kind) for one in changes.touched])
+
+
+def _counts(how: Sequence[tuple[str, RecordKind]]) -> str:
     """ "48 events, 120 claims"; says what became of them where it is not the same for all."""
-    how = [(_how(change), change.kind) for change in changes]
     counted = Counter(how)
     same = {one for one, _ in how}
     parts = [

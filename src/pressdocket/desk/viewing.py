@@ -63,7 +63,7 @@ def view_of(
         as_of=day,
         now=now,
         today=day == now,
-        line=_line(case, findings),
+        line=_line(case, findings, len(contents.reports) if day == now else 0),
         next=_next(case),
         chips=tuple(chips_of(findings)),
         contents=contents,
@@ -250,7 +250,8 @@ def _day(when: When | None) -> str:
     return span_in_words(when.span, when.zone) if when else "undated"
 
 
-def _line(case: Case, findings: Findings) -> str:
+def _line(case: Case, findings: Findings, on_file: int) -> str:
+    """`on_file` are all reports of the case where it is shown as of today."""
     zone = case.zone.rpartition("/")[2].replace("_", " ")
     demands = sum(finding.counted for finding in findings.demands)
     counts = [plural(demands, "demand")]
@@ -262,6 +263,8 @@ def _line(case: Case, findings: Findings) -> str:
         ", ".join(counts),
     ]
     rests = reports_in_words(len(findings.reports), len(findings.copies))
+    if on_file and not findings.reports:
+        rests = f"{plural(on_file, 'report')}, nothing recorded yet"
     if findings.origins:
         rests += f" from {plural(len(findings.origins), 'origin')}"
     elif findings.reports:

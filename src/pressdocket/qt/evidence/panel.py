@@ -104,10 +104,13 @@ class ClaimPanel(QWidget):
         for number, other in enumerate(others[:8]):
             row = QHBoxLayout()
             row.setSpacing(theme.px(8))
-            row.addWidget(_name(theme, "" if number else "Beside it"))
+            row.addWidget(_name(theme, "" if number else "Beside it"), 0, Qt.AlignmentFlag.AlignTop)
             opener = Opener(theme, other.value, len(other.claims), self._open(other.claims), weight=600)
-            row.addWidget(opener)
-            row.addWidget(wrapped(theme, other.line[:200], 12.5, 400, "text2"), 1)
+            said = QVBoxLayout()
+            said.setSpacing(0)
+            said.addWidget(opener, 0, Qt.AlignmentFlag.AlignLeft)
+            said.addWidget(wrapped(theme, other.line[:200], 12.5, 400, "text2"))
+            row.addLayout(said, 1)
             column.addLayout(row)
 
     def _open(self, claims: tuple[UUID, ...]) -> Callable[[], None]:

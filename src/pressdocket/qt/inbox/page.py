@@ -252,6 +252,6 @@ class InboxPage(QWidget):
 
             self._session.do(lambda desk: desk.file_report(id_, reference), f"Filed under {reference}", go)
 
-        form = CaseForm(self._session, self._theme, None, self)
+        form = CaseForm(self._session, self._theme, None, self, report.report.title)
         form.made.connect(file_and_go)
         form.show()

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from pressdocket.desk.ledger import Entry, Judged, Said
 from pressdocket.desk.views import Chip
-from pressdocket.qt.chips import paint_chip, paint_figure, paint_pip, pip_width
+from pressdocket.qt.chips import chip_size, paint_chip, paint_figure, paint_pip, pip_width
 from pressdocket.qt.glyphs import draw_glyph
 from pressdocket.qt.ledger.heads import EXTENT, HEADS, OURS, STATUS, VERDICT, WHAT, figure_of
 from pressdocket.qt.ledger.model import ENTRY
@@ -25,7 +25,8 @@ class LedgerDelegate(QStyledItemDelegate):
         self._theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(self._theme.px(HEADS[index.column()].width), self._theme.px(40))
+        """As wide as what stands in the cell."""
+        return QSize(self._width(index.data(ENTRY), index.column()), self._theme.px(40))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -61,6 +62,21 @@ class LedgerDelegate(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(rect.adjusted(1, 1, -2, -3), 4, 4)
         painter.restore()
+
+    def _width(self, entry: Entry, column: int) -> int:
+        theme, text = self._theme, one_line(HEADS[column].text(entry))
+        said = figure_of(entry, column)
+        if column in (VERDICT, OURS):
+            judged = entry.law if column == VERDICT else entry.ours
+            inside = chip_size(theme, Chip(judged.verdict, text), 20).width() if judged else 0
+        elif column == EXTENT:
+            inside = extent_width(theme)
+        else:
+            font = theme.font(13, 500 if said else 400)
+            inside = QFontMetrics(font).horizontalAdvance(text) + (
+                pip_width(theme, len(said.claims)) + theme.px(10) if said else 0
+            )
+        return inside + theme.px(26 if column == WHAT and entry.promise else 10) + 2
 
     def inner(self, rect: QRect, entry: Entry, column: int) -> QRect:
         """Where a cell's contents stand."""

@@ -15,6 +15,7 @@ from pressdocket.qt.ledger.model import LedgerModel, Sorted
 from pressdocket.qt.ledger.table import LedgerTable
 from pressdocket.qt.places import Navigator, Place
 from pressdocket.qt.session import Session
+from pressdocket.qt.summary.nothing import no_demand
 from pressdocket.qt.tables import copy_cells
 from pressdocket.qt.theme import Theme
 from pressdocket.qt.widgets import Elided, Empty, KeyHints, label
@@ -40,7 +41,7 @@ class LedgerTab(QWidget):
         super().__init__(parent)
         self._session, self._navigator, self._theme = session, navigator, theme
         self._case: UUID | None = None
-        self._yardstick = True
+        self._yardstick = self._today = True
         self.setObjectName("page")
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(32), theme.px(12), theme.px(32), theme.px(4))
@@ -55,8 +56,8 @@ class LedgerTab(QWidget):
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._stack = QStackedLayout()
         column.addLayout(self._stack, 1)  # Filled before, it would show its first part as a window.
-        text = "Select a sentence in a report and press Ctrl+E to record the first demand."
-        for made in (self.table, Empty(theme, "No demand on record yet.", text), self._none()):
+        past = Empty(theme, *no_demand(today=False))
+        for made in (self.table, Empty(theme, *no_demand(today=True)), self._none(), past):
             self._stack.addWidget(made)
         column.addWidget(KeyHints(theme, HINTS))
         self._connect()
@@ -69,8 +70,10 @@ class LedgerTab(QWidget):
         chosen = self._entry()
         column = max(self.table.currentIndex().column(), 0)
         self._counted.setText(view.ledger.counted if view.ledger.entries else "")
+        self._today = view.today
         self._ours = bool(view.ledger.yardstick)
         self.model.show_entries((*view.ledger.entries, *view.ledger.promises))
+        self.table.fit()
         self._show_yardstick()
         self._show_stack()
         if chosen is not None and not self.table.currentIndex().isValid():
@@ -244,5 +247,5 @@ class LedgerTab(QWidget):
         self.table.setFocus()
 
     def _show_stack(self) -> None:
-        nothing = 1 if self.model.rowCount() == 0 else 2
+        nothing = (1 if self._today else 3) if self.model.rowCount() == 0 else 2
         self._stack.setCurrentIndex(0 if self.sorted.rowCount() else nothing)

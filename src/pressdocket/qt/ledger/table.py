@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QTableView
 
 from pressdocket.desk.ledger import Entry
 from pressdocket.qt.ledger.delegate import LedgerDelegate
-from pressdocket.qt.ledger.heads import ANSWER, HEADS, WHAT
+from pressdocket.qt.ledger.heads import ANSWER, HEADS, STATUS, WHAT
 from pressdocket.qt.ledger.model import ENTRY
 from pressdocket.qt.theme import Theme
 
@@ -69,22 +69,41 @@ class LedgerTable(QTableView):
         self.fit()
 
     def fit(self) -> None:
-        """Drops columns from the right until the rest fits. Room that is left goes to what was asked and
-        answered, unless the user chose the widths."""
+        """Drops columns from the right until the rest fits. Unless the user chose the widths, none is wider
+        than its contents; room that is left goes to what was asked and answered before it goes to columns
+        that can be done without."""
+        widths = self._widths if self._own_widths else [self._least(number) for number in range(len(HEADS))]
+        wish = 0 if self._own_widths else self._wish()
         room, shown = self.viewport().width(), list[int]()
-        for number, width in enumerate(self._widths):
+        for number, width in enumerate(widths):
             if number not in self._hidden:
-                if number >= LEAST and width > room:
+                if number >= LEAST and width + (wish if number > STATUS else 0) > room:
                     break
                 room -= width
                 shown.append(number)
         spare = 0 if self._own_widths else max(room, 0) // 2
         self._fitting = True
-        for number, width in enumerate(self._widths):
+        for number, width in enumerate(widths):
             self.setColumnHidden(number, number not in shown)
             if number in shown:
                 self.setColumnWidth(number, width + (spare if number in (WHAT, ANSWER) else 0))
         self._fitting = False
+
+    def _least(self, column: int) -> int:
+        """The width that it is made with; one that is no phrase need not be wider than its contents."""
+        made = self._widths[column]
+        if column in (WHAT, ANSWER) or self.model() is None:
+            return made
+        needed = max(self.sizeHintForColumn(column), self.horizontalHeader().sectionSizeHint(column))
+        return min(needed + self._theme.px(4), made)
+
+    def _wish(self) -> int:
+        """By how much both phrases would have to be wider to be read in full, up to twice their width."""
+        return sum(
+            min(max(self.sizeHintForColumn(column) - self._widths[column], 0), self._widths[column])
+            for column in (WHAT, ANSWER)
+            if self.model() is not None
+        )
 
     def _resized(self, _column: int, _old: int, _new: int) -> None:
         """By the user: from now on the widths are theirs."""

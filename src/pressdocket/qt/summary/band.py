@@ -4,13 +4,16 @@ from collections.abc import Callable, Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QWidget
 
 from pressdocket.desk.views import Metric
 from pressdocket.qt.summary.drawn import Band
 from pressdocket.qt.summary.opener import Opener
 from pressdocket.qt.theme import Theme
 from pressdocket.qt.widgets import label
+
+_LINES = 5
+"""Rows of the grid that a cell takes, so that cells line up: name, figure, band, what was left out, gap."""
 
 Open = Callable[[tuple[UUID, ...]], object]
 
@@ -32,22 +35,28 @@ class MetricBand(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(theme.px(14))
-        grid.setVerticalSpacing(theme.px(14))
+        grid.setVerticalSpacing(theme.px(4))
         for number, metric in enumerate(metrics):
             row, place = divmod(number, across)
+            top, column = _LINES * row, 2 * place
             borne = tuple(dict.fromkeys(one for event in metric.events for one in claims.get(event, ())))
             if place:
-                grid.addWidget(_divider(), row, 2 * place - 1)
-            grid.addLayout(self._cell(metric, borne), row, 2 * place)
-            grid.setColumnStretch(2 * place, 1)
+                grid.addWidget(_divider(), top, column - 1, _LINES - 1, 1)
+            name = label(metric.label, theme, 12, 500, "text2")
+            name.setWordWrap(True)
+            grid.addWidget(name, top, column, Qt.AlignmentFlag.AlignBottom)
+            grid.addLayout(self._figure(metric, borne), top + 1, column)
+            if metric.band is not None:
+                grid.addWidget(Band(theme, metric.band), top + 2, column)
+            left_out = label(metric.left_out, theme, 12, 400, "text2")
+            left_out.setWordWrap(True)
+            grid.addWidget(left_out, top + 3, column, Qt.AlignmentFlag.AlignTop)
+            if row:
+                grid.setRowMinimumHeight(top - 1, theme.px(10))
+            grid.setColumnStretch(column, 1)
 
-    def _cell(self, metric: Metric, claims: tuple[UUID, ...]) -> QVBoxLayout:
-        theme, cell = self._theme, QVBoxLayout()
-        cell.setSpacing(theme.px(4))
-        name = label(metric.label, theme, 12, 500, "text2")
-        name.setWordWrap(True)
-        cell.addWidget(name)
-        row = QHBoxLayout()
+    def _figure(self, metric: Metric, claims: tuple[UUID, ...]) -> QHBoxLayout:
+        theme, row = self._theme, QHBoxLayout()
         row.setSpacing(theme.px(8))
         row.addWidget(
             Opener(
@@ -63,14 +72,7 @@ class MetricBand(QWidget):
         )
         row.addWidget(label(metric.aside, theme, 12.5, 400, "text2"), 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
-        cell.addLayout(row)
-        if metric.band is not None or " of " not in metric.value:
-            cell.addWidget(Band(theme, metric.band))
-        left_out = label(metric.left_out, theme, 12, 400, "text2")
-        left_out.setWordWrap(True)
-        cell.addWidget(left_out)
-        cell.addStretch(1)
-        return cell
+        return row
 
 
 def _divider() -> QFrame:

@@ -9,9 +9,9 @@ from pressdocket.qt.theme import Theme
 
 
 class Band(QWidget):
-    """What the record allows, from 0 to 1; nothing known is a dotted outline."""
+    """What the record allows, from 0 to 1."""
 
-    def __init__(self, theme: Theme, band: tuple[float, float] | None) -> None:
+    def __init__(self, theme: Theme, band: tuple[float, float]) -> None:
         super().__init__()
         self._theme, self._band = theme, band
         self.setFixedHeight(theme.px(8))
@@ -20,20 +20,16 @@ class Band(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         body = QRectF(0.5, 1, self.width() - 1, self._theme.px(6))
-        if self._band is None:
-            painter.setPen(QPen(self._theme.color("line2"), 1, Qt.PenStyle.DotLine))
-            painter.drawRoundedRect(body, 3, 3)
-        else:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._theme.color("hover"))
-            painter.drawRoundedRect(body, 3, 3)
-            low, high = (at * body.width() for at in self._band)
-            tint = self._theme.color("accent")
-            painter.setBrush(tint)
-            painter.drawRoundedRect(QRectF(0, 1, max(low, 4.0), body.height()), 3, 3)
-            tint.setAlphaF(0.4)
-            painter.setBrush(tint)
-            painter.drawRoundedRect(QRectF(low, 1, max(high - low, 0.0), body.height()), 3, 3)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.color("hover"))
+        painter.drawRoundedRect(body, 3, 3)
+        low, high = (at * body.width() for at in self._band)
+        tint = self._theme.color("accent")
+        painter.setBrush(tint)
+        painter.drawRoundedRect(QRectF(0, 1, max(low, 4.0), body.height()), 3, 3)
+        tint.setAlphaF(0.4)
+        painter.setBrush(tint)
+        painter.drawRoundedRect(QRectF(low, 1, max(high - low, 0.0), body.height()), 3, 3)
         painter.end()
 
 

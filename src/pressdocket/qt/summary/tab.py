@@ -15,6 +15,7 @@ from pressdocket.qt.session import Session
 from pressdocket.qt.summary.band import MetricBand
 from pressdocket.qt.summary.cards import gaps_card, rivals_card
 from pressdocket.qt.summary.columns import PAD, Heads
+from pressdocket.qt.summary.nothing import no_demand
 from pressdocket.qt.summary.row import LedgerRow, PromiseRow, Row
 from pressdocket.qt.summary.sidebyside import SideBySide
 from pressdocket.qt.summary.switch import Switch
@@ -164,8 +165,7 @@ class SummaryTab(QWidget):
         if view.ledger.entries:
             column.addWidget(Heads(theme))
         else:
-            text = "Select a sentence in a report and press Ctrl+E to record the first demand."
-            column.addWidget(Empty(theme, "No demand on record yet.", text))
+            column.addWidget(Empty(theme, *no_demand(today=view.today)))
         for entry in view.ledger.entries:
             shown = entry if self._yardstick else replace(entry, ours=None)
             self._add_row(column, LedgerRow(theme, shown, self._navigator.open_claims))

@@ -18,11 +18,16 @@ _NEW = ("reference", "title", "jurisdiction", "zone", "owner", "next_action", "f
 
 
 class CaseForm(QDialog):
-    """A new case is saved as a whole; one that is there field by field. `made` carries its reference."""
+    """A new case is saved as a whole; one that is there field by field. `made` carries its reference.
+
+    `title` is what a new one may be called.
+    """
 
     made = Signal(str)
 
-    def __init__(self, session: Session, theme: Theme, case: Case | None, parent: QWidget) -> None:
+    def __init__(
+        self, session: Session, theme: Theme, case: Case | None, parent: QWidget, title: str = ""
+    ) -> None:
         super().__init__(parent)
         self._session, self._theme, self._case = session, theme, case
         self.setObjectName("case-form")
@@ -36,6 +41,7 @@ class CaseForm(QDialog):
         self._form: RecordForm | None = None
         if case is None:
             self.fields = Fields(theme, [spec for spec in CASE if spec.name in _NEW], "case")
+            self.fields.fill({"title": title})
             column.addWidget(self.fields)
         else:
             self._form = RecordForm(session, theme, "case", case.id, CASE)
@@ -77,6 +83,10 @@ class CaseForm(QDialog):
         def refused(error: UserError) -> None:
             self._error.setText(str(error))
             self._error.show()
+            # The field that is named is the one to mend.
+            blamed = [box for name, box in self.fields.boxes.items() if f"“{name}”" in str(error)]
+            if blamed:
+                blamed[0].input.setFocus()
 
         def done(_changes: Changes) -> None:
             self.made.emit(typed["reference"])

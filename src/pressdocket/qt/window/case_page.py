@@ -64,6 +64,7 @@ class CasePage(QWidget):
         self._shown: dict[TabName, CaseView] = {}
         parts = (session, navigator, theme, icons)
         evidence, timeline, summary = EvidenceTab(*parts, kept), TimelineTab(*parts), SummaryTab(*parts)
+        self.reader = evidence.reader
         self.ledger = LedgerTab(*parts)
         self._tabs: dict[TabName, SummaryTab | TimelineTab | LedgerTab | EvidenceTab | HistoryTab] = {
             "summary": summary,
@@ -237,6 +238,7 @@ class CasePage(QWidget):
             self._tabs["summary"],
             self._tabs["timeline"],
             self.ledger.table,
+            self.reader,
             self._tabs["history"],
             self.tab_bar,
         ):

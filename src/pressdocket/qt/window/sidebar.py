@@ -95,7 +95,7 @@ class Sidebar(QWidget):
         self._view_rows = []
         for view, count in views:
             row = SideRow(self._theme, f"view-{view.name}", view.name, f"{count:,}")
-            row.setAccessibleName(f"{view.name}: {count} cases")
+            row.setAccessibleName(f"{view.name}: {count} case{'' if count == 1 else 's'}")
             row.clicked.connect(lambda _checked=False, view=view: self.view_wanted.emit(view))
             if view not in BUILT_IN:
                 row.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

@@ -22,6 +22,10 @@ if TYPE_CHECKING:  # The window is painted before the desk is imported.
 
 KINDS = "Reports (*.txt *.md *.html *.htm *.mhtml *.mht *.eml *.pdf *.docx);;All files (*)"
 NO_FETCH = "Nothing is fetched from the network unless you ask for it."
+NO_TEXT = (
+    "There is no text in it. Pressdocket keeps the words of a report: copy its text, or drop the file or the "
+    "saved page."
+)
 
 
 class Taking(QObject):
@@ -56,6 +60,8 @@ class Taking(QObject):
             self._toasts.say(NO_FETCH, (("Fetch this page", lambda: self.fetch(url, goes_to)),))
         elif text:
             self.take([data.text().encode("utf-8", "replace")], case)
+        else:
+            self._toasts.say(NO_TEXT)
 
     def take(self, sources: Sequence[Path | bytes], case: str | None = None) -> None:
         """`case` is the reference of one, "" for the Inbox, None for what is open."""

@@ -21,9 +21,12 @@ class Toast(QWidget):
 
     left = Signal()
 
-    def __init__(self, theme: Theme, words: str, actions: Sequence[Action], parent: QWidget) -> None:
+    def __init__(
+        self, theme: Theme, words: str, actions: Sequence[Action], parent: QWidget, shown_for: int = SHOWN_FOR
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._shown_for = shown_for
         self._back: QWidget | None = None
         self.words = words
         self.setObjectName("toast")
@@ -44,7 +47,7 @@ class Toast(QWidget):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.leave)
-        self._timer.start(SHOWN_FOR)
+        self._timer.start(shown_for)
         self.adjustSize()
 
     @property
@@ -111,7 +114,7 @@ class Toast(QWidget):
         if held or over:
             self._timer.stop()
         else:
-            self._timer.start(SHOWN_FOR)
+            self._timer.start(self._shown_for)
 
 
 class Toasts(QObject):
@@ -124,11 +127,18 @@ class Toasts(QObject):
         self.toast: Toast | None = None
         over.installEventFilter(self)
 
-    def say(self, words: str, actions: Sequence[Action] = (), *, urgent: bool = False) -> None:
+    def say(
+        self,
+        words: str,
+        actions: Sequence[Action] = (),
+        *,
+        urgent: bool = False,
+        shown_for: int = SHOWN_FOR,
+    ) -> None:
         if self.toast is not None:
             self.toast.hide()
             self.toast.deleteLater()
-        self.toast = Toast(self._theme, words, actions, self._over)
+        self.toast = Toast(self._theme, words, actions, self._over, shown_for)
         self.toast.left.connect(self._gone)
         self.toast.come_from(self._over.window().focusWidget())
         self._place()

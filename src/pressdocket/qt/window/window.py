@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
+from pressdocket.desk.telling import touched_in_words
 from pressdocket.errors import UserError
 from pressdocket.qt.icons import Icons
 from pressdocket.qt.kept import Kept
@@ -37,6 +38,7 @@ from pressdocket.qt.window.printing import Printing
 from pressdocket.qt.window.sidebar import Sidebar
 from pressdocket.qt.window.taking import Taking
 from pressdocket.qt.window.toasts import Toasts
+from pressdocket.records.change import Changes
 
 if TYPE_CHECKING:  # The window is painted before the desk is imported, and its pages after that.
     from pressdocket.qt.cases.page import CasesPage
@@ -178,6 +180,7 @@ class MainWindow(QMainWindow):
         self.toasts.say(
             "This is the sample; what you change in it is gone when you close it.",
             (("Show me around", self.tour), ("New docket …", self.dockets.new)),
+            shown_for=60_000,  # Somebody new looks round first.
         )
 
     def tour(self) -> None:
@@ -201,11 +204,11 @@ class MainWindow(QMainWindow):
         PartiesDialog(self._session, self._theme, self).show()
 
     def undo(self) -> None:
-        self._session.do(lambda desk: desk.undo(), then=lambda changes: self._told(changes.step, "Undone."))
+        self._session.do(lambda desk: desk.undo(), then=lambda changes: self._told(changes, "Undone", "undo"))
 
     def redo(self) -> None:
         self._session.do(
-            lambda desk: desk.redo(), then=lambda changes: self._told(changes.step, "Done again.")
+            lambda desk: desk.redo(), then=lambda changes: self._told(changes, "Done again", "do again")
         )
 
     def new_case(self) -> None:
@@ -321,10 +324,14 @@ class MainWindow(QMainWindow):
         self.toasts.say(words, actions)
 
     def _take_back(self, step: int | None) -> None:
-        self._session.do(lambda desk: desk.undo(step), then=lambda _changes: self.toasts.say("Undone."))
+        self._session.do(
+            lambda desk: desk.undo(step), then=lambda changes: self._told(changes, "Undone", "undo")
+        )
 
-    def _told(self, step: int | None, words: str) -> None:
-        self.toasts.say(words if step is not None else "There is nothing to take back or do again.")
+    def _told(self, changes: Changes, done: str, what: str) -> None:
+        self.toasts.say(
+            f"{done}: {touched_in_words(changes)}" if changes.touched else f"There is nothing to {what}."
+        )
 
     def _case_form(self, *, edit: bool) -> None:
         from pressdocket.qt.window.case_form import CaseForm
