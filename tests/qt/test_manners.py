@@ -4,7 +4,7 @@ import sqlite3
 from pathlib import Path
 from threading import Event
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QObject, QPointF, Qt, Slot
 from PySide6.QtGui import QEnterEvent, QFocusEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
@@ -177,14 +177,27 @@ def test_what_takes_long_says_how_far_it_is_and_can_be_stopped(theme: Theme, qtb
     jobs.close()
 
 
+class Steps(QObject):
+    """What a job in another thread tells of, noted in the window's own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[tuple[int, int]] = []
+
+    @Slot(int, int)
+    def note(self, done: int, total: int) -> None:
+        self.seen.append((done, total))
+
+
 def test_stopping_keeps_whole_reports_only(open_window: Open, tmp_path: Path, qtbot: QtBot) -> None:
     window = open_window(tmp_path / "desk.docket")
     jobs: list[Job] = []
     window._session.jobs.began.connect(jobs.append)
     window.taking.take([f"Report {number}\n\nIt says {number}.".encode() for number in range(60)])
     qtbot.waitUntil(lambda: bool(jobs))
-    with qtbot.waitSignal(jobs[-1].progressed):
-        pass
+    steps = Steps()
+    jobs[-1].progressed.connect(steps.note)
+    qtbot.waitUntil(lambda: bool(steps.seen))
     jobs[-1].stop()
     qtbot.waitUntil(lambda: window.toasts.toast is not None)
     toast = window.toasts.toast
