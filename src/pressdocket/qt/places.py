@@ -7,7 +7,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
-PageName = Literal["cases", "case", "inbox", "obligations", "search"]
+PageName = Literal["cases", "case", "inbox", "compare", "obligations", "search"]
 TabName = Literal["summary", "timeline", "ledger", "evidence", "history"]
 
 _MOST = 200

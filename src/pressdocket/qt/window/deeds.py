@@ -57,6 +57,7 @@ def _go(window: "MainWindow") -> tuple[Deed, ...]:
     pages = (
         ("Cases", Place("cases")),
         ("Inbox", Place("inbox")),
+        ("Compare", Place("compare")),
         ("Obligations", Place("obligations")),
         ("Search", Place("search")),
     )

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, Q
 
 from pressdocket.errors import UserError
 from pressdocket.qt.cases.page import CasesPage
+from pressdocket.qt.compare.page import ComparePage
 from pressdocket.qt.editing.parties import PartiesDialog
 from pressdocket.qt.icons import Icons
 from pressdocket.qt.inbox.page import InboxPage
@@ -76,10 +77,14 @@ class MainWindow(QMainWindow):
         self.case, self.inbox = CasePage(*parts), InboxPage(*parts)
         self.case.ledger.table.set_widths(settings.ledger_widths)
         self.search, self.obligations = SearchPage(*parts), ObligationsPage(*parts)
-        self._pages: dict[str, CasesPage | CasePage | InboxPage | ObligationsPage | SearchPage] = {
+        self.compare = ComparePage(*parts)
+        self._pages: dict[
+            str, CasesPage | CasePage | InboxPage | ComparePage | ObligationsPage | SearchPage
+        ] = {
             "cases": self.cases,  # The first is what the window opens on.
             "case": self.case,
             "inbox": self.inbox,
+            "compare": self.compare,
             "obligations": self.obligations,
             "search": self.search,
         }
@@ -134,6 +139,7 @@ class MainWindow(QMainWindow):
         self.cases.add_reports.connect(self.taking.choose)
         self.cases.paste.connect(self.taking.paste)
         self.cases.open_sample.connect(lambda: self.docket_wanted.emit(None, False))
+        self.compare.help_asked.connect(self.help)
         self.case.export.connect(self.printing.ask)
         self.case.shown.connect(self._name)
         self._name()
