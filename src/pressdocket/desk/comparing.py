@@ -14,7 +14,7 @@ from pressdocket.errors import UserError
 from pressdocket.publish.phrases import Phrases
 from pressdocket.records.case import Case
 from pressdocket.records.comparison import By, Comparison
-from pressdocket.records.when import zone_of
+from pressdocket.records.when import Span, zone_of
 from pressdocket.records.wording import date_in_words
 from pressdocket.rules.comparing import Judged, Period, compare
 from pressdocket.rules.findings import find
@@ -105,7 +105,15 @@ def _telling(index: Index, judged: list[Judged]) -> dict[UUID, Told]:
                     case_title=one.case.title,
                     title=phrases.told(event, reading.figure),
                     when=date_in_words(reading.when),
+                    order=_first(reading.when.span) if reading.when else _UNDATED,
                     sign=signs.get(event.id),
                     on_summary=event.id in signs,
                 )
     return told
+
+
+_UNDATED = datetime.max.replace(tzinfo=UTC)
+
+
+def _first(span: Span) -> datetime:
+    return span.earliest or span.latest or _UNDATED

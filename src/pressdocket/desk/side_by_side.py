@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Literal
 from uuid import UUID
 
@@ -114,7 +114,7 @@ class Side:
 class Told:
     """An event in a line: "The Board asked Messenger to remove 5 videos", when, and in which case.
 
-    `sign` is the worst verdict on a demand, or how a promise stands.
+    `order` sorts by time. `sign` is the worst verdict on a demand, or how a promise stands.
     """
 
     event: UUID
@@ -122,6 +122,7 @@ class Told:
     case_title: str
     title: str
     when: str
+    order: datetime
     sign: Sign | None
     on_summary: bool
 

@@ -110,8 +110,7 @@ def _side(row: ComparedRow, found: Comparison, titles: Mapping[str, str], hours:
     }
     cases = tuple((case, titles.get(case, case)) for case in row.cases)
     sentence = f"{name}: " + "; ".join(cell.sentence for cell in cells.values() if cell.sentence)
-    aside = cases[0][1] if len(cases) == 1 else plural(len(cases), "case")
-    cells["name"] = Cell(name, aside, sentence, (Group("demands", asked),))
+    cells["name"] = Cell(name, plural(len(cases), "case"), sentence, (Group("demands", asked),))
     rate = None if few else _rate(in_time)
     return Side(
         key=str(row.id or row.name),

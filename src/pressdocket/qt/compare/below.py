@@ -1,6 +1,6 @@
 """Below the table: who still waits how long, or the demands themselves; and what was left out, and why."""
 
-from PySide6.QtCore import QRect, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QRect, QSignalBlocker, Signal
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from pressdocket.desk.side_by_side import Group, Side, SideBySide
@@ -48,7 +48,7 @@ class Below(QWidget):
             self._title.setText(f"The demands of {side.name}")
             self._line.setText(side.too_few_timed)
             groups = (Group("", side.asked),)
-            self.demands.show_lines(event_lines(groups, view.told, self._open, sections=False))
+            self.demands.show_lines(event_lines(groups, view.told, self._open))
             self._stack.setCurrentWidget(self.demands)
         else:
             self._title.setText("Still unanswered after …")
@@ -88,6 +88,7 @@ class Below(QWidget):
         self.chart = CurveChart(theme)
         self.chart.clicked.connect(self._ask_timed)
         self.demands = Lines(theme, "compare-demands", "The demands themselves; Enter opens one")
+        self.demands.setProperty("kind", "on-card")
         self._stack.addWidget(self.chart)
         self._stack.addWidget(self.demands)
         column.addWidget(self._stack, 1)
@@ -95,11 +96,13 @@ class Below(QWidget):
 
     def _fill_others(self) -> None:
         """Those that have a curve too; whoever stood beside stays, if it can."""
-        assert self._view is not None and self._side is not None
+        view, side = self._view, self._side
+        if view is None or side is None:
+            return
         kept, blocked = self.other.currentData(), QSignalBlocker(self.other)
         self.other.clear()
-        curves = [one for one in self._view.sides if one.curve is not None and one.key != self._side.key]
-        if self._side.curve is not None:
+        curves = [one for one in view.sides if one.curve is not None and one.key != side.key]
+        if side.curve is not None:
             for one in curves:
                 self.other.addItem(one.name[:60], one.key)
             self.other.addItem("nobody", "")

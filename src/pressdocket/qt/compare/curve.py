@@ -100,15 +100,13 @@ class CurveChart(QAbstractButton):
 
     def _curve(self, painter: QPainter, curve: Curve, ink: QColor, *, broken: bool) -> None:
         """The band between its edges, never a line where there is a band; ticks are last sightings."""
-        upper, lower = QPolygonF(), QPolygonF()
-        for step in curve.steps:
-            upper += [self.at(step.start, step.high), self.at(step.end, step.high)]
-            lower += [self.at(step.start, step.low), self.at(step.end, step.low)]
+        upper = [self.at(at, step.high) for step in curve.steps for at in (step.start, step.end)]
+        lower = [self.at(at, step.low) for step in curve.steps for at in (step.start, step.end)]
         fill = QColor(ink)
         fill.setAlphaF(0.16)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(fill)
-        painter.drawPolygon(upper + QPolygonF(list(reversed(lower.toList()))))
+        painter.drawPolygon(QPolygonF([*upper, *reversed(lower)]))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         pen = QPen(ink, 1.6, Qt.PenStyle.DashLine if broken else Qt.PenStyle.SolidLine)
         painter.setPen(pen)
@@ -116,9 +114,9 @@ class CurveChart(QAbstractButton):
         painter.drawPolyline(lower)
         painter.setPen(QPen(ink, 1.4))
         for hours in curve.unseen:
-            step = next((one for one in curve.steps if one.start <= hours < one.end), None)
-            if step is not None:
-                middle = self.at(hours, (step.low + step.high) / 2)
+            found = next((one for one in curve.steps if one.start <= hours < one.end), None)
+            if found is not None:
+                middle = self.at(hours, (found.low + found.high) / 2)
                 high = self._theme.px(5)
                 painter.drawLine(middle - QPointF(0, high), middle + QPointF(0, high))
 

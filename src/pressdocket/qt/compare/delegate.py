@@ -115,7 +115,7 @@ class SideDelegate(QStyledItemDelegate):
         elif side.no_limit:
             self._capsule(painter, along, side.no_limit)
         else:
-            self._capsule(painter, along, "Too few judged for a band")
+            self._capsule(painter, along, "Too few judged")
 
     def _band(self, painter: QPainter, along: QRect, body: QRect, side: Side) -> None:
         """What the record allows; the dot is the share among those that can be told."""

@@ -1,6 +1,7 @@
 """The events behind a figure, listed: in a popover beside it, or on the page where they stand for it."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
@@ -44,7 +45,7 @@ class Lines(QListView):
         return sum(self.sizeHintForRow(row) for row in range(self.lines.rowCount()))
 
     def sizeHint(self) -> QSize:
-        return QSize(self.width(), self.rows_height() + 2)
+        return QSize(super().sizeHint().width(), 100)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -122,18 +123,12 @@ class Choices(QFrame):
         self.move(left, max(top, room.top()))
 
 
-def event_lines(
-    groups: Iterable[Group], told: Mapping[UUID, Told], open_it: Open, *, sections: bool = True
-) -> Iterator[Result]:
-    """The events of some groups, those of a word under it."""
+def event_lines(groups: Sequence[Group], told: Mapping[UUID, Told], open_it: Open) -> Iterator[Result]:
+    """The events of some groups: those of one group under their cases, those of several under its word."""
     for group in groups:
-        for event in dict.fromkeys(group.events):
-            line = told.get(event)
-            if line is not None:
-                under = "  ·  ".join(filter(None, (line.when, line.case_title)))
-                section = group.words[:1].upper() + group.words[1:] if sections else ""
-
-                def act(line: Told = line) -> None:
-                    open_it(line)
-
-                yield Result(section, line.title, under, line.sign or "", act)
+        lines = [told[event] for event in dict.fromkeys(group.events) if event in told]
+        for line in sorted(lines, key=lambda line: (line.case, line.order)):
+            by_case = len(groups) == 1
+            section = line.case_title if by_case else group.words[:1].upper() + group.words[1:]
+            under = line.when if by_case else "  ·  ".join((line.when, line.case_title))
+            yield Result(section, line.title, under, line.sign or "", partial(open_it, line))

@@ -22,7 +22,7 @@ class Head:
 
 HEADS: Final = (
     Head("name", "Name", "Who is compared", 168, 132),
-    Head("demands", "Demands", "Demands that count", 84, 64),
+    Head("demands", "Demands", "Demands that count", 88, 76),
     Head("in_time", "Met in time", "Met in time, by law or the deadline named", 106, 96),
     Head("rate", "", "Share met in time, the band that the record allows from 0 to 100 %", 300, 200),
     Head("extent", "Answered in full", "How far demands were answered", 232, 196),
@@ -30,7 +30,7 @@ HEADS: Final = (
     Head("left_out", "Left out, undecided", "Left out, or counted once for and once against", 144, 132),
     Head("items", "Items acted on", "Items acted on of those asked for, each unit apart", 170, 140),
     Head("promises", "Promises", "Promises kept, broken and open", 170, 130),
-    Head("apologies", "Apologies", "Apologies", 84, 72),
+    Head("apologies", "Apologies", "Apologies", 92, 84),
     Head("fines", "Fines", "Fines by currency; running totals are not added", 196, 150),
     Head("official", "Official series", "Complete official series with Wilson's 95 % interval", 170, 140),
     Head("support", "Support", "How well the demands are supported", 180, 150),

@@ -87,11 +87,19 @@ class ComparePage(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._body())
         self._empties = (
-            Empty(theme, "Nothing to compare yet.", "Demands, promises and fines on record stand here side by "
-                  "side.", (("Go to the cases", "compare-to-cases", self._to_cases),)),
-            Empty(theme, "Nothing lies in these days.", "Ask for another period, or as of another day.",
-                  (("All days", "compare-all-days", self.days.empty),)),
-        )  # fmt: skip
+            Empty(
+                theme,
+                "Nothing to compare yet.",
+                "Demands, promises and fines on record stand here side by side.",
+                (("Go to the cases", "compare-to-cases", self._to_cases),),
+            ),
+            Empty(
+                theme,
+                "Nothing lies in these days.",
+                "Ask for another period, or as of another day.",
+                (("All days", "compare-all-days", self.days.empty),),
+            ),
+        )
         for empty in self._empties:
             self._stack.addWidget(empty)
         self._blank = QWidget()
@@ -297,7 +305,7 @@ class ComparePage(QWidget):
         if len(events) == 1:
             self._go(told[events.pop()])
         elif events:
-            lines = event_lines(groups, told, self._go, sections=len(groups) > 1)
+            lines = event_lines(groups, told, self._go)
             Choices(self._theme, words, lines, where, self).open()
 
     def _go(self, line: "Told") -> None:

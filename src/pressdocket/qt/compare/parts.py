@@ -81,9 +81,10 @@ def _cases(theme: Theme, body: QRect, side: Side) -> Iterator[Part]:
     _, lower = lines(theme, body, two=True)
     left = body.left()
     for number, (reference, title) in enumerate(side.cases):
-        after = len(side.cases) - number - 1
         wide = _wide(theme, title, 12.5, 500)
-        room = body.right() - left - (theme.px(52) if after else 0)
+        after = f"and {len(side.cases) - number - 1} more"
+        last = number + 1 == len(side.cases)
+        room = body.right() - left - (0 if last else theme.px(14) + _wide(theme, after, 12.5, 500))
         if wide > room and number:
             more = f"and {len(side.cases) - number} more"
             yield Part("more", QRect(left, lower.top(), _wide(theme, more, 12.5, 500), lower.height()), more)

@@ -28,8 +28,8 @@ class AxisHead(QHeaderView):
         self.setFixedHeight(theme.px(HEAD))
         self.setMinimumSectionSize(theme.px(20))
 
-    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
-        theme, head = self._theme, HEADS[logicalIndex]
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        theme, head = self._theme, HEADS[section]
         painter.save()
         painter.fillRect(rect, theme.color("page"))
         painter.setPen(theme.color("line"))
@@ -37,7 +37,7 @@ class AxisHead(QHeaderView):
         if head.column == "rate":
             self._ticks(painter, rect)
         else:
-            words = str(self.model().headerData(logicalIndex, Qt.Orientation.Horizontal) or "")
+            words = str(self.model().headerData(section, Qt.Orientation.Horizontal) or "")
             painter.setFont(theme.font(12.5, 600))
             painter.setPen(theme.color("text2"))
             area = rect.adjusted(theme.px(8), 0, -theme.px(4), 0)
