@@ -188,7 +188,7 @@ def _time(row: ComparedRow, *, few: bool) -> Cell:
     if few or metric.band is None:
         return Cell("Too few", note, f"time to act: too few for a median, {note}", groups)
     median = median_in_words(metric)
-    return Cell(median, f"median; {note}", f"median time to act: {median}, {note}", groups)
+    return Cell(median, note, f"median time to act: {median}, {note}", groups)
 
 
 def _timed(row: ComparedRow) -> Iterable[Group]:

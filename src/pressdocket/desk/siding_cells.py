@@ -35,7 +35,7 @@ def items_cell(row: ComparedRow, *, few: bool) -> Cell:
     for unit, metric in found.items():
         sure, _, most = share_in_words(metric).partition(", ")
         band = "" if few else band_in_words(metric)
-        lines.append(", ".join(filter(None, (f"{sure} {unit}", most, band))))
+        lines.append((f"{sure} {unit}", "; ".join(filter(None, (most, band)))))
     groups = tuple(Group(unit, unique(metric.events)) for unit, metric in found.items())
     return _lines(lines, "items acted on", groups)
 
@@ -64,7 +64,7 @@ def apologies_cell(row: ComparedRow) -> Cell:
 
 def fines_cell(row: ComparedRow) -> Cell:
     """A line a currency; running totals stand beside it and are never added."""
-    lines = [line for fines in row.fines for line in _fines(fines)]
+    lines = [(line, "") for fines in row.fines for line in _fines(fines)]
     groups = [
         Group(f"{fines.currency}{more}", unique(one.event for one in amounts))
         for fines in row.fines
@@ -72,7 +72,7 @@ def fines_cell(row: ComparedRow) -> Cell:
         if amounts
     ]
     if row.fines_without_amount:
-        lines.append(f"{len(row.fines_without_amount)} without an amount")
+        lines.append((f"{len(row.fines_without_amount)} without an amount", ""))
         groups.append(Group("without a known amount", unique(row.fines_without_amount)))
     return _lines(lines, "fines", tuple(groups))
 
@@ -91,10 +91,8 @@ def official_cell(row: ComparedRow) -> Cell:
     lines = []
     for series in row.official:
         low, high = (100 * end for end in series.wilson)
-        lines.append(
-            f"{series.count:,} of {series.of:,} {series.unit}, {100 * series.count / series.of:.1f} % "
-            f"({low:.1f} – {high:.1f})"
-        )
+        share = f"{100 * series.count / series.of:.1f} % ({low:.1f} – {high:.1f})"
+        lines.append((f"{series.count:,} of {series.of:,} {series.unit}", share))
     groups = tuple(Group(series.unit or "series", (series.event,)) for series in row.official)
     return _lines(lines, "official series, with Wilson's 95 % interval", groups)
 
@@ -105,9 +103,12 @@ def support_cell(row: ComparedRow) -> Cell:
     return Cell(said or "none", "", f"support: {said}" if said else "", groups)
 
 
-def _lines(lines: list[str], called: str, groups: tuple[Group, ...]) -> Cell:
-    """The first line over the second, and how many more there are."""
+def _lines(lines: list[tuple[str, str]], called: str, groups: tuple[Group, ...]) -> Cell:
+    """Of one line what goes with it below; of two one over the other; of more the first, and how many."""
     if not lines:
-        return Cell("none", "", "")
-    aside = lines[1] if len(lines) == 2 else f"and {len(lines) - 1} more" if len(lines) > 2 else ""
-    return Cell(lines[0], aside, f"{called}: {'; '.join(lines)}", groups)
+        return Cell("none")
+    (first, aside), *rest = lines
+    if rest:
+        aside = rest[0][0] if len(rest) == 1 else f"and {len(rest)} more"
+    said = "; ".join(", ".join(filter(None, line)) for line in lines)
+    return Cell(first, aside, f"{called}: {said}", groups)

@@ -26,7 +26,7 @@ HEADS: Final = (
     Head("in_time", "Met in time", "Met in time, by law or the deadline named", 106, 96),
     Head("rate", "", "Share met in time, the band that the record allows from 0 to 100 %", 300, 200),
     Head("extent", "Answered in full", "How far demands were answered", 232, 196),
-    Head("time", "Time to act", "Median time to act, as a band", 142, 118),
+    Head("time", "Median time to act", "Median time to act, as a band", 148, 130),
     Head("left_out", "Left out, undecided", "Left out, or counted once for and once against", 144, 132),
     Head("items", "Items acted on", "Items acted on of those asked for, each unit apart", 170, 140),
     Head("promises", "Promises", "Promises kept, broken and open", 170, 130),
