@@ -38,6 +38,7 @@ CASE = "KR-2024-001"
 PAGES: dict[str, Place] = {
     "cases": Place("cases"),
     "inbox": Place("inbox"),
+    "compare": Place("compare"),
     "search": Place("search", words="videos"),
     "nothing found": Place("search", words="zzzqqq"),
     **{name: Place("case", case=CASE, tab=name) for name, _ in TABS},

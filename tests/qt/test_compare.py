@@ -132,11 +132,13 @@ def test_a_press_on_a_count_lists_its_demands_and_opens_one(many: MainWindow, qt
     assert (here.page, here.tab) == ("case", "summary")
     assert here.event in partly.events
     qtbot.waitUntil(lambda: many.case.view is not None)
+    settle(many, qtbot)
     assert many.case.view is not None
     assert many.case.view.case.reference == here.case
     assert here.event in {one.event.id for one in many.case.view.events}
-    QTest.keyClick(many, Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    many.navigator.back()
     assert many.navigator.here == Place("compare")
+    assert many.focusWidget() is page.table
 
 
 def test_enter_on_a_cell_with_one_event_goes_there_at_once(many: MainWindow) -> None:

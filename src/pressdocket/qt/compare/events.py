@@ -81,6 +81,7 @@ class Choices(QFrame):
         head.setContentsMargins(theme.px(12), theme.px(2), 0, 0)
         column.addWidget(head)
         self.lines = Lines(theme, "compare-choice-list", title)
+        self.lines.setProperty("kind", "on-card")
         self.lines.show_lines(self._closing(results))
         self.lines.installEventFilter(self)
         column.addWidget(self.lines, 1)
