@@ -26,7 +26,7 @@ class Told:
         self._count = 0
 
     def demand(self, platform: Party, hours: float | None, *, of: int = 5, **more: object) -> Event:
-        """Answered in full after so many hours, in part where `done` says how many; None: nothing reported."""
+        """Answered in full after so many hours, in part where `done` says how many; None for no answer."""
         story, case = self.story, self.second if self._count % 3 == 0 else self.story.case
         done = more.pop("done", of)
         at = FIRST + timedelta(hours=31 * self._count)
