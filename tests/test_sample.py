@@ -222,14 +222,14 @@ def test_most_events_are_reviewed_and_a_few_are_drafts() -> None:
     assert {event.reviewed_by for event in CONTENTS.events} == {"Sample analyst", ""}
 
 
-def test_every_verdict_that_needs_no_law_is_shown() -> None:
+def test_every_verdict_is_shown() -> None:
     shown = {
         demand.verdict
         for case in CONTENTS.cases
         for demand in _found(case.reference).demands
         if demand.counted
     }
-    assert shown == {"met", "missed", "silent", "open", "void", "no rule", "cannot tell"}
+    assert shown == {"met", "missed", "silent", "open", "void", "no limit", "no rule", "cannot tell"}
 
 
 def test_every_state_of_support_but_unsupported_is_shown() -> None:
@@ -240,7 +240,9 @@ def test_every_state_of_support_but_unsupported_is_shown() -> None:
 def test_the_model_case_reads_as_the_record_allows() -> None:
     findings = _found("KR-2024-001")
     request = _demand(findings, "explicit deepfake videos")
-    assert (request.verdict, request.yardstick) == ("no rule", "cannot tell")
+    assert (request.verdict, request.yardstick) == ("no limit", "cannot tell")
+    assert request.obligation is not None
+    assert request.obligation.code == "KR-NA-44-7"
     assert (request.answer, request.extent) == ("full", "full")
     assert request.elapsed is not None
     assert (request.elapsed.at_least, request.elapsed.at_most) == (0, 72)
@@ -270,6 +272,12 @@ def test_orders_to_authorities_are_no_demands() -> None:
     orders = {event.id for event in CONTENTS.events if event.kind == "order" and event.target is None}
     assert orders
     assert not orders & {demand.event for demand in _found("KR-2024-001").demands}
+
+
+def test_a_time_reported_decides_under_the_law_of_indonesia() -> None:
+    warning = _demand(_found("ID-2025-001"), "items of content")
+    assert warning.verdict == "missed"
+    assert "Ministerial Regulation 5/2020, as amended by 10/2021 (ID-MR5-13, version 2020" in warning.why
 
 
 def test_two_readings_of_a_deadline_leave_the_verdict_open() -> None:

@@ -1,14 +1,16 @@
 """Arguments in, a command out: the only wiring."""
 
 import os
-import secrets
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
-from pressdocket.commands.arguments import parser
 from pressdocket.commands.trouble import bug_report, one_line
 from pressdocket.errors import UserError
+
+if TYPE_CHECKING:
+    from argparse import Namespace
 
 NOT_DONE = 1
 BUG = 70
@@ -41,9 +43,22 @@ def show_window(given: Sequence[str], clock: Callable[[], datetime], environ: Ma
         clock=clock,
         who=user_name(),
         environ=environ,
-        salts=lambda: secrets.token_hex(16),
+        salts=salt,
     )
     return launch(shown, settings_file())
+
+
+def read(given: Sequence[str]) -> "Namespace":
+    """What a command was given."""
+    from pressdocket.commands.arguments import parser
+
+    return parser().parse_args(given)
+
+
+def salt() -> str:
+    import secrets
+
+    return secrets.token_hex(16)
 
 
 def main(
@@ -54,7 +69,7 @@ def main(
 ) -> int:
     """Runs one command and gives its exit status; a command that cannot be read exits with 2."""
     given = list(sys.argv[1:] if arguments is None else arguments)
-    args = None if wants_window(given) else parser().parse_args(given)
+    args = None if wants_window(given) else read(given)
     try:
         if args is None:
             return show_window(given, clock, environ)
@@ -65,7 +80,7 @@ def main(
         from pressdocket.desk.places import user_name
 
         ready_output()
-        run(args, Surroundings(clock, user_name(), environ, lambda: secrets.token_hex(16)))
+        run(args, Surroundings(clock, user_name(), environ, salt))
     except UserError as error:
         print(f"pressdocket: {one_line(str(error))}", file=sys.stderr)
         return NOT_DONE

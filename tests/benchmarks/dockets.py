@@ -16,6 +16,12 @@ LEDGER_CASES: Final = 500
 LISTED: Final = (20_000, 10)
 """Events, and how many of them a case has, where cases are listed."""
 
+USED_CASES: Final = 40
+USED_DEMANDS: Final = 10
+"""A demand comes with its answer: two events."""
+DRAWN: Final = {"drawn.docket": 500, "crowded.docket": 5_000}
+"""Demands of the only case."""
+
 
 def now() -> datetime:
     return datetime(2026, 3, 1, tzinfo=UTC)
@@ -53,6 +59,17 @@ def make_obliged(folder: Path, scale: int) -> Measured:
 def make_listed(folder: Path, scale: int) -> Measured:
     events, per_case = LISTED
     _store(folder / "listed.docket", wide(events // scale, per_case))
+    return _nothing()
+
+
+def make_used(folder: Path, scale: int) -> Measured:
+    _store(folder / "used.docket", ledgers(USED_CASES, max(2, USED_DEMANDS // scale)))
+    return _nothing()
+
+
+def make_drawn(folder: Path, scale: int) -> Measured:
+    for name, demands in DRAWN.items():
+        _store(folder / name, ledgers(1, demands // scale))
     return _nothing()
 
 

@@ -13,7 +13,7 @@ from benchmarks.dockets import EVENTS, made, now
 from benchmarks.made import wide
 from benchmarks.measured import Measured, seconds
 from pressdocket.desk.desk import Desk
-from pressdocket.desk.opening import shipped_catalogue, shipped_typesetter
+from pressdocket.desk.opening import shipped_catalogue, shipped_suggesting, shipped_typesetter
 from pressdocket.store.connection import engine_for, writing
 from pressdocket.store.tables import JOINS, TABLE, search_row
 
@@ -62,7 +62,13 @@ def from_json(folder: Path, scale: int) -> Measured:
     def turn() -> float:
         content = (folder / "wide.json").read_bytes()
         with made(folder / "imported.docket") as docket:
-            desk = Desk(docket, clock=now, typesetter=shipped_typesetter(), catalogue=shipped_catalogue())
+            desk = Desk(
+                docket,
+                clock=now,
+                typesetter=shipped_typesetter(),
+                catalogue=shipped_catalogue(),
+                suggesting=shipped_suggesting,
+            )
             return seconds(lambda: desk.import_contents(content, "wide.json"))
 
     return Measured(turn)

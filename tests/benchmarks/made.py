@@ -146,10 +146,11 @@ def wide(events: int, per_case: int = 50) -> Contents:
     )
 
 
-def ledgers(cases: int) -> Contents:
-    """Cases of ten demands each; every demand has an answer, a link and two or three claims a step.
+def ledgers(cases: int, demands: int = 10) -> Contents:
+    """Cases of ten demands each, or as many as asked for.
 
-    A case has one or two reports. Deadlines, refusals, part answers and rival dates all come up.
+    Every demand has an answer, a link and two or three claims a step. A case has one or two reports.
+    Deadlines, refusals, part answers and rival dates all come up.
     """
     maker = Maker()
     made = [maker.case(number) for number in range(cases)]
@@ -158,7 +159,7 @@ def ledgers(cases: int) -> Contents:
     for case in made:
         filed = [maker.report(case, latin()) for _ in range(maker.random.randint(1, 2))]
         reports += filed
-        for _ in range(10):
+        for _ in range(demands):
             told += _demand(maker, case, filed)
     return Contents(
         parties=maker.parties,

@@ -13,10 +13,14 @@ def own_peak() -> str:
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """`turn` does the thing once and gives the seconds that count; `memory` the peak so far, in words."""
+    """`turn` does the thing once and gives the seconds (or MB) that count; `memory` the peak so far.
+
+    Garbage is collected before a turn unless `tidy` is False: where a pause for it would be felt.
+    """
 
     turn: Callable[[], float]
     memory: Callable[[], str] = own_peak
+    tidy: bool = True
 
 
 def seconds(work: Callable[[], object]) -> float:

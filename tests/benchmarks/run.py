@@ -13,6 +13,7 @@ from typing import Final
 if __name__ == "__main__":
     sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from benchmarks.memory import in_words
 from benchmarks.pairs import PAIRS, Pair
 from benchmarks.timing import Timed, interleaved, side
 
@@ -22,7 +23,8 @@ _NOTE: Final = """\
 Each pair is timed in turns (floor, ours, ours, floor, …), each side in a process of its own. The table gives
 medians, their ratio with a 95 % bootstrap interval, the ratio that must be reached and the one aimed at.
 The data is made up, the same every time, and lies in a temporary folder; on tmpfs a commit costs nothing,
-so name a folder on a real disk there (--folder). All pairs take about ten minutes, --quick one.
+so name a folder on a real disk there (--folder). All pairs take about fifteen minutes, --quick two.
+Windows are drawn offscreen.
 """
 
 
@@ -38,7 +40,8 @@ def main(arguments: Sequence[str]) -> None:
                 pass
         for pair in pairs:
             turns = min(pair.turns, 3) if asked.quick else pair.turns
-            timed = interleaved(pair.module, pair.ours, Path(folder), scale, turns)
+            sides = (f"{pair.module}.{pair.against}", f"{pair.module}.{pair.ours}")
+            timed = interleaved(sides, Path(folder), scale, turns)
             print(_line(_cells(pair, timed, scale)), flush=True)
 
 
@@ -69,16 +72,27 @@ def _conditions(scale: int) -> str:
 
 
 def _cells(pair: Pair, timed: Timed, scale: int) -> list[str]:
-    low, high = timed.interval
     return [
         pair.described(scale),
         pair.floor,
-        _time(median(timed.floor)),
-        _time(median(timed.ours)),
-        f"{timed.ratio:.2f} ({low:.2f}–{high:.2f})",
-        *("" if wanted is None else f"{wanted:g}" for wanted in (pair.reach, pair.aim)),
+        *(_more(pair, timed) if pair.unit == "MB" else _ratio(pair, timed)),
         f"{timed.floor_memory}, {timed.ours_memory}",
     ]
+
+
+def _ratio(pair: Pair, timed: Timed) -> list[str]:
+    low, high = timed.interval
+    ours, reach = _time(median(timed.ours)), "" if pair.reach is None else f"{pair.reach:g}"
+    if pair.p99 is not None:
+        ours, reach = f"{ours}, p99 {_time(timed.p99)}", f"p99 {pair.p99:g} ms"
+    aim = "" if pair.aim is None else f"{pair.aim:g}"
+    return [_time(median(timed.floor)), ours, f"{timed.ratio:.2f} ({low:.2f}–{high:.2f})", reach, aim]
+
+
+def _more(pair: Pair, timed: Timed) -> list[str]:
+    low, high = timed.more_interval
+    held = (in_words(median(side)) for side in (timed.floor, timed.ours))
+    return [*held, f"{timed.more:+.0f} MB ({low:.0f}–{high:.0f})", f"+{pair.reach:g} MB", f"+{pair.aim:g} MB"]
 
 
 def _time(seconds: float) -> str:

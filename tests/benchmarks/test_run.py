@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from benchmarks.pairs import PAIRS
+
 _RUN = Path(__file__).with_name("run.py")
 
 
@@ -16,10 +18,10 @@ def _run(*arguments: str) -> str:
 
 
 def test_a_table_with_a_positive_ratio_for_each_pair() -> None:
-    lines = _run("--quick", "findings", "cases").splitlines()
+    lines = _run("--quick", "findings", "cases", "frame", "typed", "timeline").splitlines()
     head, rows = lines[2], lines[4:]
     assert head.startswith("| what | floor |")
-    assert [len(row.split(" | ")) for row in rows] == [len(head.split(" | "))] * 2
+    assert [len(row.split(" | ")) for row in rows] == [len(head.split(" | "))] * 5
     for row in rows:
         figures = re.search(r"\| (\d+\.\d+) \((\d+\.\d+)–(\d+\.\d+)\) \|", row)
         assert figures is not None
@@ -28,6 +30,9 @@ def test_a_table_with_a_positive_ratio_for_each_pair() -> None:
 
 def test_the_help_names_every_pair() -> None:
     said = _run("--help")
-    assert all(
-        f"  {name} " in said for name in ("edit", "import", "json", "search", "findings", "pdf", "cases")
-    )
+    assert all(f"  {pair.name} " in said for pair in PAIRS)
+
+
+def test_memory_is_told_as_a_difference() -> None:
+    row = _run("--quick", "memory").splitlines()[-1]
+    assert re.search(r"\| \+\d+ MB \(\d+–\d+\) \|", row)

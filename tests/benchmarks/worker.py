@@ -21,7 +21,8 @@ def _serve(module: ModuleType, which: str, folder: Path, scale: int) -> None:
         if line.strip() == "memory":
             _say(side.memory())
         else:
-            gc.collect()
+            if side.tidy:
+                gc.collect()
             _say(side.turn())
 
 

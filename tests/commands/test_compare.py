@@ -55,3 +55,13 @@ def test_what_was_not_known_on_an_earlier_day(sampled: Run) -> None:
     assert "is not before" in same.sentence
     none = sampled("findings", "KR-2024-001", "--since", "2026-01-30", "--as-of", "2026-01-31").out
     assert none.endswith("  Nothing new.\n")
+
+
+def test_promises_across_cases(sampled: Run) -> None:
+    told = sampled("promises", "--as-of", "2026-02-12").out.splitlines()
+    assert told[0].split() == ["State", "Days", "Platform", "About", "On", "Case"]
+    assert any(line.startswith("demanded") and "a hotline" in line for line in told)
+    found = json.loads(sampled("promises", "--as-of", "2026-02-12", "--json").out)
+    assert list(found) == ["as_of", "entries"]
+    assert {entry["state"] for entry in found["entries"]} == {"open", "demanded", "kept"}
+    assert sampled("promises", "--as-of", "2000-01-01").out.startswith("No promise is on record")

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 from commands.conftest import Run
+from pressdocket.shipped import shipped
 
 
 def test_the_catalogue_is_listed_without_a_docket(run: Run, docket: Path) -> None:
@@ -34,3 +35,14 @@ def test_json_holds_every_version_and_the_one_of_the_day(run: Run) -> None:
 def test_nothing_found_and_a_bad_day(run: Run) -> None:
     assert run("obligations", "zzz").out == "No obligation on file holds that.\n"
     assert "is not a day" in run("obligations", "--on", "soon").sentence
+
+
+def test_those_that_could_bind_a_demand(run: Run, docket: Path) -> None:
+    run("new", docket)
+    run("import", shipped("assets") / "sample" / "docket.json")
+    warning = "019c5114-22fb-7d4d-ad03-16f83e266484"  # Indonesia warns X and asks that content be removed
+    found = json.loads(run("obligations", "--fitting", warning, "--json").out)
+    assert [row["code"] for row in found] == ["ID-MR5-13", "ID-MR5-14-URGENT"]
+    order = "019c5114-22aa-76c1-a0ec-ed0ca9e3ca2d"
+    assert "no event" in run("obligations", "--fitting", order.replace("01", "02", 1)).sentence
+    assert "not the id of an event" in run("obligations", "--fitting", "x").sentence

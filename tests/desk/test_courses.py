@@ -64,12 +64,12 @@ def test_a_lane_belongs_to_who_acted_or_counted(today: CaseView) -> None:
     )
 
 
-def test_the_yardstick_judges_where_no_law_does(today: CaseView) -> None:
+def test_the_yardstick_judges_where_the_law_gives_no_number(today: CaseView) -> None:
     demand, answer = the(today, "Removal request: 25"), the(today, "Removal: 25 of 25")
     for event in (demand, answer):
         assert event.course.sign is not None
         assert event.course.sign.sign == "cannot tell"
-        assert "No rule on file" in event.course.sign.why
+        assert "The rule gives no number" in event.course.sign.why
         assert "48-hour yardstick" in event.course.sign.why
     due = demand.course.yardstick
     assert due is not None

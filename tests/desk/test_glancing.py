@@ -29,9 +29,13 @@ def test_the_board_says_what_disagrees_and_opens_its_sentences(desk: Desk) -> No
     first = next(item for item in glance.attention if item.board == "contested")
     assert (first.aside, first.text) == (
         "2 readings",
-        "Time limit: 60 working days or 60 days. 3 Feb or 27 Feb 2026.",
+        "Time limit: 60 working days or 60 days. 3 Feb or 11 Mar 2026.",
     )
-    assert (glance.next_date, glance.next_note, glance.next_tone) == ("3 – 27 Feb", "two readings", "vague")
+    assert (glance.next_date, glance.next_note, glance.next_tone) == (
+        "3 Feb – 11 Mar",
+        "two readings",
+        "vague",
+    )
     every = [chip.claims for chip in glance.chips] + [item.claims for item in glance.attention]
     assert all(every)
     shown = {claim.claim.id for report in desk.view("EU-2025-001").reports for claim in report.claims}

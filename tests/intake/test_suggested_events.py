@@ -2,7 +2,7 @@
 
 import pytest
 
-from intake.suggesting import kinds, only, suggested
+from intake.suggesting import EXTRACTOR, WEDNESDAY, kinds, only, suggested
 
 KINDS = {
     "Telegram removed 40 videos on Monday.": "removal",
@@ -165,3 +165,32 @@ def test_the_quote_stands_in_the_text() -> None:
 
 def test_links_to_other_articles_are_left_out() -> None:
     assert kinds("- Telegram removed 40 videos\n- TikTok fined again\nThe mayor spoke to reporters.") == []
+
+
+def test_parts_of_a_figure() -> None:
+    event = only("Nine suspects, four of whom are students, were questioned by police.")
+    assert (event.count, event.count_unit) == ("9", "suspects")
+    assert [(part.number, part.what) for part in event.parts] == [("4", "students")]
+
+
+def test_the_longest_name_of_a_person() -> None:
+    assert only("The operator, Ano Bel Bin, who was 30 at the time, was jailed.").target == "Ano Bel Bin"
+
+
+def test_items_of_a_list_share_who_and_when() -> None:
+    told = "A court in Riga fined Viber and Twitch on Monday. The fines are:"
+    events = suggested(f"{told}\n* Viber - 2,000 euros\n* Twitch - 300 euros")
+    assert [(event.actor, event.target, event.count, event.date) for event in events] == [
+        ("court", "Viber", "2000", "2025-03-10"),
+        ("court", "Twitch", "300", "2025-03-10"),
+    ]
+
+
+def test_a_headline_tells_no_second_event() -> None:
+    text = "Watchdog fines Twitch\n\nThe watchdog fined Twitch 5,000 euros on Monday."
+    events = EXTRACTOR.suggest(text, WEDNESDAY, "en").events
+    assert [(event.kind, event.count) for event in events] == [("fine", "5000")]
+
+
+def test_why_it_was_made() -> None:
+    assert only("Telegram removed 40 videos.").why == "“removed” (active)"

@@ -51,6 +51,50 @@ def test_the_status_counts_demands_answers_and_verdicts() -> None:
     assert drafts == "None of 2 events on file has been reviewed."
 
 
+def test_figures_are_counts_and_say_what_is_left_out() -> None:
+    story = asked_and_answered()
+    story.claim(story.demand(about="more"), None, story.board, when=on("2024-09-01"))
+    rows = {row.label: row for row in summary(story).figures}
+    in_time = rows["In time, by law or the deadline named"]
+    assert (in_time.value, in_time.band, in_time.rest) == ("1 of 1", "too few for one", "left out: 1 no rule")
+    assert rows["Answered by an act"].value == "1 of 2, at most 2"
+    assert "Median time to act" not in rows
+
+
+def test_ten_demands_have_percentages_and_a_median() -> None:
+    story = Story()
+    for _ in range(10):
+        demand, removal = story.demand(), story.removal()
+        story.claim(demand, None, story.board, when=on("2024-09-01"), due=by("2024-09-03"))
+        story.claim(removal, None, story.messenger, when=on("2024-09-02"))
+        story.link(removal, "fulfils", demand)
+    rows = {row.label: row for row in summary(story).figures}
+    assert rows["In time, by law or the deadline named"].band == "100 %"
+    assert (rows["Median time to act"].value, rows["Median time to act"].band) == (
+        "10 of 10 acted",
+        "0 hours – 48 hours",
+    )
+
+
+def test_the_obligations_judged_by_are_listed_with_their_doubts() -> None:
+    story = asked_and_answered()
+    story.rule(36, version="2", article="art. 5", verified=False, doubts="Nobody read it.", title="Remove")
+    story.rule(None, version="1", valid_from=None, valid_to=on("2019-12-31"))
+    story.rule(3, code="OTHER")
+    story.events[0] = story.events[0].model_copy(update={"obligations": ("KR-ACT",)})
+    made = summary(story)
+    (row,) = made.rules
+    assert (row.code, row.name, row.limit) == ("KR-ACT, version 2", "Act, art. 5: Remove", "36 hours")
+    assert (row.valid, row.verified, row.doubts) == ("since 1 Jan 2020", False, "Nobody read it.")
+    assert "By law and the deadlines named in reports: 1 met." in {phrase.text for phrase in made.status}
+
+
+def test_the_method_states_the_formulas() -> None:
+    method = " ".join(paragraph for section in summary(Story()).method for paragraph in section.paragraphs)
+    for formula in ("met / (met + missed + cannot tell + silent)", "(1 - d / n)", "Wilson's at 95 %"):
+        assert formula in method
+
+
 def test_one_sentence_is_one_note_and_credits_every_chain() -> None:
     made = summary(asked_and_answered())
     (note,) = made.notes

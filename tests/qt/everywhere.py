@@ -27,9 +27,8 @@ from pressdocket.desk.intaking import Refusal
 from pressdocket.desk.views import CaseView
 from pressdocket.errors import UserError
 from pressdocket.qt.editing.editors import Editors
-from pressdocket.qt.places import Place
+from pressdocket.qt.places import TABS, Place
 from pressdocket.qt.widgets import Elided
-from pressdocket.qt.window.case_page import TABS
 from pressdocket.qt.window.refused import RefusedDialog
 from pressdocket.qt.window.trouble import TroubleDialog
 from pressdocket.qt.window.window import MainWindow
@@ -39,6 +38,7 @@ PAGES: dict[str, Place] = {
     "cases": Place("cases"),
     "inbox": Place("inbox"),
     "compare": Place("compare"),
+    "obligations": Place("obligations"),
     "search": Place("search", words="videos"),
     "nothing found": Place("search", words="zzzqqq"),
     **{name: Place("case", case=CASE, tab=name) for name, _ in TABS},

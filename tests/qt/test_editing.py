@@ -1,6 +1,7 @@
 """Editors in the real window: every field saves itself, rivals are chosen, two versions are shown."""
 
 from pathlib import Path
+from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -9,7 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from pressdocket.desk.views import CaseView, EventView
 from pressdocket.qt.editing.claim import ClaimEditor
+from pressdocket.qt.editing.deleting import Question
 from pressdocket.qt.editing.event import EventEditor
+from pressdocket.qt.editing.merging import MergeRow
 from pressdocket.qt.editing.parties import PartiesDialog
 from pressdocket.qt.editing.record import RecordForm
 from pressdocket.qt.editing.report import ReportEditor
@@ -79,6 +82,20 @@ def test_a_claim_is_edited_with_the_key_e(open_window: Open, sample_docket: Path
     assert box.text() == box.before
     window.undo()
     qtbot.waitUntil(lambda: stored() == (claim.claim.when.edtf if claim.claim.when else ""))
+
+
+def test_enter_in_a_field_saves_it_and_presses_nothing(
+    open_window: Open, sample_docket: Path, qtbot: QtBot
+) -> None:
+    window = open_window(sample_docket)
+    event = rival(view_of(window, qtbot))
+    editor = editor_of(window, event, qtbot)
+    line = editor.form.fields.boxes["about"].input
+    assert isinstance(line, QLineEdit)
+    line.setText("a hotline")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: event_of(window, event).event.about == "a hotline")
+    assert editor.isVisible()
 
 
 def test_a_rival_is_accepted_for_a_reason(open_window: Open, sample_docket: Path, qtbot: QtBot) -> None:
@@ -221,3 +238,47 @@ def test_a_report_is_dated_from_the_tab(open_window: Open, sample_docket: Path, 
     qtbot.waitUntil(editor.form.fields.isEnabled)
     leave(editor.form, "published", "5 Sept 2024")
     qtbot.waitUntil(lambda: not undated.isVisible())
+
+
+def test_two_events_become_one(open_window: Open, sample_docket: Path, qtbot: QtBot) -> None:
+    window = open_window(sample_docket)
+    view = view_of(window, qtbot)
+    event = next(one for one in view.events if one.event.kind == "apology")
+    editor = editor_of(window, event, qtbot)
+    merge = editor.findChildren(MergeRow)[-1]
+    assert not merge.merge.isEnabled()
+    merge.other.setCurrentIndex(0)
+    merge.merge.click()
+    qtbot.waitUntil(lambda: window.case.view is not None and len(window.case.view.events) < len(view.events))
+    window.undo()
+    qtbot.waitUntil(lambda: window.case.view is not None and len(window.case.view.events) == len(view.events))
+
+
+def test_a_report_that_claims_rest_on_is_deleted_after_a_question(
+    open_window: Open, sample_docket: Path, qtbot: QtBot
+) -> None:
+    window = open_window(sample_docket)
+    view = view_of(window, qtbot)
+    report = next(one for one in view.reports if one.claims)
+    window.case.editors.report(report)
+    editor = next(one for one in window.case.findChildren(ReportEditor) if one.isVisible())
+    delete = editor.findChild(QPushButton, "report-delete")
+    assert isinstance(delete, QPushButton)
+    delete.click()
+    qtbot.waitUntil(lambda: bool(editor.findChildren(Question)))
+    question = editor.findChildren(Question)[-1]
+    said = " ".join(one.text() for one in question.findChildren(QLabel))
+    assert "Delete this report?" in said
+    assert f"{len(report.claims)} claims rest on it; " in said
+    assert "will have no support. You can undo this." in said
+    agree = question.findChild(QPushButton, "question-agree")
+    assert isinstance(agree, QPushButton)
+    agree.click()
+    qtbot.waitUntil(lambda: window.case.view is not None and report.report.id not in ids(window))
+    window.undo()
+    qtbot.waitUntil(lambda: report.report.id in ids(window))
+
+
+def ids(window: MainWindow) -> set[UUID]:
+    assert window.case.view is not None
+    return {one.report.id for one in window.case.view.reports}

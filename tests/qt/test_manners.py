@@ -1,5 +1,6 @@
 """Toasts, what takes long, panes, the menu: what every page shares."""
 
+import sqlite3
 from pathlib import Path
 from threading import Event
 
@@ -124,9 +125,10 @@ def test_a_chip_leads_to_what_it_speaks_of(open_window: Open, sample_docket: Pat
     window = open_window(sample_docket)
     at_case(window, qtbot, tab="evidence")
     chips = window.case.head.findChildren(ChipButton)
-    assert [chip.objectName() for chip in chips] == ["chip-no-rule", "chip-rival-figures", "chip-gaps"]
+    named = ["chip-no-rule", "chip-no-limit", "chip-rival-figures", "chip-gaps"]
+    assert [chip.objectName() for chip in chips] == named
     assert all(": " in chip.accessibleName() for chip in chips[1:])
-    QTest.keyClick(chips[1], Qt.Key.Key_Space)
+    QTest.keyClick(chips[2], Qt.Key.Key_Space)
     assert window.navigator.here.tab == "summary"
     card = window.case.findChild(QWidget, "rivals")
     assert isinstance(card, QWidget)
@@ -207,7 +209,7 @@ def test_printing_can_be_stopped_and_leaves_nothing(
     assert not target.exists()
     window.printing.to(target)
     qtbot.waitUntil(target.exists, timeout=30_000)
-    qtbot.waitUntil(lambda: "Saved summary.pdf, 8 pages, 53 quotes." in said(window), timeout=5_000)
+    qtbot.waitUntil(lambda: "Saved summary.pdf, 9 pages, 53 quotes." in said(window), timeout=5_000)
 
 
 def said(window: MainWindow) -> str:
@@ -241,6 +243,18 @@ def test_a_full_disk_is_said_and_what_was_typed_stays(
         field = form.findChild(QLineEdit, name)
         assert isinstance(field, QLineEdit)
         assert field.text() == words
+
+
+def test_a_record_altered_from_outside_is_said(open_window: Open, sample_docket: Path, qtbot: QtBot) -> None:
+    with sqlite3.connect(sample_docket) as raw:
+        raw.execute("UPDATE event SET body = replace(body, 'a hotline', 'a warm line')")
+    raw.close()
+    window = open_window(sample_docket)
+    at_case(window, qtbot)
+    qtbot.waitUntil(window.case.altered.isVisible)
+    assert window.case.altered.words.text().startswith("1 record does not match the history")
+    window.navigator.go(Place("case", case="ID-2025-001"))
+    qtbot.waitUntil(lambda: not window.case.altered.isVisible())
 
 
 def test_a_docket_for_reading_only_says_so_and_prints(

@@ -247,6 +247,7 @@ def test_a_valid_notice_starts_it_again() -> None:
         story, again = repeated(answered)
         finding = next(found for found in story.findings().demands if found.event != again.id)
         assert finding.verdict == verdict
+        assert "(48 hours after the later notice)" in finding.why
         assert "the clock started again on 1 Oct 2024" in finding.why
 
 

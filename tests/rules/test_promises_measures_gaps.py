@@ -66,7 +66,9 @@ def test_gaps_of_a_bare_demand() -> None:
     story = Story()
     story.claim(story.demand(about="explicit fakes"))
     kinds = [gap.kind for gap in story.findings().gaps]
-    assert kinds == ["nothing reported", "quantity not reported", "no legal basis", "undated"]
+    assert kinds == [
+        *("nothing reported", "quantity not reported", "no legal basis", "no deadline", "undated"),
+    ]
 
 
 def test_gaps_of_figures_steps_confirmations_and_languages() -> None:
@@ -105,3 +107,16 @@ def test_a_promise_shows_by_when_it_was_made() -> None:
     before, after = (story.findings(day).promises[0].why for day in ("2024-10-30", "2024-10-31"))
     assert "promised by 31 Oct 2024." in before
     assert "promised by 31 Oct 2024, which has passed" in after
+
+
+def test_how_many_were_removed_is_asked_of_an_answer_without_a_figure() -> None:
+    story = Story()
+    demand, removal = story.demand(about="fakes"), story.removal()
+    story.claim(demand, quantity=many(25), due=by("2024-09-03"))
+    story.claim(removal)
+    story.link(removal, "fulfils", demand)
+    missing = [gap.why for gap in story.findings().gaps if gap.kind == "quantity not reported"]
+    assert missing == ["How many fakes Messenger removed."]
+    assert "no deadline" not in {gap.kind for gap in story.findings().gaps}
+    story.claim(removal, quantity=many(25))
+    assert not [gap for gap in story.findings().gaps if gap.kind == "quantity not reported"]

@@ -96,3 +96,31 @@ def test_a_cases_support_is_the_weakest_of_its_demands_and_answers() -> None:
     story.link(removal, "fulfils", demand)
     story.claim(story.event("statement", story.police), stance="contradicts")
     assert story.findings().case_support == "by its own account"
+
+
+def test_a_text_that_several_outlets_bring_is_one_report() -> None:
+    story = Story()
+    event = story.event("removal", story.messenger)
+    first = story.report()
+    second = story.report(copies=first.id)
+    third = story.report(translates=second.id)
+    other = story.report()
+    for report in (first, second, third, other):
+        story.claim(event, report, story.board)
+    found = story.findings()
+    assert found.copies == (second.id, third.id)
+    assert found.support[0].state == "reported"
+
+
+def test_copies_of_each_other_and_of_something_unread_are_one_report() -> None:
+    story = Story()
+    event = story.event("removal", story.messenger)
+    first, second, third, fourth, unread = (story.report() for _ in range(5))
+    made_from = (second.id, first.id, unread.id, unread.id)
+    story.reports = [
+        report.model_copy(update={"copies": source})
+        for report, source in zip((first, second, third, fourth), made_from, strict=True)
+    ] + [unread]
+    for report in story.reports[:4]:
+        story.claim(event, report, story.board)
+    assert story.findings().copies == (second.id, fourth.id)

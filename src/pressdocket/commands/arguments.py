@@ -103,12 +103,21 @@ _READING = (
             _option("words", nargs="*", metavar="WORDS", help="only those that hold these words, or a code"),
             _option("--jurisdiction", metavar="CODE", default="", help="only those of one, such as KR"),
             _option("--on", metavar="DATE", help="the version in force on this day (default today)"),
+            _option("--fitting", metavar="ID", help="only those that could bind this demand, an event's id"),
             _JSON,
         ),
         (
             "pressdocket obligations --jurisdiction KR",
             "pressdocket obligations IN-ITR-3-1-D --on 2025-12-01 --json",
         ),
+    ),
+    _Command(
+        "promises",
+        "list promises, kept, broken and open",
+        "Lists what platforms promised in any case and what became of it, and what was demanded of them "
+        "and neither promised nor, as far as reported, done.",
+        (_AS_OF, _JSON),
+        ("pressdocket promises", "pressdocket promises --as-of 2024-12-31 --json"),
     ),
     _Command(
         "compare",

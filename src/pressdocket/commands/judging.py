@@ -4,14 +4,17 @@ import argparse
 import json
 from collections.abc import Iterator
 from typing import Any
+from uuid import UUID
 
 from pressdocket.commands.compared import compared
 from pressdocket.commands.output import paragraph, say, say_json, table
 from pressdocket.commands.reading import day
 from pressdocket.commands.surroundings import Dockets
-from pressdocket.desk.catalogue import RuleRow, limit_of, valid_of
+from pressdocket.desk.catalogue import RuleRow
 from pressdocket.desk.terminal import visible
+from pressdocket.errors import UserError
 from pressdocket.records.obligation import Obligation
+from pressdocket.records.rule_words import limit_of, name_of, valid_of
 
 
 def obligations(args: argparse.Namespace, dockets: Dockets) -> None:
@@ -19,6 +22,10 @@ def obligations(args: argparse.Namespace, dockets: Dockets) -> None:
     on = day(args.on)
     with dockets.rulebook() as rulebook:
         rows = rulebook.rows(" ".join(args.words), args.jurisdiction, on)
+    if args.fitting:
+        with dockets.to_read() as desk:
+            codes = {row.shown.code for row in desk.rulebook.fitting(_event(args.fitting))}
+        rows = tuple(row for row in rows if row.shown.code in codes)
     if args.json:
         say_json(json.dumps([_json(row) for row in rows], ensure_ascii=False, indent=1))
     elif len(rows) == 1:
@@ -29,6 +36,13 @@ def obligations(args: argparse.Namespace, dockets: Dockets) -> None:
         say("Facts for orientation, no legal advice. Name one code to see it whole.")
     else:
         say("No obligation on file holds that.")
+
+
+def _event(text: str) -> UUID:
+    try:
+        return UUID(text)
+    except ValueError as error:
+        raise UserError(f"“{text}” is not the id of an event.", "`show --json` lists them.") from error
 
 
 def _json(row: RuleRow) -> dict[str, Any]:
@@ -50,7 +64,7 @@ def _whole(row: RuleRow) -> Iterator[str]:
     """A code with every version, the one of the day marked."""
     rule = row.shown
     yield visible(f"{rule.code}  {rule.title}")
-    yield visible(", ".join(filter(None, (rule.instrument, rule.article, rule.jurisdiction))))
+    yield visible(", ".join(filter(None, (name_of(rule), rule.jurisdiction))))
     if row.own:
         yield "This docket's own; it replaces any entry of the catalogue with this code."
     for version in row.versions:
@@ -86,3 +100,28 @@ def compare(args: argparse.Namespace, dockets: Dockets) -> None:
         say("\n".join(compared(found)).rstrip())
     else:
         say("Nothing to compare yet: no case tells of a demand.")
+
+
+def promises(args: argparse.Namespace, dockets: Dockets) -> None:
+    """Lists promises across cases."""
+    as_of = day(args.as_of)
+    with dockets.to_read() as desk:
+        found = desk.comparing.promises(as_of)
+    if args.json:
+        say_json(json.dumps(found.model_dump(mode="json"), ensure_ascii=False, indent=1))
+    elif found.entries:
+        heads = ["State", "Days", "Platform", "About", "On", "Case"]
+        rows = [
+            [
+                one.state,
+                "" if one.days_open is None else str(one.days_open),
+                one.platform,
+                one.about,
+                one.on,
+                one.case,
+            ]
+            for one in found.entries
+        ]
+        say(table(heads, rows, right=frozenset({1})))
+    else:
+        say("No promise is on record, and no demand without an answer.")

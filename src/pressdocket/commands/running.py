@@ -20,6 +20,7 @@ _COMMANDS: Final[Mapping[str, Callable[[argparse.Namespace, Dockets], None]]] = 
     "findings": reading.findings,
     "obligations": judging.obligations,
     "compare": judging.compare,
+    "promises": judging.promises,
     "summary": reading.summary,
     "search": reading.search,
     "suggest": suggesting.suggest,

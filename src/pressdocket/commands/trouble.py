@@ -1,8 +1,5 @@
 """How the command line says what went wrong: one line to the user, or all that a bug report needs."""
 
-import platform
-import traceback
-
 from pressdocket import __version__
 
 
@@ -13,6 +10,9 @@ def one_line(message: str) -> str:
 
 def bug_report(error: Exception) -> str:
     """Versions and traceback; they may hold words from the docket, so the reader is told to look first."""
+    import platform
+    import traceback
+
     trace = "".join(traceback.format_exception(error)).rstrip()
     return (
         "pressdocket: Something went wrong that should not have. What was not finished was not saved.\n"

@@ -1,6 +1,6 @@
 """The catalogue of obligations that ships with the program, and what a docket puts in its place."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -11,8 +11,8 @@ from pressdocket.desk.rule_files import RuleFile
 from pressdocket.errors import UserError
 from pressdocket.records.contents import Contents
 from pressdocket.records.obligation import Obligation
+from pressdocket.records.rule_words import limit_of, valid_of
 from pressdocket.records.when import Span, When
-from pressdocket.records.wording import plural, span_in_words
 from pressdocket.rules.validity import in_order, may_hold
 
 
@@ -65,12 +65,16 @@ class Catalogue:
         shipped = tuple(rule for rule in self.obligations if rule.code in named)
         return contents.model_copy(update={"obligations": (*contents.obligations, *shipped)})
 
-    def rows(self, own: Iterable[Obligation], day: date) -> tuple[RuleRow, ...]:
+    def all_beside(self, own: Sequence[Obligation]) -> tuple[Obligation, ...]:
+        """A docket's own obligations, and every entry that they do not replace."""
+        held = {rule.code for rule in own}
+        return (*own, *(rule for rule in self.obligations if rule.code not in held))
+
+    def rows(self, own: Sequence[Obligation], day: date) -> tuple[RuleRow, ...]:
         """Every code with its versions, the docket's own in place of ours, by jurisdiction and code."""
-        held = {rule.code: True for rule in own}
-        own_first = [*own, *(rule for rule in self.obligations if rule.code not in held)]
+        held = {rule.code for rule in own}
         codes: dict[str, list[Obligation]] = {}
-        for rule in own_first:
+        for rule in self.all_beside(own):
             codes.setdefault(rule.code, []).append(rule)
         rows = (_row(versions, day, code in held) for code, versions in codes.items())
         return tuple(sorted(rows, key=lambda row: (row.shown.jurisdiction, row.shown.code)))
@@ -87,24 +91,6 @@ def _span_of(rule: Obligation, day: date) -> Span:
     """The day in the zone whose days the rule's dates mean; UTC where it has none."""
     dated = rule.valid_from or rule.valid_to
     return When(edtf=day.isoformat(), zone=dated.zone if dated else "UTC").span
-
-
-def limit_of(rule: Obligation) -> str:
-    """The limit in words: "36 hours", "60 days or 60 working days", "no number"."""
-    said = [plural(limit.number, limit.unit.removesuffix("s")) for limit in rule.limits]
-    return " or ".join(said) or "no number"
-
-
-def valid_of(rule: Obligation) -> str:
-    """When a version holds, in words: "since 20 Feb 2026", "2021 to 14 Nov 2025", "always"."""
-    first, last = (when and span_in_words(when.span, when.zone) for when in (rule.valid_from, rule.valid_to))
-    if rule.standing in ("draft", "failed bill"):
-        return "never in force"
-    if first and last:
-        return f"{first} to {last}"
-    if first and not last:
-        return first if first.startswith("on or after") else f"since {first}"
-    return f"until {last}" if last else "in force"
 
 
 def matching(rows: Iterable[RuleRow], words: str, jurisdiction: str = "") -> Iterator[RuleRow]:

@@ -14,11 +14,13 @@ from pressdocket.errors import UserError
 from pressdocket.publish.phrases import Phrases
 from pressdocket.records.case import Case
 from pressdocket.records.comparison import By, Comparison
+from pressdocket.records.register import Register
 from pressdocket.records.when import Span, zone_of
 from pressdocket.records.wording import date_in_words
 from pressdocket.rules.comparing import Judged, Period, compare
 from pressdocket.rules.findings import find
 from pressdocket.rules.known import AsOf, Index
+from pressdocket.rules.register import register
 from pressdocket.store.docket import Docket
 
 
@@ -75,6 +77,16 @@ class Comparing:
             rows=rows,
         )
         return found, index, judged
+
+    def promises(self, as_of: date | None = None) -> Register:
+        """Promises of all cases, and what was demanded without one, as of the end of a day."""
+        contents = self._rulebook.beside(self._docket.contents())
+        index = Index(contents)
+        try:
+            entries = register(index, self._judged(index, contents.cases, as_of))
+        except OverflowError as error:
+            raise UserError("A day named cannot be computed with.", "Name one nearer to today.") from error
+        return Register(as_of=(as_of or self._clock().date()).isoformat(), entries=entries)
 
     def _judged(self, index: Index, cases: tuple[Case, ...], as_of: date | None) -> Iterator[Judged]:
         for case in cases:

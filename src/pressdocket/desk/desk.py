@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Literal
 from uuid import UUID
 
+from pressdocket.desk.accepting import Accepting
 from pressdocket.desk.adding import About, Added, Adding, Filing, new_case
 from pressdocket.desk.catalogue import Catalogue
 from pressdocket.desk.choosing import Choosing
@@ -25,6 +26,7 @@ from pressdocket.desk.recording import DateRead, Recording, read_date, save_case
 from pressdocket.desk.removing import Removing
 from pressdocket.desk.rulebook import Rulebook
 from pressdocket.desk.saving import Saving
+from pressdocket.desk.suggesting import Suggesting
 from pressdocket.desk.viewing import report_view, view_of
 from pressdocket.desk.views import CaseView, Glance, News, ReportView
 from pressdocket.errors import UserError
@@ -80,8 +82,9 @@ class Desk:
     `clock` gives the time, with a zone; `typesetter` prints. `docket` is there for what is read as it is
     stored: single records, the Inbox, the history, `check`; `editing` changes records field by field,
     `choosing` says what a case accepts, `removing` deletes with what rests on it, `rulebook` lists the
-    obligations that demands are judged by, `comparing` puts platforms and regulators side by side. Cases are
-    named by their references. Every method may raise a UserError.
+    obligations that demands are judged by, `comparing` puts platforms and regulators side by side,
+    `accepting` suggests events of a report. Cases are named by their references. Every method may raise a
+    UserError.
     """
 
     def __init__(
@@ -91,6 +94,7 @@ class Desk:
         clock: Callable[[], datetime],
         typesetter: Typesetter,
         catalogue: Catalogue,
+        suggesting: Callable[[Sequence[Party]], Suggesting],
     ) -> None:
         self.docket = docket
         self._clock = clock
@@ -100,6 +104,7 @@ class Desk:
         self.removing = Removing(docket)
         self.rulebook = Rulebook(docket, catalogue, clock)
         self.comparing = Comparing(docket, self.rulebook, clock)
+        self.accepting = Accepting(docket, suggesting)
 
     def cases(self) -> tuple[CaseRow, ...]:
         """Every case with its counts, by reference."""
@@ -341,6 +346,10 @@ class Desk:
     def _judged_by(self, case: Case) -> Contents:
         """What it takes to judge a case, the entries of the catalogue that it names among it."""
         return self.rulebook.beside(self.docket.case_contents(case.id))
+
+    def altered(self, reference: str) -> int:
+        """How many records of a case are not as the history wrote them: changed outside Pressdocket."""
+        return len(self.docket.mismatched(self.contents(reference).records()))
 
     def _found(self, contents: Contents, case: Case, as_of: date | None) -> Findings:
         return find(Index(contents), case, self._end_of(as_of or self.today(case.zone), case))

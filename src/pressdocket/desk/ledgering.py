@@ -85,7 +85,7 @@ class _Lines:
             asked_on=date_in_words(reading.when),
             asked_by=self._phrases.short(demand.actor) or "not named",
             instrument=_means(demand),
-            what=_asked(self._phrases.asked_for(demand, finding, figure), figure, reading.claims),
+            what=_asked(self._phrases.asked_for(demand, finding, figure), figure, _bearing(reading)),
             asked_remark="  ·  ".join(self._asked_remarks(finding, demand, figure)),
             state=finding.answer,
             answered_at=_first(self._readings[shown[0]]) if shown else None,
@@ -142,7 +142,7 @@ class _Lines:
         text = capital("; ".join(self._phrases.done(one, finding.duty, read.figure) for one, read in steps))
         joined = {link.id for link in self._contents.links if link.target == finding.event}
         borne = {claim.id for claim in self._contents.claims if claim.link in joined} & set(finding.claims)
-        claims = tuple(dict.fromkeys([one for _, read in steps for one in read.claims] + sorted(borne)))
+        claims = tuple(dict.fromkeys([one for _, read in steps for one in _bearing(read)] + sorted(borne)))
         figure = steps[0][1].figure
         words = quantity_in_words(figure.quantity) if figure and figure.quantity else ""
         if figure and figure.quantity and figure.quantity.number and text.startswith(capital(words)):
@@ -241,7 +241,7 @@ class _Lines:
                         where=self._events[card.event].scope.where,
                         as_of=self._events[card.event].scope.as_of,
                         line="  ·  ".join(card.lines),
-                        claims=self._readings[card.event].claims,
+                        claims=_bearing(self._readings[card.event]),
                         window=placed.get(card.event),
                     )
                     for card in measure.cards
@@ -296,6 +296,12 @@ def _first(reading: EventReading) -> datetime | None:
 def _last(reading: EventReading) -> datetime | None:
     span = reading.when.span if reading.when else None
     return (span.latest - timedelta(microseconds=1) if span.latest else span.earliest) if span else None
+
+
+def _bearing(reading: EventReading) -> tuple[UUID, ...]:
+    """The claims of an event, those that give its figure first: a figure opens on a sentence that says it."""
+    figure = reading.figure.claims if reading.figure else ()
+    return tuple(dict.fromkeys((*figure, *reading.claims)))
 
 
 def _asked(text: str, figure: ReadFigure | None, claims: tuple[UUID, ...]) -> Said:

@@ -5,43 +5,58 @@ from pressdocket.records import metric as figures
 from pressdocket.records.figures import (
     band_in_words,
     label_of,
-    left_out_in_words,
     median_in_words,
     share_in_words,
-    undecided_in_words,
 )
 from pressdocket.records.findings import Findings
 from pressdocket.records.wording import duration_in_words
 
+OURS = "in_time_ours"
+_LABELS = {"in_time": "In time, by law or deadline", OURS: "In time, by our yardstick"}
+_UNDECIDED = {"answered": "silent; apologies do not count", "answered_in_full": "extent not reported"}
+"""Words for a narrow cell; print and terminal have room for more."""
+_SAID_ELSEWHERE = "aggregate or repeated"
+
 
 def metrics(findings: Findings) -> tuple[Metric, ...]:
     """Demands that count, one cell a question. What cannot be told stands once for and once against."""
-    names = ("answered", "answered_in_full", "in_time", "in_time_ours")
+    names = ("answered", "answered_in_full", "in_time", OURS)
     found = findings.metrics
     cells = tuple(_share(name, found[name]) for name in names if name in found)
     return (*cells, _time_to_act(findings))
 
 
 def _share(name: str, metric: figures.Metric) -> Metric:
-    rest = "; ".join(filter(None, (undecided_in_words(name, metric), left_out_in_words(metric))))
-    ours = name == "in_time_ours"
+    label, rest = _LABELS.get(name) or label_of(name), _left_out(name, metric)
     if not metric.of:
-        return Metric(label_of(name), _nothing(metric), "", None, rest, metric.events, ours)
+        out = [one for reason, some in metric.left_out.items() if reason != _SAID_ELSEWHERE for one in some]
+        events = tuple(dict.fromkeys(out))
+        return Metric(label, _none_of(metric), "", None, rest, events, name == OURS)
     low, high = metric.band or (None, None)
     value, _, aside = share_in_words(metric).partition(", ")
     return Metric(
-        label=label_of(name),
+        label=label,
         value=value,
         aside="; ".join(filter(None, (aside, band_in_words(metric)))),
         band=None if low is None or high is None else (low, high),
         left_out=rest,
         events=metric.events,
-        ours=ours,
+        ours=name == OURS,
     )
 
 
-def _nothing(metric: figures.Metric) -> str:
-    """What stands where nothing counts: a law without hours is another thing than no law on file."""
+def _left_out(name: str, metric: figures.Metric) -> str:
+    """What widens the band, and what is no part of it but for what stands over the ledger."""
+    undecided = _UNDECIDED.get(name, "not told: counted both ways")
+    parts = [f"{len(metric.undecided)} {undecided}"] if metric.undecided else []
+    parts += [
+        f"{len(events)} {reason}" for reason, events in metric.left_out.items() if reason != _SAID_ELSEWHERE
+    ]
+    return "; ".join(parts)
+
+
+def _none_of(metric: figures.Metric) -> str:
+    """What stands where nothing was due: a law without hours is another thing than no law on file."""
     said = {"open": "None due yet", "no limit": "No limit", "no rule": "No deadline"}
     return next((words for reason, words in said.items() if metric.left_out.get(reason)), "None yet")
 

@@ -3,30 +3,47 @@
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
-from uuid import UUID
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from pressdocket.desk.views import News
-from pressdocket.records.case import Case
-from pressdocket.records.territories import territory_in_words
-from pressdocket.store.docket import Docket
+if TYPE_CHECKING:  # A first look at the cases waits for no other import.
+    from uuid import UUID
+
+    from pressdocket.desk.views import News
+    from pressdocket.store.docket import Docket
 
 
 @dataclass(frozen=True, slots=True)
-class CaseRow:
-    """One case in the list: how many events it has, and how many of them count as demands on a platform.
+class CaseLine:
+    """One case in the list, and how many events it has. `place` is the jurisdiction by name."""
 
-    Demands that stand for many acts, or repeat an earlier one, count in no total. `place` is the jurisdiction
-    by name.
-    """
-
-    id: UUID
     reference: str
     title: str
     status: str
     jurisdiction: str
     place: str
     events: int
+
+
+@dataclass(frozen=True, slots=True)
+class CaseRow(CaseLine):
+    """A case in the list with how many of its events count as demands on a platform.
+
+    Demands that stand for many acts, or repeat an earlier one, count in no total.
+    """
+
+    id: "UUID"
     demands: int
+
+
+def first_look(path: Path) -> tuple[CaseLine, ...]:
+    """Every case of a docket that is not open yet; none where that cannot be told at once."""
+    from pressdocket.store.peeking import peek
+
+    return tuple(
+        CaseLine(one.reference, one.title, one.status, one.jurisdiction, one.jurisdiction, one.events)
+        for one in peek(path)
+    )
 
 
 _YEAR = re.compile(r", (19|20)\d\d$")
@@ -37,8 +54,11 @@ def short_title(title: str) -> str:
     return _YEAR.sub("", title)
 
 
-def case_rows(docket: Docket) -> tuple[CaseRow, ...]:
+def case_rows(docket: "Docket") -> tuple[CaseRow, ...]:
     """Every case, by reference. Two reads, however many cases there are."""
+    from pressdocket.records.case import Case
+    from pressdocket.records.territories import territory_in_words
+
     counts = docket.counts()
     cases = sorted(docket.all(Case), key=lambda case: case.reference)
     rows = ((case, counts.get(case.id, (0, 0))) for case in cases)
@@ -57,8 +77,11 @@ def case_rows(docket: Docket) -> tuple[CaseRow, ...]:
     )
 
 
-def news_of(docket: Docket, since: int, but: Collection[int]) -> tuple[News, ...]:
+def news_of(docket: "Docket", since: int, but: Collection[int]) -> tuple["News", ...]:
     """What was written after an entry of the history, by case; the steps `but` are left out."""
+    from pressdocket.desk.views import News
+    from pressdocket.records.case import Case
+
     written = docket.written(since, but)
     cases = {id_: docket.get(Case, id_) for id_ in written if id_ is not None}
     found = [

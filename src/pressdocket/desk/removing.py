@@ -1,13 +1,25 @@
 """Removes a record with what cannot stand without it, as one step that undo brings back."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
+from pressdocket.desk.references import redirected
+from pressdocket.records.accepted import Accepted
+from pressdocket.records.base import Record
 from pressdocket.records.change import Changes
 from pressdocket.records.claim import Claim
+from pressdocket.records.event import Event
 from pressdocket.records.kinds import RecordKind
 from pressdocket.records.link import Link
+from pressdocket.records.report import Report
 from pressdocket.store.docket import Docket
+
+_CHOSEN: Mapping[type[Record], tuple[str, ...]] = {
+    Event: ("when", "quantity", "due"),
+    Link: ("elapsed",),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +45,8 @@ class Removing:
         return self._docket.write((), (*gone, ("event", id_)), reason="event deleted with its claims")
 
     def claim(self, id_: UUID) -> Changes:
-        """A claim alone."""
-        return self._docket.write((), (("claim", id_),), reason="claim deleted")
+        """A claim; what was chosen only because of it is chosen no more."""
+        return self._without({id_}, (), "claim deleted")
 
     def is_alone(self, id_: UUID) -> bool:
         """Whether a claim is the only one that bears its event."""
@@ -50,10 +62,24 @@ class Removing:
         return self._docket.write((), (*gone, ("link", id_)), reason="events parted")
 
     def report(self, id_: UUID) -> Changes:
-        """A report with every claim that quotes it."""
-        claims = [claim.id for claim in self._docket.all(Claim) if claim.report == id_]
-        gone: list[tuple[RecordKind, UUID]] = [("claim", one) for one in claims]
-        return self._docket.write((), (*gone, ("report", id_)), reason="report deleted with its claims")
+        """A report with every claim that quotes it; what was chosen only because of them no longer is."""
+        claims = {claim.id for claim in self._docket.all(Claim) if claim.report == id_}
+        return self._without(claims, (("report", id_),), "report deleted with its claims")
+
+    def _without(self, claims: set[UUID], others: Sequence[tuple[RecordKind, UUID]], reason: str) -> Changes:
+        """Deletes claims and others; links that rest on nothing else go with them."""
+        links = {link.id for link in self._docket.all(Link) if _only_from(link.kind, claims)}
+        claims = claims | {claim.id for claim in self._docket.all(Claim) if claim.link in links}
+        gone: dict[UUID, UUID | None] = dict.fromkeys((*claims, *links, *(id_ for _, id_ in others)))
+        changed: list[Record] = []
+        for kind in (Event, Link, Report):
+            for record in self._docket.all(kind):
+                freed = redirected(_unchosen(record, claims), gone)
+                if record.id not in gone and freed != record:
+                    changed.append(freed.at_revision(record.revision))
+        deleted: list[tuple[RecordKind, UUID]] = [("claim", one) for one in claims]
+        deleted += [("link", one) for one in links]
+        return self._docket.write(changed, (*deleted, *others), reason=reason)
 
     def resting(self, id_: UUID) -> Resting:
         """What deleting a report would take along."""
@@ -62,3 +88,14 @@ class Removing:
         kept = {claim.event for claim in claims if claim.report != id_}
         bare = {claim.event for claim in going if claim.event} - kept
         return Resting(len(going), len(bare))
+
+
+def _only_from(accepted: Accepted[Any] | None, claims: set[UUID]) -> bool:
+    return accepted is not None and bool(accepted.chosen_from) and set(accepted.chosen_from) <= claims
+
+
+def _unchosen(record: Record, claims: set[UUID]) -> Record:
+    """Without the choices that rest on these claims alone."""
+    fields = _CHOSEN.get(type(record), ())
+    lost = [name for name in fields if _only_from(getattr(record, name), claims)]
+    return record.model_copy(update=dict.fromkeys(lost)) if lost else record

@@ -6,10 +6,11 @@ from itertools import pairwise
 from typing import Final
 from uuid import UUID
 
-from pressdocket.desk.catalogue import RuleRow, limit_of, text_of, valid_of
+from pressdocket.desk.catalogue import RuleRow, text_of
 from pressdocket.desk.views import Chip
 from pressdocket.records.kinds import in_plain_words
 from pressdocket.records.obligation import Obligation
+from pressdocket.records.rule_words import limit_of, valid_of
 from pressdocket.records.when import Span
 from pressdocket.rules.validity import begins, ends
 

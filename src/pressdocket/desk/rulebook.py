@@ -9,10 +9,13 @@ from pressdocket.desk.rule_views import RuleView, rule_view
 from pressdocket.errors import UserError
 from pressdocket.records.change import Changes
 from pressdocket.records.contents import Contents
+from pressdocket.records.event import Event
 from pressdocket.records.identity import new_id
 from pressdocket.records.kinds import RecordKind
 from pressdocket.records.obligation import OURS, Obligation
 from pressdocket.records.quantity import Limit
+from pressdocket.rules.demands import fitting_rules
+from pressdocket.rules.known import AsOf, Index, Known
 from pressdocket.store.docket import Docket
 
 
@@ -32,6 +35,21 @@ class Rulebook:
         asked = day or self._clock().date()
         own = self._docket.all(Obligation) if self._docket else ()
         return tuple(matching(self._catalogue.rows(own, asked), words, jurisdiction))
+
+    def fitting(self, event: UUID) -> tuple[RuleRow, ...]:
+        """The codes that could bind a demand if they were named on it: by its kind, what it asks, the
+        platform, the place and the day. UserError if there is no such event."""
+        docket = self._kept()
+        demand = docket.get(Event, event)
+        if demand is None:
+            raise UserError(f"There is no event {event} in this docket.", "`show --json` lists those it has.")
+        contents = docket.case_contents(demand.case)
+        case = next(case for case in contents.cases if case.id == demand.case)
+        own = docket.all(Obligation)
+        index = Index(contents.model_copy(update={"obligations": self._catalogue.all_beside(own)}))
+        known = Known(index, case, AsOf(self._clock()))
+        codes = {rule.code for rule in fitting_rules(known, demand)}
+        return tuple(row for row in self.rows() if row.shown.code in codes)
 
     def views(self, words: str = "", jurisdiction: str = "") -> tuple[RuleView, ...]:
         """The same as of today, put together for a window."""

@@ -5,12 +5,15 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from pressdocket.desk.desk import Desk
 from pressdocket.desk.opening import Office, shipped_typesetter
+from pressdocket.desk.overview import CaseLine, first_look
 from pressdocket.desk.places import default_docket
-from pressdocket.desk.sample import sample
 from pressdocket.shipped import shipped
+
+if TYPE_CHECKING:
+    from pressdocket.desk.desk import Desk
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +32,15 @@ class Shown:
         """Another docket, opened the same way; the sample for None."""
         return Shown(self.office, path, create)
 
-    def open(self, stack: ExitStack) -> Desk:
+    def look(self) -> tuple[CaseLine, ...]:
+        """The cases as they stand in the file, long before it is open; none where that cannot be told."""
+        return first_look(self.path) if self.path else ()
+
+    def open(self, stack: ExitStack) -> "Desk":
         """A desk at the docket; `stack` closes it."""
         if self.path is None:
+            from pressdocket.desk.sample import sample
+
             return stack.enter_context(sample(shipped("assets"), shipped_typesetter())).desk
         if self.create and not self.path.exists():
             self.path.parent.mkdir(parents=True, exist_ok=True)

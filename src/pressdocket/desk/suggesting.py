@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, cast, get_args
 
 from pressdocket.desk.files import read_file
 from pressdocket.errors import UserError
@@ -16,6 +16,7 @@ from pressdocket.intake.suggest.guessing import Guesser
 from pressdocket.intake.suggest.suggestion import Suggested, Suggestion
 from pressdocket.intake.text import Read, read_report
 from pressdocket.records.edtf import read
+from pressdocket.records.kinds import PartyKind
 from pressdocket.records.party import Party
 from pressdocket.records.report import Report
 from pressdocket.records.when import zone_of
@@ -33,6 +34,14 @@ class Suggesting:
     def __init__(self, assets: Path, parties: Iterable[Party] = ()) -> None:
         self._extractor = Extractor(assets, _known(parties))
         self._guesser = Guesser(assets / "gazetteer")
+        self._kinds = {known.party.casefold(): known.kind for known in self._extractor.known} | {
+            " ".join(known.parts).casefold(): known.kind for known in self._extractor.known
+        }
+
+    def kind_of(self, name: str) -> PartyKind | None:
+        """What a body of this name is; None for a name that is not known, or a state's."""
+        kind = self._kinds.get(name.casefold())
+        return cast("PartyKind", kind) if kind in get_args(PartyKind) else None
 
     def of_report(self, report: Report, zone: str = "") -> Suggested:
         """The events that a report of the docket tells; with its offsets. `zone` is its case's."""
@@ -88,7 +97,7 @@ def as_json(suggested: Suggested) -> dict[str, Any]:
     """The form in which suggestions are printed: counts as numbers."""
     events = []
     for event in suggested.events:
-        said = event.model_dump(mode="json", exclude={"score", "voices", "parts", "of", "count_state"})
+        said = event.model_dump(mode="json", exclude={"voices", "parts", "of", "count_state"})
         said["count"] = _number(event.count)
         said |= {"count_state": event.count_state} if event.count_state else {}
         said |= {"of": _number(event.of)} if event.of else {}

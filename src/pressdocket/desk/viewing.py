@@ -27,6 +27,7 @@ from pressdocket.records.wording import (
     language_in_words,
     plural,
     quantity_in_words,
+    reports_in_words,
     span_in_words,
 )
 
@@ -260,7 +261,7 @@ def _line(case: Case, findings: Findings) -> str:
         zone if zone == "UTC" else f"{zone} time",
         ", ".join(counts),
     ]
-    rests = plural(len(findings.reports), "report")
+    rests = reports_in_words(len(findings.reports), len(findings.copies))
     if findings.origins:
         rests += f" from {plural(len(findings.origins), 'origin')}"
     elif findings.reports:

@@ -68,6 +68,8 @@ def _lines(d: Summary, width: int) -> Iterator[str]:
     if d.strip is not None:
         yield from _strip(d.strip, width)
     yield from _ledger(d, width)
+    yield from _figures(d, width)
+    yield from _rules(d, width)
     for rivals in d.rivals:
         yield from _rivals(rivals, width)
     yield from _listed(d.gaps_title, d.gaps, width)
@@ -133,6 +135,22 @@ def _row(row: LedgerRow, width: int) -> Iterator[str]:
     yield from wrapped(f"extent {row.extent}; time taken {row.time}", width, "       ", "       ")
     yield from wrapped(f"{row.verdict.upper()}{ours}. {row.why}".strip(), width, "       ", "       ")
     yield ""
+
+
+def _figures(d: Summary, width: int) -> Iterator[str]:
+    yield from _headed("In figures", bool(d.figures))
+    for row in d.figures:
+        yield from wrapped(f"{row.label}: {row.value}. Band: {row.band}.", width, "  ", "    ")
+        yield from _optional(row.rest, width)
+
+
+def _rules(d: Summary, width: int) -> Iterator[str]:
+    yield from _headed("Obligations judged by", bool(d.rules))
+    for rule in d.rules:
+        yield from wrapped(f"{rule.code}. {rule.name}", width, "  ", "    ")
+        yield from _optional(f"{rule.limit}; {rule.valid}. {rule.duty}", width)
+        state = "Verified" if rule.verified else f"NOT VERIFIED. {rule.doubts}"
+        yield from _optional(f"{state} Source: {rule.source}.", width)
 
 
 def _rivals(rivals: Rivals, width: int) -> Iterator[str]:

@@ -84,7 +84,9 @@ def _judged(counted: Sequence[DemandFinding]) -> str:
     title = next((finding.yardstick_title for finding in counted if finding.yardstick), "")
     said = []
     if verdicts:
-        said.append(f"by deadlines named in reports: {_counts(verdicts)}")
+        law = any(finding.obligation for finding in counted)
+        by = "by law and the deadlines named in reports" if law else "by deadlines named in reports"
+        said.append(f"{by}: {_counts(verdicts)}")
     if no_rule:
         said.append(f"no rule on file: {no_rule}")
     if ours:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from uuid import UUID
 
+from pressdocket.publish.judged import figure_rows, rule_rows
 from pressdocket.publish.method import method
 from pressdocket.publish.notes import Notes
 from pressdocket.publish.phrases import Phrases, capital, listed
@@ -17,6 +18,7 @@ from pressdocket.records.findings import (
     DemandFinding,
     EventReading,
     Findings,
+    GapKind,
     MeasureFinding,
     ReadDate,
 )
@@ -39,9 +41,14 @@ from pressdocket.records.wording import (
     number_in_words,
     plural,
     quantity_in_words,
+    reports_in_words,
     span_in_words,
 )
 
+_TOGETHER: dict[GapKind, str] = {
+    "no legal basis": "On what legal basis {} were made.",
+    "no deadline": "By when {} were to be met.",
+}
 _SAID: dict[Outcome, str] = {
     "full": "answered in full",
     "partial": "answered in part",
@@ -85,6 +92,8 @@ class _Composer:
             strip=strip_of(self.events, self.findings, self.case.zone),
             ledger=ledger,
             ledger_remarks=tuple(self._remarks()),
+            figures=tuple(figure_rows(self.findings)),
+            rules=tuple(rule_rows(self.contents, self.findings)),
             promises=promises,
             enforcement=enforcement,
             context=context,
@@ -104,7 +113,8 @@ class _Composer:
 
     def _facts(self, head: str) -> tuple[Fact, ...]:
         reports = [report for report in self.contents.reports if report.id in self.findings.reports]
-        rests = f"{plural(len(reports), 'report')}, {plural(len(self.findings.origins), 'origin')}"
+        told = reports_in_words(len(reports), len(self.findings.copies))
+        rests = f"{told}, {plural(len(self.findings.origins), 'origin')}"
         place = self.case.zone.rpartition("/")[2].replace("_", " ")
         return (
             Fact(label="As of", value=self._as_of()),
@@ -179,14 +189,14 @@ class _Composer:
             yield f"The authorities' own word on their demands. {'; '.join(words)}."
 
     def _gaps(self) -> Iterator[str]:
-        """Every gap in a sentence, the legal bases of several demands in one."""
-        bases = sum(gap.kind == "no legal basis" for gap in self.findings.gaps)
-        listed = [gap for gap in self.findings.gaps if gap.kind != "no legal basis" or bases == 1]
-        yield from dict.fromkeys(gap.why for gap in listed)
-        if bases > 1:
-            total = len(self.findings.demands)
-            which = f"all {total}" if bases == total else f"{bases} of {total}"
-            yield f"On what legal basis {which} demands were made."
+        """Every gap in a sentence; legal bases and deadlines of several demands in one each."""
+        counts = {kind: sum(gap.kind == kind for gap in self.findings.gaps) for kind in _TOGETHER}
+        yield from dict.fromkeys(gap.why for gap in self.findings.gaps if counts.get(gap.kind, 1) == 1)
+        total = len(self.findings.demands)
+        for kind, words in _TOGETHER.items():
+            if counts[kind] > 1:
+                which = f"all {total}" if counts[kind] == total else f"{counts[kind]} of {total}"
+                yield words.format(f"{which} demands")
 
     def _promise_rows(self) -> Iterator[PromiseRow]:
         for promise in self.findings.promises:

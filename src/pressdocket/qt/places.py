@@ -2,13 +2,24 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal
-from uuid import UUID
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, Signal
 
+if TYPE_CHECKING:
+    from uuid import UUID
+
 PageName = Literal["cases", "case", "inbox", "compare", "obligations", "search"]
 TabName = Literal["summary", "timeline", "ledger", "evidence", "history"]
+
+TABS: tuple[tuple[TabName, str], ...] = (
+    ("summary", "Summary"),
+    ("timeline", "Timeline"),
+    ("ledger", "Ledger"),
+    ("evidence", "Evidence"),
+    ("history", "History"),
+)
+"""The tabs of a case, in their order."""
 
 _MOST = 200
 
@@ -22,9 +33,9 @@ class Place:
     case: str = ""
     tab: TabName = "summary"
     as_of: date | None = None
-    event: UUID | None = None
-    claims: tuple[UUID, ...] = ()
-    report: UUID | None = None
+    event: "UUID | None" = None
+    claims: "tuple[UUID, ...]" = ()
+    report: "UUID | None" = None
     words: str = ""
 
 
@@ -50,11 +61,11 @@ class Navigator(QObject):
         """Notes what is selected here now, without a step on the way back and without `went`."""
         self.here = replace(self.here, **what)  # type: ignore[arg-type]
 
-    def open_event(self, event: UUID) -> None:
+    def open_event(self, event: "UUID") -> None:
         """Shows the event on the timeline of the case that is open."""
         self.go(replace(self.here, page="case", tab="timeline", event=event, claims=()))
 
-    def open_claims(self, claims: tuple[UUID, ...]) -> None:
+    def open_claims(self, claims: "tuple[UUID, ...]") -> None:
         """Shows the sentences of some claims of the case that is open; does nothing for none."""
         if claims:
             self.go(replace(self.here, page="case", tab="evidence", claims=claims, report=None))

@@ -1,7 +1,8 @@
 """An open docket as the window's parts see it: ask it, change it, hear of changes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
+from threading import Event
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -11,6 +12,7 @@ from pressdocket.qt.jobs import Job, Jobs
 
 if TYPE_CHECKING:  # The window paints before the desk and what it stands on are imported.
     from pressdocket.desk.desk import Desk
+    from pressdocket.desk.overview import CaseLine
     from pressdocket.records.change import Changes
 
 T = TypeVar("T")
@@ -20,23 +22,36 @@ OpenDesk = Callable[[ExitStack], "Desk"]
 LOOK_AROUND = 1_000
 """Milliseconds between two looks at what other windows and processes have written."""
 
+PATIENCE = 0.5
+"""Seconds that opening waits for the first look to be painted."""
+
 
 class Session(QObject):
     """`ask` reads, `do` changes; both return at once and call back in the window's thread.
 
     `changed` carries `Changes`, whether made here or elsewhere. `said` carries a sentence for a toast and the
-    step it offers to undo, or None. `opened` tells that the docket can be asked; from then on `read_only`
-    says whether it can only be read.
+    step it offers to undo, or None. `seen` carries the cases as they stand in the file, long before `opened`
+    tells that the docket can be asked; none where `look` cannot tell, or the docket could not be opened. From
+    `opened` on `read_only` says whether it can only be read.
     """
 
+    seen = Signal(object)
     opened = Signal()
     changed = Signal(object)
     said = Signal(str, object)
+    offered = Signal(str, object)
 
-    def __init__(self, jobs: Jobs, open_desk: OpenDesk, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        jobs: Jobs,
+        open_desk: OpenDesk,
+        parent: QObject | None = None,
+        *,
+        look: "Callable[[], Sequence[CaseLine]] | None" = None,
+    ) -> None:
         super().__init__(parent)
         self.jobs = jobs
-        self._open_desk = open_desk
+        self._open_desk, self._look = open_desk, look
         self._stack = ExitStack()
         self._desk: Desk | None = None
         self._head = 0
@@ -44,6 +59,34 @@ class Session(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_AROUND)
         self._timer.timeout.connect(self.look_around)
+
+    def open(self, trouble: Callable[[UserError], None] | None = None) -> None:
+        """Looks into the docket, then opens it, in its own thread; `seen` and `opened` follow."""
+
+        def failed(error: UserError) -> None:
+            self.seen.emit(())
+            (trouble or self.jobs.troubled.emit)(error)
+
+        shown = Event()
+
+        def saw(cases: "Sequence[CaseLine]") -> None:
+            self.seen.emit(cases)
+            QTimer.singleShot(0, self, shown.set)
+
+        def opened() -> tuple[int, bool]:
+            shown.wait(PATIENCE)  # What was seen is painted before anything heavy is imported.
+            return self._open()
+
+        if self._look is None:
+            shown.set()
+        else:
+            self.jobs.on_docket(self._look, saw, failed)
+        self.jobs.on_docket(opened, self._ready, failed, job=Job("Opening the docket"))
+
+    @property
+    def is_open(self) -> bool:
+        """Whether `opened` was told already."""
+        return self._timer.isActive()
 
     @property
     def head(self) -> int:
@@ -54,10 +97,6 @@ class Session(QObject):
     def writable(self) -> bool:
         """Whether the docket takes changes; a file that may only be read does not."""
         return not self.read_only
-
-    def open(self, trouble: Callable[[UserError], None] | None = None) -> Job:
-        """Opens the docket in its own thread; `opened` follows."""
-        return self.jobs.on_docket(self._open, self._ready, trouble, job=Job("Opening the docket"))
 
     def close(self) -> None:
         """Lets go of the docket once what was asked is done."""
@@ -141,5 +180,6 @@ class Session(QObject):
         self.opened.emit()
 
     def _at_desk(self) -> "Desk":
-        assert self._desk is not None, "the docket was asked before it was opened"
+        if self._desk is None:
+            raise UserError("The docket is not open.", "Open it, or another one, from the menu.")
         return self._desk

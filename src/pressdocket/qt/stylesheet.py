@@ -11,7 +11,8 @@ def style_sheet(t: Tokens, px: Callable[[float], int], chevron: str) -> str:
     return f"""
 QWidget#page, QStackedWidget#page {{ background: {t.page}; }}
 QWidget[kind="notice"] {{ background: {t.weak}; border-bottom: 1px solid {t.line}; }}
-QWidget#sidebar, QWidget#panel, QScrollArea#panel-area {{ background: {t.window}; }}
+QWidget#sidebar, QWidget#panel, QScrollArea#panel-area, QWidget#panel-body,
+QWidget#panel-foot {{ background: {t.window}; }}
 QFrame[kind="card"] {{ background: {t.raised}; border: 1px solid {t.line}; border-radius: 9px; }}
 QFrame[kind="line"] {{ background: {t.line}; border: none; }}
 QLabel {{ background: transparent; }}
@@ -79,6 +80,12 @@ QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus, QSpinBox:focus, QDateEdi
   border: 2px solid {t.accent}; }}
 QLineEdit[invalid="true"], QComboBox[invalid="true"] {{ border: 2px solid {t.missed}; }}
 QLineEdit:disabled, QComboBox:disabled {{ color: {t.disabled}; border-color: {t.line}; }}
+QRadioButton::indicator, QCheckBox::indicator {{ width: {px(12)}px; height: {px(12)}px;
+  background: {t.raised}; border: 1px solid {t.line2}; border-radius: {px(7)}px; }}
+QCheckBox::indicator {{ border-radius: 3px; }}
+QRadioButton::indicator:checked, QCheckBox::indicator:checked {{ background: {t.accent};
+  border-color: {t.accent}; }}
+QRadioButton::indicator:focus, QCheckBox::indicator:focus {{ border: 2px solid {t.accent}; }}
 QComboBox::drop-down {{ border: none; width: {px(24)}px; }}
 QComboBox::down-arrow {{ image: url("{chevron}"); width: 12px; height: 12px; }}
 QComboBox QAbstractItemView, QMenu, QListView[kind="popup"] {{ background: {t.raised}; color: {t.text};

@@ -27,6 +27,9 @@ class Theme(QObject):
         self.scheme: Scheme = scheme
         self._families_loaded = False
         self._factor = _system_factor()
+        self._fonts: dict[tuple[float, int, bool], QFont] = {}
+        self._colors: dict[str, QColor] = {}
+        self._dots = _dpi()
         self.tokens: Tokens = self._wanted()
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._system_changed)
@@ -49,11 +52,14 @@ class Theme(QObject):
 
     def font(self, size: float = DESIGN_SIZE, weight: int = 400, *, serif: bool = False) -> QFont:
         """A shipped font at `size` design pixels, Hangul in its own, other scripts from the system."""
-        font = QFont([SERIF if serif else SANS, HANGUL])
-        font.setPointSizeF(size * self._factor * 72.0 / _dpi())
-        font.setWeight(QFont.Weight(weight))
-        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-        return font
+        key = (size, weight, serif)
+        if key not in self._fonts:
+            font = QFont([SERIF if serif else SANS, HANGUL])
+            font.setPointSizeF(size * self._factor * 72.0 / self._dots)
+            font.setWeight(QFont.Weight(weight))
+            font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+            self._fonts[key] = font
+        return QFont(self._fonts[key])  # The caller's own: it may set more.
 
     def px(self, size: float) -> int:
         """Design pixels at the user's font size."""
@@ -61,7 +67,9 @@ class Theme(QObject):
 
     def color(self, name: str) -> QColor:
         """A token's colour by its name ("accent"), or a colour written "#rrggbb"."""
-        return QColor(name if name.startswith("#") else str(getattr(self.tokens, name)))
+        if name not in self._colors:
+            self._colors[name] = QColor(name if name.startswith("#") else str(getattr(self.tokens, name)))
+        return QColor(self._colors[name])
 
     def _load_fonts(self) -> None:
         if not self._families_loaded:
@@ -83,6 +91,7 @@ class Theme(QObject):
         wanted = self._wanted()
         if wanted is not self.tokens:
             self.tokens = wanted
+            self._colors.clear()
             app = QApplication.instance()
             if isinstance(app, QApplication):
                 self._colour(app)

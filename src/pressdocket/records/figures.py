@@ -7,7 +7,7 @@ from pressdocket.records.metric import Metric
 
 LABELS: Final[Mapping[str, str]] = {
     "in_time": "In time, by law or the deadline named",
-    "in_time_ours": "In time, by our yardstick, which is no law",
+    "in_time_ours": "In time, by our yardstick",
     "answered": "Answered by an act",
     "answered_in_full": "Answered in full",
     "time_to_act": "Median time to act",

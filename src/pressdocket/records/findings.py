@@ -23,6 +23,7 @@ GapKind = Literal[
     "quantity not reported",
     "undated",
     "no legal basis",
+    "no deadline",
     "not confirmed",
     "no outcome",
     "no original",
@@ -176,7 +177,8 @@ class MeasureFinding(Value):
 
 class Findings(Value):
     """All findings of one case as of one day. `origins` and `reports` are what it rested on,
-    `retracted` and `corrected` the reports of which that was known."""
+    `retracted` and `corrected` the reports of which that was known, `copies` those that only bring
+    the text of another."""
 
     case: Text
     as_of: Text
@@ -191,4 +193,5 @@ class Findings(Value):
     retracted: tuple[UUID, ...] = Field(default=(), exclude=True)
     corrected: tuple[UUID, ...] = Field(default=(), exclude=True)
     reports: tuple[UUID, ...] = Field(default=(), exclude=True)
+    copies: tuple[UUID, ...] = Field(default=(), exclude=True)
     origins: tuple[UUID, ...] = Field(default=(), exclude=True)

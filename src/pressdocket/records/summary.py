@@ -76,6 +76,28 @@ class LedgerRow(Value):
     event: UUID | None = Field(default=None, exclude=True)
 
 
+class FigureRow(Value):
+    """A count over the demands: what of, how many of how many, the band, what widens it and was left out."""
+
+    label: Text
+    value: Text
+    band: Text
+    rest: Text
+
+
+class RuleRow(Value):
+    """A version of an obligation that a demand was judged by; `doubts` where it is not `verified`."""
+
+    code: Text
+    name: Text
+    duty: Text
+    limit: Text
+    valid: Text
+    verified: bool
+    doubts: Text
+    source: Text
+
+
 class PromiseRow(Value):
     promised_on: Text
     what: Phrase
@@ -147,6 +169,8 @@ class Summary(Value):
     strip: Strip | None
     ledger: tuple[LedgerRow, ...]
     ledger_remarks: tuple[Text, ...]
+    figures: tuple[FigureRow, ...] = ()
+    rules: tuple[RuleRow, ...] = ()
     promises: tuple[PromiseRow, ...]
     enforcement: tuple[StepRow, ...]
     context: tuple[StepRow, ...]

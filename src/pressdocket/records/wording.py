@@ -193,6 +193,12 @@ def limit_in_words(limit: Limit) -> str:
     return f"{limit.number}-{limit.unit.removesuffix('s').replace(' ', '-')}"
 
 
+def reports_in_words(reports: int, copies: int) -> str:
+    """ "8 reports", "7 reports and 1 copy": a text that several outlets bring is one report."""
+    said = plural(reports - copies, "report")
+    return f"{said} and {plural(copies, 'copy', 'copies')}" if copies else said
+
+
 def plural(count: int, one: str, many: str = "") -> str:
     """ "1 day", "3 days"; `many` where adding s does not do."""
     return f"{count:,} {one if count == 1 else many or one + 's'}"

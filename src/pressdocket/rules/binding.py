@@ -4,7 +4,7 @@ An obligation of law binds where an analyst named its code on the demand and it 
 what it asks, the platform asked, the place, and the day.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
@@ -13,6 +13,7 @@ from pressdocket.records.event import Event
 from pressdocket.records.findings import ReadDate
 from pressdocket.records.kinds import Ask, in_plain_words
 from pressdocket.records.obligation import Obligation
+from pressdocket.records.rule_words import name_of
 from pressdocket.records.when import Span
 from pressdocket.rules.known import Known
 from pressdocket.rules.validity import in_order, may_hold, surely_held
@@ -106,19 +107,7 @@ def _duty(rule: Obligation, asks: Sequence[Ask]) -> Ask:
 
 def rule_in_words(rule: Obligation, version: str = "") -> str:
     """ "IT Rules 2021, r 3(1)(d) (IN-ITR-3-1-D, version 2021, not verified)"."""
-    name = ", ".join(filter(None, (rule.instrument, rule.article)))
     marks = [rule.code, f"version {version or rule.version}"]
     marks += [rule.standing] if rule.standing != "law" else []
     marks += [] if rule.verified else ["not verified"]
-    return f"{name} ({', '.join(marks)})"
-
-
-def fitting_rules(
-    known: Known, demand: Event, asks: Sequence[Ask], asked: ReadDate | None
-) -> Iterator[Obligation]:
-    """Every version on file that could bind a demand if its code were named there."""
-    span = asked.span if asked else Span(None, None)
-    for versions in known.index.rules.values():
-        for rule in versions:
-            if may_hold(rule, span) and not misfit(known, rule, demand, asks):
-                yield rule
+    return f"{name_of(rule)} ({', '.join(marks)})"

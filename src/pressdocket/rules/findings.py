@@ -13,7 +13,7 @@ from pressdocket.rules.known import AsOf, Index, Known
 from pressdocket.rules.measures import measure_findings
 from pressdocket.rules.metrics import metrics, scored
 from pressdocket.rules.promises import is_promise, promise_finding
-from pressdocket.rules.support import origins, support_of, weakest
+from pressdocket.rules.support import copies_among, origins, support_of, weakest
 
 
 def find(index: Index, case: Case, as_of: AsOf) -> Findings:
@@ -45,6 +45,7 @@ def find(index: Index, case: Case, as_of: AsOf) -> Findings:
         case_support=weakest(support[event].state for event in weighed if event in support),
         readings=tuple(readings),
         reports=tuple(reports),
+        copies=copies_among(known, reports),
         retracted=tuple(id_ for id_, report in reports.items() if known.is_retracted(report)),
         corrected=tuple(id_ for id_, report in reports.items() if known.is_corrected(report)),
         origins=tuple(sorted(origins(claims))),

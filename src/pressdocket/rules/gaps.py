@@ -73,7 +73,13 @@ def _demand_gaps(known: Known, finding: DemandFinding) -> Iterator[Gap]:
         yield Gap(kind="quantity not reported", subject=demand.id, why=f"How many {thing} {asked}.")
     if not demand.obligations:
         yield Gap(kind="no legal basis", subject=demand.id, why=f"On what legal basis {asked} {thing}.")
+    if finding.verdict == "no rule" and finding.answer != "full":
+        yield Gap(kind="no deadline", subject=demand.id, why=f"By when {asked} {thing}.")
     acted = finding.answer in ("full", "partial") and finding.duty in ("remove", "restrict")
+    answers = (known.index.events[answer] for answer in finding.answers)
+    if acted and not any(accepted_figure(known, answer) for answer in answers):
+        why = f"How many {thing} {platform} {done}."
+        yield Gap(kind="quantity not reported", subject=demand.id, why=why)
     if acted and finding.authority_says in (None, "not confirmed"):
         yield Gap(
             kind="not confirmed",

@@ -56,6 +56,31 @@ def _state(known: Known, event: Event, known_origins: frozenset[UUID]) -> Suppor
     return "reported"
 
 
+def copies_among(known: Known, reports: Iterable[UUID]) -> tuple[UUID, ...]:
+    """Those of some reports that bring the text of another of them, or all but one of those that bring a text
+    from elsewhere: one text counts as one report, however many outlets have it or translate it."""
+    brought: set[UUID] = set()
+    copies: list[UUID] = []
+    texts = {id_: _texts(known, id_) for id_ in set(reports)}
+    for id_ in sorted(texts, key=lambda id_: (len(texts[id_]), id_)):
+        if brought & texts[id_]:
+            copies.append(id_)
+        brought |= texts[id_]
+    return tuple(sorted(copies))
+
+
+def _texts(known: Known, report: UUID) -> frozenset[UUID]:
+    """A report, what it copies or translates, and what that was made from in turn."""
+    seen, waiting = {report}, [report]
+    while waiting:
+        made = known.index.reports.get(waiting.pop())
+        for source in (made.copies, made.translates) if made else ():
+            if source is not None and source not in seen:
+                seen.add(source)
+                waiting.append(source)
+    return frozenset(seen)
+
+
 def weakest(states: Iterable[Support]) -> Support | None:
     """The weakest of several; None of none."""
     return min(states, key=WEAKEST_FIRST.index, default=None)

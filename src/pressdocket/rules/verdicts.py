@@ -6,7 +6,6 @@ from datetime import timedelta
 
 from pressdocket.records.event import Event
 from pressdocket.records.findings import Interval, ReadDate, Verdict
-from pressdocket.records.quantity import Limit
 from pressdocket.records.when import Span
 from pressdocket.records.wording import plural, span_in_words
 from pressdocket.rules.answers import Response, asked_span, reported_elapsed
@@ -61,7 +60,7 @@ def _judge_one(
     passed = due.latest is not None and due.latest <= known.as_of.moment
     if response.full:
         return _judge_done(known, demand, response, asked, reading)
-    said_of_it = f"Due {_due_words(due, zone)}{_limit_words(reading.limit)}"
+    said_of_it = f"Due {_due_words(due, zone)}{_limit_words(reading)}"
     if passed and response.not_done:
         return Judgement("missed", f"{said_of_it}. By then {_what_came(response)}.")
     if passed and response.answer == "partial":
@@ -137,7 +136,7 @@ def _by_elapsed(
 
 
 def _decided(verdict: Verdict, response: Response, reading: Reading, zone: str, by_dates: bool) -> str:
-    due = _due_words(reading.span, zone) + _limit_words(reading.limit)
+    due = _due_words(reading.span, zone) + _limit_words(reading)
     answered = span_in_words(response.span, zone) if response.span else "date not reported"
     if not by_dates and response.done:
         words = response.done.link.elapsed.value.words if response.done.link.elapsed else ""
@@ -181,7 +180,7 @@ def _overlap(response: Response, asked: ReadDate | None, reading: Reading, zone:
             f"{span}: between {low} and {high} hours. "
             f"The {reading.limit.number}-hour limit lies inside that span."
         )
-    due = f"due {_due_words(reading.span, zone)}{_limit_words(reading.limit)}"
+    due = f"due {_due_words(reading.span, zone)}{_limit_words(reading)}"
     return f"{span}; {due}. It may have come before or after that."
 
 
@@ -203,10 +202,12 @@ def _due_words(due: Span, zone: str) -> str:
     return span_in_words(due, zone)
 
 
-def _limit_words(limit: Limit | None) -> str:
-    return (
-        "" if limit is None else f" ({plural(limit.number, limit.unit.removesuffix('s'))} after the demand)"
-    )
+def _limit_words(reading: Reading) -> str:
+    """ " (48 hours after the demand)", "" for a day that a report names."""
+    if reading.limit is None:
+        return ""
+    start = "demand" if reading.runs else "later notice"
+    return f" ({plural(reading.limit.number, reading.limit.unit.removesuffix('s'))} after the {start})"
 
 
 def interval(span: Span | None) -> Interval | None:

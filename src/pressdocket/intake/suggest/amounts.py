@@ -9,6 +9,7 @@ from pressdocket.intake.suggest.words import Sentence
 
 _LOST: Final = re.compile(r"x{3,}(?:number)?|xnumx", re.IGNORECASE)
 _DIGITS: Final = re.compile(r"\d+(?:[.,]\d+)*")
+_MYRIAD: Final = 10_000
 _MOST_MODIFIERS: Final = 4
 
 
@@ -71,13 +72,18 @@ class Counter:
             name = tuple(word.low for word in words[end : end + length])
             after_of = (
                 tuple(word.low for word in words[end + 1 : end + 1 + length])
-                if end < len(words) and words[end].low in ("de", "of")
+                if end < len(words) and words[end].low in ("de", "of", "di", "d'")
                 else ()
             )
             for shift, candidate in ((0, name), (1, after_of)):
                 if candidate in self._money:
                     return Amount(
-                        position, end + length + shift, value, self._money[candidate], True, approximate
+                        position,
+                        end + len(candidate) + shift,
+                        value,
+                        self._money[candidate],
+                        True,
+                        approximate,
                     )
         if self._is_no_count(sentence, position, end):
             return None
@@ -88,6 +94,8 @@ class Counter:
     def value(self, sentence: Sentence, position: int) -> tuple[Decimal | None, int]:
         """A number at a word, and the word after it."""
         words = sentence.words
+        if self._language.file.order == "sov":
+            return self._myriads(sentence, position)
         total: Decimal | None = None
         at = position
         part = self._simple(words[at].low)
@@ -101,7 +109,6 @@ class Counter:
             if low in self._scales:
                 total *= self._scales[low]
                 at += 1
-                at, total = self._smaller(sentence, at, total, self._scales[low])
                 more = self._simple(words[at].low) if at < len(words) and self._scales[low] >= 1000 else None
                 if more is not None and more < self._scales[low] and words[at].text.isalpha() is False:
                     break
@@ -114,15 +121,32 @@ class Counter:
             break
         return total, at
 
-    def _smaller(self, sentence: Sentence, at: int, total: Decimal, scale: Decimal) -> tuple[int, Decimal]:
-        """ "4만5천": what a smaller scale adds where nothing stands between."""
-        words = sentence.words
-        while at + 1 < len(words) and words[at].start == words[at - 1].end:
-            part, less = self._simple(words[at].low), self._scales.get(words[at + 1].low)
-            if part is None or less is None or less >= scale:
+    def _myriads(self, sentence: Sentence, position: int) -> tuple[Decimal | None, int]:
+        """ "1조 2천억", "4만5천": thousands are counted inside each ten thousand."""
+        words, at = sentence.words, position
+        total, section, read = Decimal(0), Decimal(0), False
+        while at < len(words):
+            part = self._simple(words[at].low)
+            if part is None and not read:
                 break
-            total, scale, at = total + part * less, less, at + 2
-        return at, total
+            scale = self._scales.get(words[at + (part is not None)].low) if at + 1 < len(words) else None
+            if part is None and (scale is None or words[at].low not in self._scales):
+                break
+            number = Decimal(1) if part is None else part
+            at += part is not None
+            read = True
+            if scale is None:
+                section += number
+                break
+            at += 1
+            if scale < _MYRIAD:
+                section += number * scale
+                following = self._scales.get(words[at].low) if at < len(words) else None
+                if following is not None and following >= _MYRIAD:
+                    total, section, at = total + section * following, Decimal(0), at + 1
+            else:
+                total, section = total + (section + number) * scale, Decimal(0)
+        return (total + section, at) if read else (None, position)
 
     def _is_group(self, sentence: Sentence, at: int) -> bool:
         """Whether three digits go on a number whose thousands are set apart by spaces."""
@@ -199,10 +223,16 @@ class Counter:
         last = position
         while last < len(words) and words[last].low in self._counters:
             last += 1
-        if last < len(words) and words[last].low in self._language.class_of and words[last - 1].end < words[last].start:
+        if (
+            last < len(words)
+            and words[last].low in self._language.class_of
+            and words[last - 1].end < words[last].start
+        ):
             return units.get(words[last].low, words[last].low), last + 1
         first = position
-        while first > 0 and (self._simple(words[first - 1].low) is not None or words[first - 1].low in self._scales):
+        while first > 0 and (
+            self._simple(words[first - 1].low) is not None or words[first - 1].low in self._scales
+        ):
             first -= 1
         before = words[first - 1].low if first else ""
         counted = before if before in self._language.class_of else words[position].low

@@ -1,23 +1,31 @@
 """Which of a sentence's times is the event's."""
 
+from pressdocket.intake.suggest import zones
 from pressdocket.intake.suggest.found import Found
 from pressdocket.intake.suggest.passages import Story
 from pressdocket.intake.suggest.times import Time
 from pressdocket.intake.suggest.words import Sentence
 
+_OPENING = 4
+"""Words before a time that still opens its sentence."""
 
-def date_of(found: Found, story: Story) -> Time | None:
-    """The time in the event's own clause, else the sentence's nearest; none that only says until when."""
+
+def date_of(found: Found, story: Story) -> tuple[Time | None, bool]:
+    """The time of an event, and whether its own clause or the sentence's beginning says it.
+
+    Else it is the nearest in the sentence; none that only says until when.
+    """
     passage = story.passages[found.here]
     verb = passage.words[found.cue].start
-    begin, end = passage.words[found.first].start, passage.words[min(found.last, len(passage.words)) - 1].end
+    clause = zones.before(passage, found.first, story)
+    begin, end = passage.words[clause.first].start, passage.words[min(found.last, len(passage.words)) - 1].end
     usable = [time for time in passage.times if not time.ahead and not _names(passage.sentence, time)]
-    if not usable:
-        return None
     own = [time for time in usable if begin <= time.start < end]
-    return min(
-        own or usable, key=lambda time: abs(time.start - verb) + (40 if time.start > verb + 120 else 0)
-    )
+    opening = [time for time in usable if sum(word.start < time.start for word in passage.words) <= _OPENING]
+    for times, certain in ((own, True), (opening, True), (usable, False)):
+        if times:
+            return min(times, key=lambda time: abs(time.start - verb)), certain
+    return None, False
 
 
 def _names(sentence: Sentence, time: Time) -> bool:

@@ -14,6 +14,7 @@ from pressdocket.intake.suggest.glued import Splitter
 from pressdocket.intake.suggest.language import Language, Languages
 from pressdocket.intake.suggest.merging import Dated, merged
 from pressdocket.intake.suggest.naming import Mention, Namer
+from pressdocket.intake.suggest.parts import parts_of
 from pressdocket.intake.suggest.passages import Passage, Story
 from pressdocket.intake.suggest.suggestion import Suggested, Suggestion
 from pressdocket.intake.suggest.times import Clock
@@ -22,7 +23,9 @@ from pressdocket.intake.suggest.words import Sentence, sentences
 _HEADING: Final = 10
 """Words of the longest line that may be a heading."""
 _ENDS: Final = frozenset('.!?…:;"”»’)。')
-_MOST_WORDS: Final = 120
+_MOST_CHARACTERS: Final = 120_000
+"""Of a text that is read; no news report is a tenth as long."""
+_MOST_WORDS: Final = 250
 """Words of a sentence that are read; what is longer is no sentence."""
 
 
@@ -33,6 +36,11 @@ class Extractor:
         self._languages = Languages(assets / "suggest")
         self._gazetteer = read_gazetteer(assets / "gazetteer").joined(known)
         self._readers: dict[str, _Reader] = {}
+
+    @property
+    def known(self) -> tuple[Known, ...]:
+        """The names it knows."""
+        return self._gazetteer.known
 
     def suggest(self, text: str, published: date | None, language: str = "") -> Suggested:
         """The events that a text in the stored form tells; none if there are no rules for its language."""
@@ -62,13 +70,23 @@ class _Reader:
     def events(self, text: str, on: date | None) -> tuple[Suggestion, ...]:
         story = Story(self._passages(text, on), self._language)
         found = [
-            Dated(event, date_of(event, story), story.passages[event.here].sentence.line == 0)
+            Dated(event, *date_of(event, story), story.passages[event.here].sentence.line == 0)
             for event in Finder(self._language, story).all()
         ]
         return tuple(self._suggestion(text, story, event) for event in merged(found))
 
     def _passages(self, text: str, on: date | None) -> tuple[Passage, ...]:
-        read = [sentence for sentence in _told(sentences(text, cyrillic=self._language.file.cyrillic)) if len(sentence.words) <= _MOST_WORDS]
+        read = [
+            sentence
+            for sentence in _told(
+                sentences(
+                    text[:_MOST_CHARACTERS],
+                    cyrillic=self._language.file.cyrillic,
+                    dotted_days=self._language.file.dotted_days,
+                )
+            )
+            if len(sentence.words) <= _MOST_WORDS
+        ]
         if self._splitter is not None:
             read = [self._splitter.split(sentence) for sentence in read]
         inside = {word.text for sentence in read for word in sentence.words[1:] if word.text[:1].isupper()}
@@ -78,6 +96,8 @@ class _Reader:
                 self._namer.mentions(sentence, inside.__contains__),
                 self._counter.amounts(sentence),
                 self._clock.times(text, sentence.start, sentence.end, on),
+                sentence.words,
+                tuple(word.low for word in sentence.words),
             )
             for sentence in read
         )
@@ -97,6 +117,7 @@ class _Reader:
             approx=bool(amount and amount.approximate),
             count_state=_state(amount),
             of=_decimal(amount.of) if amount and amount.of is not None else None,
+            parts=parts_of(amount, passage, self._counter, self._language) if amount else (),
             date=event.time.edtf if event.time else None,
             quote=text[start:end],
             attributed_to=voices[0] if voices else None,
@@ -104,12 +125,11 @@ class _Reader:
             start=start,
             end=end,
             why=f"“{cue}” ({found.rule})",
-            score=0.5,
         )
 
 
 def _told(found: Iterable[Sentence]) -> Iterator[Sentence]:
-    """Without links to other articles and without headings: lines that end in no mark and belong to no list."""
+    """Without links to other articles and headings: lines that end in no mark and belong to no list."""
     listed = False
     for sentence in found:
         last = sentence.words[-1].text if sentence.words else ""

@@ -15,9 +15,15 @@ class Guesser:
     """Guesses with the lists of assets/gazetteer/languages.toml."""
 
     def __init__(self, folder: Path) -> None:
-        lists: dict[str, dict[str, Any]] = tomllib.loads((folder / "languages.toml").read_text(encoding="utf-8"))
-        self._words: dict[str, frozenset[str]] = {code: frozenset(words) for code, words in lists["words"].items()}
-        self._scripts: dict[str, re.Pattern[str]] = {code: re.compile(f"[{letters}]") for code, letters in lists["scripts"].items()}
+        lists: dict[str, dict[str, Any]] = tomllib.loads(
+            (folder / "languages.toml").read_text(encoding="utf-8")
+        )
+        self._words: dict[str, frozenset[str]] = {
+            code: frozenset(words) for code, words in lists["words"].items()
+        }
+        self._scripts: dict[str, re.Pattern[str]] = {
+            code: re.compile(f"[{letters}]") for code, letters in lists["scripts"].items()
+        }
         self._letters: dict[str, str] = lists["letters"]
 
     def language_of(self, text: str) -> str:

@@ -7,6 +7,7 @@ what is found.
 
 import re
 import tomllib
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Final, Literal, NamedTuple
 
@@ -15,6 +16,18 @@ from pydantic import BaseModel, ConfigDict, Field
 Shape = Literal["base", "present", "past", "participle", "ing"]
 FINITE: Final = frozenset({"present", "past"})
 Terms = tuple[str, ...]
+
+
+Starts = dict[str, tuple[Terms, ...]]
+"""Phrases as their words, by the first of them."""
+
+
+def starts_of(phrases: Terms) -> Starts:
+    found: dict[str, list[Terms]] = {}
+    for phrase in phrases:
+        parts = tuple(phrase.split())
+        found.setdefault(parts[0], []).append(parts)
+    return {first: tuple(named) for first, named in found.items()}
 
 
 class _Data(BaseModel):
@@ -35,9 +48,14 @@ class Inflection(_Data):
 class Cue(_Data):
     """Verbs that tell of an event of a kind, and what must stand around them for it.
 
-    `with_` words of which one must follow closely, `with_verb` the same further on; `present` whether the
-    present tense tells of it (else only in a headline); `subject` pronouns that must be its subject;
-    `object` classes of what is acted on; `actor` classes of who acts (empty: anyone); `target` "object" or words that it follows.
+    `with_` words of which one must follow closely, `with_verb` the same further on; `object` classes of what
+    is acted on, `object_before` of what stands before; `actor` classes of who acts (empty: anyone),
+    `subject` pronouns that must be its subject; `target` "object" or words that it follows.
+
+    `present` says that the present tense tells of it (else only in a headline), `negated` that only its
+    denial does, `infinitive` that one must follow, `quoted` that words must be quoted, `ahead` that `with_`
+    may stand before the verb.
+    `self_target` and `subject_is_target`: its subject is at whom; `speaker`: who says it acts.
     """
 
     kind: str
@@ -60,27 +78,40 @@ class Cue(_Data):
     quoted: bool = False
     speaker: bool = False
     no_actor: bool = False
-    passive: bool = False
+    ahead: bool = False
     reach: int = 12
     negated: bool = False
     money: bool = False
     self_target: bool = False
     subject_is_target: bool = False
-    ongoing: bool = False
+
+    @cached_property
+    def companions(self) -> "Starts":
+        return starts_of(self.with_)
+
+    @cached_property
+    def governed(self) -> "Starts":
+        return starts_of(self.with_verb)
+
+    @cached_property
+    def companion_nouns(self) -> "Starts":
+        return starts_of(self.with_noun)
 
 
 class NounCue(_Data):
-    """Nouns or set phrases that tell of an event; `needs` is what must be found with them."""
+    """Nouns or set phrases that tell of an event; `needs` is what must be found with them.
+
+    `by` says who acts: whom a word of `actor` names ("around"), who follows ("next"), whose it is ("owner"),
+    the platform spoken of, or the authority named before.
+    """
 
     kind: str
     nouns: Terms
     target: Terms = ()
     actor: Terms = ()
-    actor_next: bool = False
-    by_platform: bool = False
-    addressed: bool = False
+    by: Literal["around", "next", "owner", "platform", "authority"] = "around"
     needs: Literal["", "target", "both", "money"] = ""
-    count: Literal["", "object", "money", "target"] = ""
+    count: Literal["", "money"] = ""
 
 
 class LanguageFile(_Data):
@@ -93,6 +124,7 @@ class LanguageFile(_Data):
     day_first: bool = True
     capitals_are_names: bool = True
     cyrillic: bool = False
+    dotted_days: bool = False
     name_endings: Terms = ()
     units: dict[str, str] = {}
     inflection: tuple[Inflection, ...] = ()
@@ -127,10 +159,14 @@ class Language:
         self.report = self._forms(dict.fromkeys(file.report.get("verbs", ()), (0,)))
         self.bases = self._forms({verb: (0,) for cue in file.cue for verb in cue.future_of})
         self.sets: dict[str, frozenset[str]] = {name: frozenset(terms) for name, terms in file.words.items()}
+        self.infinitive = starts_of(file.words["infinitive"])
         self.class_of = _classes(file.nouns)
         self.heads = _phrases(file.heads)
         self.titles = frozenset(file.titles)
         self.modifiers = frozenset(file.modifiers)
+        self.number_words = frozenset(
+            pair.rsplit(" ", 1)[0] for name in ("words", "scales") for pair in file.number.get(name, ())
+        )
         self.nouns = _phrases({str(number): cue.nouns for number, cue in enumerate(file.noun)})
 
     def has(self, name: str, word: str) -> bool:
@@ -159,8 +195,9 @@ class Language:
     def _inflected(self, base: str) -> list[tuple[Shape, str]]:
         if base == "be":
             return [
+                ("base", "be"),
                 *(("past", form) for form in ("was", "were")),
-                *(("present", form) for form in ("is", "are", "'s", "'re")),
+                *(("present", form) for form in ("is", "are", "'re")),
             ]
         if base in self.file.irregular:
             third, past, participle, ing = self.file.irregular[base]

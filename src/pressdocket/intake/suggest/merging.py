@@ -1,31 +1,19 @@
 """One event a fact: what is told twice is one suggestion, with the figures and names of both."""
 
 from dataclasses import replace
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from pressdocket.intake.suggest.found import Found
+from pressdocket.intake.suggest.naming import Mention
 from pressdocket.intake.suggest.times import Time
-
-_LOOSE: Final = frozenset(
-    {
-        "apology",
-        "acknowledgement",
-        "transparency_report",
-        "arrest",
-        "legislation",
-        "contact_channel",
-        "platform_block",
-        "block_lifted",
-    }
-)
-"""Kinds of which a report seldom tells two by the same party."""
 
 
 class Dated(NamedTuple):
-    """An event with its time; `title` if the headline tells it."""
+    """An event with its time; `own` if its clause gives it, `title` if the headline tells the event."""
 
     found: Found
     time: Time | None
+    own: bool
     title: bool
 
 
@@ -88,21 +76,32 @@ def _same(one: Dated, other: Dated) -> bool:
         and not (a.target and b.target)
     ):
         return False
-    if one.time and other.time and one.time.edtf[:7] != other.time.edtf[:7] and a.here != b.here:
+    if (
+        one.own
+        and other.own
+        and one.time
+        and other.time
+        and one.time.edtf[:7] != other.time.edtf[:7]
+        and a.here != b.here
+    ):
         return False
-    if not _alike(a.actor.name if a.actor else None, b.actor.name if b.actor else None):
+    if not _is_one(a.actor, b.actor):
         return False
     if a.rule == "item" and b.rule == "item":
         return False
-    if a.kind in _LOOSE and _alike(a.target.name if a.target else None, b.target.name if b.target else None):
-        return True
-    return _alike(a.target.name if a.target else None, b.target.name if b.target else None)
+    return _is_one(a.target, b.target)
 
 
-def _alike(one: str | None, other: str | None) -> bool:
-    """Whether two names may be one party's; a missing one may be anyone."""
+def _is_one(one: Mention | None, other: Mention | None) -> bool:
+    """Whether two mentions may be one party: "a federal judge" may be any judge that is named."""
     if one is None or other is None:
         return True
+    same = one.kind == other.kind and (one.common or other.common)
+    return same or _alike(one.name, other.name)
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two names share a word that tells them apart from others."""
     a, b = one.casefold(), other.casefold()
     return (
         a in b
@@ -119,4 +118,5 @@ def _filled(kept: Dated, other: Dated) -> Dated:
         target=found.target or other.found.target,
         amount=found.amount or other.found.amount,
     )
-    return Dated(found, kept.time or other.time, kept.title)
+    time = other.time if other.own and not kept.own else kept.time or other.time
+    return Dated(found, time, kept.own or other.own, kept.title)

@@ -23,9 +23,24 @@ class Mood(NamedTuple):
 
 def mood_of(passage: Passage, at: int, form: Form, language: Language) -> Mood:
     """The mood of the verb form at a word, from the helping words before it."""
+    start, seen = _helped(passage, at, form, language)
+    if "participle" in form.shapes and language.has("helper_after", passage.low(at + 1)):
+        seen.add("be")
+    if language.file.order == "v2":
+        start = _frame(passage, at, start, seen, language)
+    passive = _passive(form, seen)
+    if not seen - {"adverbs"}:
+        shared = _shared(passage, start, form, language)
+        if shared:
+            return Mood(shared, passive, start)
+    governed = "infinitive" in seen and language.has("real_nouns", passage.low(start - 1))
+    return Mood(_state(passage, start, form, seen, language), passive, start, governed)
+
+
+def _helped(passage: Passage, at: int, form: Form, language: Language) -> tuple[int, set[str]]:
+    """The first of the helping words right before a verb, and what they are."""
     seen: set[str] = set()
-    start = at
-    position = at - 1
+    start, position = at, at - 1
     while position >= 0:
         low = passage.low(position)
         role = next((name for name in _HELPERS if language.has(name, low)), "")
@@ -40,15 +55,7 @@ def mood_of(passage: Passage, at: int, form: Form, language: Language) -> Mood:
         if role == "infinitive":
             break
         position -= 1
-    if language.file.order == "v2":
-        start = _frame(passage, at, start, seen, language)
-    passive = _passive(form, seen)
-    if not seen - {"adverbs"}:
-        shared = _shared(passage, start, form, language)
-        if shared:
-            return Mood(shared, passive, start)
-    governed = "infinitive" in seen and language.has("real_nouns", passage.low(start - 1))
-    return Mood(_state(passage, start, form, seen, language), passive, start, governed)
+    return start, seen
 
 
 def _frame(passage: Passage, at: int, start: int, seen: set[str], language: Language) -> int:
@@ -109,7 +116,7 @@ def _state(passage: Passage, start: int, form: Form, seen: set[str], language: L
         governed = language.has("real_before_infinitive", governor) or language.has("real_nouns", governor)
         return "real" if governed else "infinitive"
     if form.shapes == {"ing"} and "be" not in seen:
-        return "gerund"
+        return "real" if language.has("factual", passage.low(start - 1)) else "gerund"
     return "real"
 
 

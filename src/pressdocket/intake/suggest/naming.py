@@ -68,13 +68,14 @@ class Namer:
         return tuple(_coordinated(found, sentence, self._language))
 
     def _match(self, sentence: Sentence, position: int) -> Known | None:
-        texts = [word.text.replace("’", "'") for word in sentence.words[position : position + _LONGEST + 4]]
-        for name in self._gazetteer.at(texts[0]):
-            if tuple(texts[: len(name.parts)]) == name.parts:
+        first = sentence.words[position].text
+        for name in self._gazetteer.at(first):
+            following = sentence.words[position : position + len(name.parts)]
+            if tuple(word.text.replace("’", "'") for word in following) == name.parts:
                 return name
         for ending in () if self._language.file.order == "sov" else self._language.file.name_endings:
-            bare = texts[0].removesuffix(ending)
-            if bare != texts[0] and len(bare) >= 2:
+            bare = first.removesuffix(ending)
+            if bare != first and len(bare) >= 2:
                 for name in self._gazetteer.at(bare):
                     if len(name.parts) == 1:
                         return name
@@ -122,11 +123,7 @@ class Namer:
 
     def _goes_on(self, words: tuple[Word, ...], at: int) -> bool:
         """Whether another head follows directly: "police" of "police officers" is none itself."""
-        return (
-            at < len(words)
-            and _phrase(self._language.heads, words, at) is not None
-            and words[at].text.islower()
-        )
+        return at < len(words) and _phrase(self._language.heads, words, at) is not None
 
     def _begins(self, word: Word, sentence: Sentence, position: int) -> bool:
         before = sentence.words[position - 1].low if position else ""
@@ -158,6 +155,7 @@ class Namer:
         return (
             not known
             and len(word.text) > 1
+            and word.text[-1].isalnum()
             and word.low not in _NOT_NAMES
             and not _COMPOUND.search(word.text)
         )
@@ -169,6 +167,9 @@ class Namer:
         kind = head[1]
         has = self._language.has
         if " ".join(head[0]) in self._language.titles:
+            owner_name = self._match(sentence, last) if last < len(words) else None
+            if owner_name is not None and owner_name.kind != "adjective":
+                last += len(owner_name.parts)
             end = self._name_end(sentence, last)
             if end > last:
                 official = "government" if kind not in ("court", "police") else kind
@@ -192,7 +193,15 @@ class Namer:
         definite = has("definite", before) or before == "'s"
         proper = words[head_at].text[:1].isupper() and named
         text = _text(sentence, start, last)
-        return Mention(start, last, text, kind, "", back=not proper and (definite or not named), owner=owner)
+        return Mention(
+            start,
+            last,
+            text,
+            kind,
+            "",
+            back=not proper and (definite or not (named or has("indefinite", before))),
+            owner=owner,
+        )
 
     def _name_end(self, sentence: Sentence, position: int) -> int:
         words, at = sentence.words, position
@@ -201,7 +210,7 @@ class Namer:
             if not (word.text[:1].isupper() or (word.low in _NAME_JOINTS and at > position)):
                 break
             at += 1
-        while at > position and words[at - 1].low in _NAME_JOINTS:
+        while at > position and words[at - 1].text in _NAME_JOINTS:
             at -= 1
         return at
 
@@ -226,7 +235,7 @@ class Namer:
             ):
                 break
             end += 1
-        while end > position and sentence.words[end - 1].low in _NAME_JOINTS:
+        while end > position and sentence.words[end - 1].text in _NAME_JOINTS:
             end -= 1
         first_word = position == 0 or sentence.words[position - 1].text in ('"', "“", ":", "*", "-", "–")
         if end - position <= 1 and first_word and not seen(word.text):

@@ -22,14 +22,12 @@ class Passage(NamedTuple):
     mentions: tuple[Mention, ...]
     amounts: tuple[Amount, ...]
     times: tuple[Time, ...]
-
-    @property
-    def words(self) -> tuple[Word, ...]:
-        return self.sentence.words
+    words: tuple[Word, ...]
+    lows: tuple[str, ...]
 
     def low(self, at: int) -> str:
-        """The word there, empty outside of the sentence."""
-        return self.words[at].low if 0 <= at < len(self.words) else ""
+        """The word there in small letters, empty outside of the sentence."""
+        return self.lows[at] if 0 <= at < len(self.lows) else ""
 
 
 def fits(kind: str, classes: tuple[str, ...]) -> bool:
@@ -47,14 +45,29 @@ class Story:
     def __init__(self, passages: tuple[Passage, ...], language: Language) -> None:
         self.passages = passages
         self.language = language
+        self._hanging: dict[tuple[int, int], bool] = {}
+        self._meant: dict[tuple[int, int, tuple[str, ...]], Mention | None] = {}
+        # In order, so that what points back far never has a long chain to follow.
+        for here, passage in enumerate(passages):
+            for mention in passage.mentions:
+                if mention.back and not mention.pronoun:
+                    self.resolved(here, mention, ())
 
     def is_after_preposition(self, passage: Passage, mention: Mention) -> bool:
         """Whether it hangs on a preposition, and so is no subject."""
+        place = (passage.sentence.start, mention.first)
+        if place not in self._hanging:
+            self._hanging[place] = self._hangs(passage, mention)
+        return self._hanging[place]
+
+    def _hangs(self, passage: Passage, mention: Mention) -> bool:
         if self.language.file.order == "sov":
             return not self.language.has("subject", passage.low(mention.last))
         at = mention.first - 1
         while at >= 0 and (
             passage.low(at) in _QUOTES
+            or passage.low(at) in self.language.number_words
+            or passage.low(at).isdigit()
             or self.language.has("determiners", passage.low(at))
             or passage.low(at) in self.language.modifiers
         ):
@@ -74,7 +87,9 @@ class Story:
             return True
         if at >= len(passage.words):
             return False
-        found = self.form_at(passage, at, self.language.report) or self.form_at(passage, at, self.language.forms)
+        found = self.form_at(passage, at, self.language.report) or self.form_at(
+            passage, at, self.language.forms
+        )
         return found is not None and bool(found[0].shapes & FINITE)
 
     def begins_clause(self, passage: Passage, at: int) -> bool:
@@ -101,8 +116,10 @@ class Story:
                     low = passage.low(at + step)
                     if low == form.words[1] and passage.low(at + step + 1) not in ("to", "on"):
                         return form, at + 1
-                    if not low or not low[0].isalnum() or (
-                        self.language.file.order == "svo" and self.language.has("prepositions", low)
+                    if (
+                        not low
+                        or not low[0].isalnum()
+                        or (self.language.file.order == "svo" and self.language.has("prepositions", low))
                     ):
                         break
         return None
@@ -131,6 +148,14 @@ class Story:
         """The named party that a mention stands for; itself if it is named or nothing better is found."""
         if mention is None:
             return None
+        key = (here, mention.first, classes if mention.pronoun else ())
+        if mention.first == mention.last:
+            return self._resolved(here, mention, classes)
+        if key not in self._meant:
+            self._meant[key] = self._resolved(here, mention, classes)
+        return self._meant[key]
+
+    def _resolved(self, here: int, mention: Mention, classes: tuple[str, ...]) -> Mention | None:
         if mention.kind == "pronoun:we":
             return self.speaker(here, mention.first)
         if mention.kind == "pronoun:he":
@@ -138,6 +163,9 @@ class Story:
                 here, mention, classes
             )
         if mention.pronoun:
+            own = self._own_subject(here, mention)
+            if own is not None:
+                return own
             wanted = classes or tuple(ORGANISATION)
             return self._earlier(here, mention, wanted)
         if mention.back and mention.kind == "person":
@@ -151,11 +179,29 @@ class Story:
             return self._full(mention)
         return self._full(mention) if mention.kind == "name" else mention
 
+    def _own_subject(self, here: int, pronoun: Mention) -> Mention | None:
+        """The body that is the subject of the pronoun's own sentence: "the authority said that it"."""
+        if pronoun.first == pronoun.last:
+            return None
+        passage = self.passages[here]
+        quoted = passage.sentence.quoted
+        for other in passage.mentions:
+            before = other.last < pronoun.first and not quoted[other.first] and not quoted[pronoun.first]
+            if before and not other.pronoun and fits(other.kind, ("platform", "company", "authority")):
+                if self.is_after_preposition(passage, other) or self.is_possessive(passage, other):
+                    continue
+                return self.resolved(here, other, ()) if other.back else other
+        return None
+
     def _owner(self, here: int, mention: Mention) -> Mention | None:
         """The platform whose chief someone is."""
         passage = self.passages[here]
         owner = next((m for m in passage.mentions if m.last == mention.first - 1), None)
-        if owner is None or not self.is_possessive(passage, owner) or not fits(owner.kind, ("platform", "company")):
+        if (
+            owner is None
+            or not self.is_possessive(passage, owner)
+            or not fits(owner.kind, ("platform", "company"))
+        ):
             return None
         return self.resolved(here, owner, ("platform", "company"))
 
@@ -167,17 +213,25 @@ class Story:
                     return other
         return mention
 
+    def apposed(self, passage: Passage, mention: Mention) -> Mention:
+        """ "the messaging app Signal": the name that follows a noun for it, else the mention itself."""
+        if not mention.common:
+            return mention
+        following = next((other for other in passage.mentions if other.first == mention.last), None)
+        named = following is not None and not following.common and not following.pronoun
+        return following if following is not None and named else mention
+
     def _earlier(
         self, here: int, mention: Mention, classes: tuple[str, ...], *, named: bool = False
     ) -> Mention | None:
         for other, place in self._before(here, mention):
-            if (
-                other.pronoun
-                or (other.back and (named or other.kind == "group"))
-                or not fits(other.kind, classes)
-            ):
+            nameless = other.pronoun or (other.back and other.kind == "group")
+            if nameless or not fits(other.kind, classes):
                 continue
-            return self.resolved(place, other, classes) if other.back else other
+            found = self.resolved(place, other, classes) if other.back else other
+            if named and (found is None or found.back):
+                continue
+            return found
         return None
 
     def _before(self, here: int, mention: Mention) -> Iterator[tuple[Mention, int]]:
@@ -272,4 +326,3 @@ class Story:
                     return None
                 return mention
         return None
-

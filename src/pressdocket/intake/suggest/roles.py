@@ -1,13 +1,16 @@
 """Who does it, to whom, and how many of what."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from pressdocket.intake.suggest import zones
 from pressdocket.intake.suggest.amounts import Amount
 from pressdocket.intake.suggest.found import (
     AT_PLATFORM,
+    BLOCKS,
     BODIES,
     BY_PLATFORM,
+    IN_CONTEXT,
     NAMEABLE,
     PERSONS,
     Found,
@@ -19,7 +22,12 @@ from pressdocket.intake.suggest.naming import Mention
 from pressdocket.intake.suggest.passages import Passage, Story, fits
 from pressdocket.intake.suggest.zones import Zone
 
-_NO_SUBJECT = (None, None)
+_NO_SUBJECT: Final = (None, None)
+_TARGETS: Final[dict[str, tuple[str, ...]]] = {
+    "charge": ("person", "name", "platform", "company"),
+    "fine": ("platform", "company", "name", "person", "group"),
+}
+_ASKED: Final = ("platform", "company", "name", "group")
 
 
 class Roles:
@@ -34,7 +42,7 @@ class Roles:
         story, cue, mood, passage = self._story, site.cue, site.mood, site.passage
         classes = cue.actor or NAMEABLE
         by = zones.named_after(story, site.here, site.clause, self._language.file.words.get("by", ()), ())
-        followed = story.language.has("by", passage.low(site.end))
+        followed = any(story.language.has("by", passage.low(at)) for at in range(site.end, site.end + 4))
         if mood.passive or (mood.passive is None and followed and by is not None):
             return True, by if by is not None and fits(by.kind, classes) else None
         subject = story.subject(site.here, mood.start, classes)
@@ -50,12 +58,22 @@ class Roles:
             return False, None
         if subject is None and self._language.file.order == "v2":
             subject = self._inverted(site)
+        if subject is not None:
+            subject = story.apposed(passage, subject)
         actor = story.resolved(site.here, subject, classes)
         if actor is not None and fits(actor.kind, classes):
             return False, actor
         if mood.passive is None and "participle" in form.shapes and not self._has_object(site):
             return True, None
         return (False, None) if not cue.actor and form.shapes & FINITE else _NO_SUBJECT
+
+    def _is_nominal(self, passage: Passage, at: int) -> bool:
+        """Whether a noun phrase begins there, other than a sum or a time."""
+        low, has = passage.low(at), self._language.has
+        amount = next((amount for amount in passage.amounts if amount.first == at), None)
+        if amount is not None:
+            return not amount.money
+        return has("determiners", low) or any(mention.first == at for mention in passage.mentions)
 
     def _inverted(self, site: Site) -> Mention | None:
         """The subject behind its verb: "Gestern löschte YouTube …"."""
@@ -67,41 +85,62 @@ class Roles:
 
     def _has_object(self, site: Site) -> bool:
         """Whether something acted on follows directly, as it does after an active verb."""
+        if site.at and self._language.file.order == "svo" and self._is_nominal(site.passage, site.end):
+            return True
         return site.at > 0 and next(zones.acted_on(site.passage, site.behind, self._story), None) is not None
 
     def filled(self, site: Site, actor: Mention | None) -> Found | None:
         """The event with all that the sentence says of it; None if what it needs is not said."""
-        cue = site.cue
-        target = self._target(site, actor)
-        if cue.subject_is_target or cue.self_target:
-            target = actor or target or self._object(site, NAMEABLE)
-            actor = self._after(site, cue.actor_after, ()) if cue.actor_after else None
-        if cue.no_actor:
-            actor = None
-        if cue.speaker:
-            actor = self._story.speaker(site.here, site.at)
-            if actor is None or not fits(actor.kind, cue.actor):
-                return None
-        if actor is None and cue.kind in BY_PLATFORM:
-            actor = self.platform(site.here, site.at)
-        if target is not None and actor is not None and target.name == actor.name:
-            target = None
-        amount = self._amount(site)
+        cue, amount = site.cue, self._amount(site)
+        actor, target = self._parties(site, actor)
         if (
             target is None
-            and cue.kind in AT_PLATFORM
-            and (actor is None or fits(actor.kind, ("authority", "country")))
+            and amount is None
+            and cue.kind in IN_CONTEXT
+            and _is_by(actor, ("regulator", "police"))
         ):
-            target = self._platform_in(site)
-        if amount is not None and amount.money and amount.ceiling:
-            return None
-        missing = (cue.kind == "fine" and amount is None) or cue.needs_target
-        if target is None and missing:
+            target = self._last_named(site, actor)
+        unasked = cue.kind == "removal_request" and target is not None and not fits(target.kind, _ASKED)
+        unheard = cue.speaker and not _is_by(actor, cue.actor)
+        only_possible = amount is not None and amount.money and amount.ceiling
+        missing = target is None and (cue.needs_target or (cue.kind == "fine" and amount is None))
+        if unasked or unheard or only_possible or missing:
             return None
         first = min([site.mood.start, *self._reach(site)])
         last = trimmed(site.passage, max(site.end, site.clause.last), site.end)
         rule = "passive" if site.passive else "active"
         return Found(cue.kind, site.here, first, last, site.at, site.end, rule, actor, target, amount)
+
+    def _parties(self, site: Site, actor: Mention | None) -> tuple[Mention | None, Mention | None]:
+        """Who acts and at whom, from the sentence first and from what was spoken of last."""
+        cue, target = site.cue, self._target(site, actor)
+        if cue.subject_is_target or cue.self_target:
+            target = actor or target or self._object(site, NAMEABLE)
+            actor = self._after(site, cue.actor_after, ()) if cue.actor_after else None
+        actor = self._actor(site, actor)
+        if target is not None and actor is not None and target.name == actor.name:
+            target = None
+        official = actor is None or fits(actor.kind, ("authority", "country"))
+        if target is None and cue.kind in AT_PLATFORM and official:
+            target = self._platform_in(site)
+        told = not cue.with_ and self._is_nominal(site.passage, site.end) and not site.passive
+        if target is None and (cue.kind in BLOCKS or (cue.needs_target and not told)):
+            target = self._last_named(site, actor)
+        return actor, target
+
+    def _actor(self, site: Site, actor: Mention | None) -> Mention | None:
+        if site.cue.no_actor:
+            return None
+        if site.cue.speaker:
+            return self._story.speaker(site.here, site.at)
+        if actor is None and site.cue.kind in BY_PLATFORM:
+            return self.platform(site.here, site.at)
+        return actor
+
+    def _last_named(self, site: Site, actor: Mention | None) -> Mention | None:
+        """The platform last spoken of, if it is not the one that acts."""
+        target = self._story.salient(site.here, site.at, ("platform", "company"))
+        return None if target is not None and actor is not None and target.name == actor.name else target
 
     def platform(self, here: int, at: int) -> Mention | None:
         """Who removed what "was removed": the platform that says so, else the one last spoken of."""
@@ -127,23 +166,36 @@ class Roles:
     def _platform_in(self, site: Site) -> Mention | None:
         """The platform named in what follows, be it only as the owner of something."""
         for mention in site.passage.mentions:
-            inside = site.clause.first <= mention.first and (site.clause.last > mention.first or site.cue.with_verb)
+            inside = site.clause.first <= mention.first and (
+                site.clause.last > mention.first or site.cue.with_verb
+            )
             if inside and mention.kind in ("platform", "company") and not mention.back:
                 return mention
         return None
 
     def _target(self, site: Site, actor: Mention | None) -> Mention | None:
-        classes = ("person", "name") if site.cue.kind in PERSONS else BODIES
-        if site.cue.kind == "charge":
-            classes = ("person", "name", "platform", "company")
-        if site.cue.kind == "fine":
-            classes = ("platform", "company", "name", "person", "group")
+        classes = _TARGETS.get(site.cue.kind) or (("person", "name") if site.cue.kind in PERSONS else BODIES)
         for way in site.cue.target:
             found = (
                 self._object(site, classes, actor) if way == "object" else self._after(site, (way,), classes)
             )
+            if found is None and way == "object" and site.cue.kind in ("order", "removal_request"):
+                found = self._asked(site)
             if found is not None:
                 return found
+        return None
+
+    def _asked(self, site: Site) -> Mention | None:
+        """The platform of which something is wanted: "ruled that the company has to …"."""
+        for mention in site.passage.mentions:
+            if (
+                mention.first >= site.end
+                and not mention.pronoun
+                and fits(mention.kind, ("platform", "company"))
+            ):
+                found = self._story.resolved(site.here, mention, ("platform", "company"))
+                if found is not None and not found.common:
+                    return found
         return None
 
     def _object(self, site: Site, classes: tuple[str, ...], actor: Mention | None = None) -> Mention | None:
@@ -157,7 +209,7 @@ class Roles:
                 continue
             if story.is_after_preposition(passage, mention) and passage.low(mention.first - 1) != "'s":
                 continue
-            found = story.resolved(site.here, mention, classes)
+            found = story.resolved(site.here, story.apposed(passage, mention), classes)
             if found is not None and actor is not None and found.name == actor.name:
                 found = None if mention.pronoun else mention
             if found is None:
@@ -204,8 +256,14 @@ class Roles:
         subject = self._story.subject(site.here, start, ())
         if subject is not None and start - subject.first < 25:
             at = subject.first
-            owner = next((m for m in passage.mentions if m.last == at - 1 and passage.low(at - 1) == "'s"), None)
+            owner = next(
+                (m for m in passage.mentions if m.last == at - 1 and passage.low(at - 1) == "'s"), None
+            )
             at = owner.first if owner is not None else at
             while at > 0 and self._language.has("determiners", passage.low(at - 1)):
                 at -= 1
             yield at
+
+
+def _is_by(actor: Mention | None, classes: tuple[str, ...]) -> bool:
+    return actor is not None and fits(actor.kind, classes)

@@ -19,7 +19,7 @@ class Suggestion(_Value):
 
     `start` and `end` count code points of the text, `quote` is exactly what stands between them.
     `count` is a decimal string, `count_state` "known" or "lost", `date` EDTF, `voices` nearest first.
-    `why` names the cue and the rule. `score` from 0 to 1 ranks, and promises nothing.
+    `why` names the cue and the rule.
     """
 
     kind: str
@@ -38,7 +38,6 @@ class Suggestion(_Value):
     start: int = Field(ge=0)
     end: int = Field(ge=0)
     why: str
-    score: float = Field(ge=0, le=1)
 
 
 class Suggested(_Value):

@@ -75,13 +75,16 @@ class Clock:
         last, this, since = self._joined("last"), self._joined("this"), self._joined("since")
         unit, month = self._slots["unit"], self._slots["month"]
         gap = r"\s*" if self._time.get("glued") else r"\s+"
+        months, year = _any(self._months), self._slots["year"]
+        joint = self._joined("and")
+        between = rf"(?:{self._joined('between')}) (?P<m1>{months}) (?:{joint}) (?P<m2>{months})(?: {year})?"
         weekday = f"(?P<weekday>{_any(self._weekdays)})"
         season = f"(?P<season>{_any(self._seasons)})"
         part = f"(?P<part>{self._joined('early')}|{self._joined('mid')}|{self._joined('late')})"
-        year = self._slots["year"]
         rules = [
             ("iso", r"(?P<year>(?:19|20)\d\d)-(?P<m>[01]\d)-(?P<day>[0-3]\d)"),
             ("numeric", r"(?P<day>[0-3]?\d)[./](?P<m>[01]?\d)[./](?P<year>(?:19|20)\d\d)"),
+            ("range", between),
             *(("named", self._filled(form)) for form in self._time.get("named", ())),
             ("since", rf"(?:{since})\s+(?:{part}[ -]?)?{month}\.?(?: {year})?"),
             ("since", rf"(?:{since})\s+(?:{part}[ -]?)?{year}"),
@@ -129,6 +132,8 @@ class Clock:
     def _read(self, rule: str, said: dict[str, str], on: date | None) -> str:
         if rule in ("iso", "numeric", "date", "named", "short"):
             return self._day(said, on)
+        if rule == "range":
+            return self._range(said, on)
         if rule == "quarter" and "year" in said:
             number = said.get("qn") or str(self._time["ordinals"].index(said["q"]) + 1)
             return f"{said['year']}-{32 + int(number)}"
@@ -208,6 +213,11 @@ class Clock:
         if day:
             return date(year, month, day).isoformat()
         return f"{year:04}-{month:02}"
+
+    def _range(self, said: dict[str, str], on: date | None) -> str:
+        first, last = self._months[said["m1"]], self._months[said["m2"]]
+        year = int(said["year"]) if "year" in said else _nearest_year(last, 1, on)
+        return f"{year - (first > last)}-{first:02}/{year}-{last:02}" if year else ""
 
     def _part(self, said: dict[str, str], on: date | None) -> str:
         which = (

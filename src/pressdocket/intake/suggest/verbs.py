@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from pressdocket.intake.suggest import zones
 from pressdocket.intake.suggest.found import BY_PLATFORM, Found, Site
-from pressdocket.intake.suggest.language import Cue, Form, Language
+from pressdocket.intake.suggest.language import Cue, Form, Language, Starts
 from pressdocket.intake.suggest.mood import Mood, mood_of
 from pressdocket.intake.suggest.passages import Passage, Story
 from pressdocket.intake.suggest.roles import Roles
@@ -46,12 +46,15 @@ class Verbs:
         return low == "'s" or determined
 
     def _is_adjective(self, passage: Passage, at: int, size: int) -> bool:
-        """ "delete banned content": a participle between what takes an object and the noun that it describes."""
-        if passage.low(at + size) not in self._language.class_of or at == 0:
-            return False
+        """ "the banned", "delete banned content": a participle that describes a noun or stands for one."""
         before = passage.low(at - 1)
-        if self._language.has("prepositions", before) or self._language.has("determiners", before):
-            return True
+        determined = self._language.has("determiners", before) and not self._language.has("joints", before)
+        if determined or (
+            self._language.has("prepositions", before) and not self._language.has("joints", before)
+        ):
+            return not self._language.has("have", before)
+        if passage.low(at + size) not in self._language.class_of:
+            return False
         verb = self._story.form_at(passage, at - 1, self._language.forms)
         return verb is not None and "base" in verb[0].shapes and before not in ("and", "or")
 
@@ -72,14 +75,14 @@ class Verbs:
             site = Site(here, passage, at, end, cue, mood, ahead, behind, clause)
             found = self._applied(site, form)
             if found is not None:
+                if found.amount is not None and cue.count == "object":
+                    found = replace(found, kind=self._kind_of(found.amount.unit, found.kind))
                 yield found
                 yield from self._listed(found, cue)
                 return
 
     def _applied(self, site: Site, form: Form) -> Found | None:
-        habit = (
-            form.shapes <= {"present", "base"} and site.mood.state == "real" and site.mood.start == site.at
-        )
+        habit = self._is_habit(site, form)
         headline = site.passage.sentence.line == 0
         if not _holds(site.mood, site.cue) or (habit and not site.cue.present and not headline):
             return None
@@ -92,18 +95,27 @@ class Verbs:
             site = site._replace(ahead=site.behind)
         return self._roles.filled(site, actor) if self._is_met(site) else None
 
+    def _is_habit(self, site: Site, form: Form) -> bool:
+        """Present tense: what is done time and again, not what was done."""
+        if not form.shapes <= {"present", "base"}:
+            return False
+        if site.mood.state == "real":
+            return site.mood.start == site.at
+        helpers = [site.passage.low(at) for at in range(site.mood.start - 1, site.at)]
+        return site.mood.state == "negated" and any(self._language.has("present_do", low) for low in helpers)
+
     def _is_met(self, site: Site) -> bool:
         """Whether what a cue asks for stands around its verb."""
         cue, passage = site.cue, site.passage
-        if cue.with_ and not self._stands(site, cue.with_, cue.reach):
+        if cue.with_ and not self._stands(site, cue.companions, cue.reach):
             return False
         further = Zone(site.end, min(len(passage.words), site.end + _FURTHER))
-        governs = zones.follows(passage, cue.with_verb, further) is not None or _follows(site, cue.with_verb, 0)
+        governs = zones.follows(passage, cue.governed, further) or _follows(site, cue.governed, 0)
         if cue.with_verb and not governs:
             return False
-        if cue.with_noun and not _follows(site, cue.with_noun, 5):
+        if cue.with_noun and not _follows(site, cue.companion_nouns, 5):
             return False
-        if cue.infinitive and not _follows(site, self._language.file.words["infinitive"], 12):
+        if cue.infinitive and not _follows(site, self._language.infinitive, 12):
             return False
         if cue.quoted and not any(passage.sentence.quoted):
             return False
@@ -111,7 +123,7 @@ class Verbs:
             return False
         ahead = Zone(0, site.ahead.last)
         if cue.object_before and not any(
-            classes & set(cue.object_before) for classes, _ in zones.acted_on(passage, ahead, self._story)
+            classes & set(cue.object_before) for classes in zones.acted_on(passage, ahead, self._story)
         ):
             return False
         first = self._acted_on(passage, site.acted_on) or frozenset()
@@ -119,10 +131,12 @@ class Verbs:
 
     def _acted_on(self, passage: Passage, zone: Zone) -> frozenset[str] | None:
         """The classes of the first thing in a zone."""
-        return next((classes for classes, _ in zones.acted_on(passage, zone, self._story)), None)
+        return next(zones.acted_on(passage, zone, self._story), None)
 
-    def _stands(self, site: Site, phrases: tuple[str, ...], reach: int) -> bool:
-        if site.passive and zones.follows(site.passage, phrases, site.ahead) is not None:
+    def _stands(self, site: Site, phrases: Starts, reach: int) -> bool:
+        if site.passive and zones.follows(site.passage, phrases, site.ahead):
+            return True
+        if site.cue.ahead and zones.follows(site.passage, phrases, Zone(0, site.mood.start)):
             return True
         return _follows(site, phrases, reach)
 
@@ -151,14 +165,16 @@ class Verbs:
         if kind not in BY_PLATFORM:
             return kind
         classes = self._language.class_of.get(unit, frozenset())
+        if "channel" in classes:
+            return kind
         return "account_action" if "account" in classes else "removal" if "content" in classes else kind
 
 
-def _follows(site: Site, phrases: tuple[str, ...], reach: int) -> bool:
-    """Whether one of some phrases follows a verb closely, or stands anywhere in the clause of one that ends it."""
+def _follows(site: Site, phrases: Starts, reach: int) -> bool:
+    """Whether one of some phrases follows a verb closely, or stands in the clause that the verb ends."""
     clause = site.clause
     near = clause if clause.first < site.end else Zone(clause.first, min(clause.last, clause.first + reach))
-    return zones.follows(site.passage, phrases, near) is not None
+    return zones.follows(site.passage, phrases, near)
 
 
 def _holds(mood: Mood, cue: Cue) -> bool:

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 _WORD: Final = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # U.S.
-    r"|(?:[LlDdNnSsJjCcMmTt]|[Qq]u)[’'](?=[^\W\d_]{2})"  # l'État
+    r"|(?:[LlDdNnSsJjCcMmTt]|[Qq]u|[DdNn]ell|[DdSs][au]ll|[Aa]ll)[’'](?=[^\W\d_]{2})"  # l'État
     r"|[A-Za-z]{1,2}[$]"
     r"|\d+(?:[.,]\d+)*"
     r"|[^\W\d_]+(?:(?:[’'](?!s\b)|-)[^\W_]+)*(?:[’'](?=\s|$))?"
@@ -22,6 +22,7 @@ _SHORT: Final = frozenset(
         "u.k", "u.s", "ud", "usw", "uu", "v", "vs", "z.b",
     }
 )  # fmt: skip
+_DAY: Final = re.compile(r"(?<!\d)\d{1,2}$")
 OPENING: Final = frozenset("“«„‹")
 CLOSING: Final = frozenset("”»›")
 
@@ -60,18 +61,23 @@ def words(text: str, start: int, end: int, *, cyrillic: bool = False) -> tuple[W
     found = []
     for match in _WORD.finditer(text, start, end):
         low = match[0].lower().replace("’", "'")
-        found.append(Word(match[0], low.translate(_CYRILLIC) if cyrillic else low, match.start(), match.end()))
+        found.append(
+            Word(match[0], low.translate(_CYRILLIC) if cyrillic else low, match.start(), match.end())
+        )
     return tuple(found)
 
 
-def sentences(text: str, *, cyrillic: bool = False) -> Iterator[Sentence]:
-    """The sentences in order; none goes over the end of a line. What stands between them is white space."""
+def sentences(text: str, *, cyrillic: bool = False, dotted_days: bool = False) -> Iterator[Sentence]:
+    """The sentences in order; none goes over the end of a line, and only white space stands between them.
+
+    `dotted_days` says that a day of a month has a full stop ("3. Februar").
+    """
     line, position = -1, 0
     for raw in text.split("\n"):
         if raw.strip():
             line += 1
             open_quote = False
-            for start, end in _spans(raw, position):
+            for start, end in _spans(raw, position, dotted_days):
                 found = words(text, start, end, cyrillic=cyrillic)
                 quoted, open_quote = _quoted(found, open_quote)
                 item = bool(re.match(r"\s*(?:[*•‣▪–—-]|\d{1,2}[.)])\s", raw)) and start == position
@@ -79,10 +85,12 @@ def sentences(text: str, *, cyrillic: bool = False) -> Iterator[Sentence]:
         position += len(raw) + 1
 
 
-def _spans(raw: str, base: int) -> Iterator[tuple[int, int]]:
+def _spans(raw: str, base: int, dotted_days: bool) -> Iterator[tuple[int, int]]:
     begin = 0
     for match in _END.finditer(raw):
-        if match[0] == "." and _is_short(raw, match.start()):
+        if match[0] == "." and (
+            _is_short(raw, match.start()) or (dotted_days and _DAY.search(raw, 0, match.start()))
+        ):
             continue
         if raw[begin : match.end()].strip():
             yield base + begin, base + match.end()

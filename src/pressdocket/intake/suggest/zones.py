@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from pressdocket.intake.suggest.language import FINITE, Language
+from pressdocket.intake.suggest.language import FINITE, Language, Starts
 from pressdocket.intake.suggest.naming import Mention
 from pressdocket.intake.suggest.passages import Passage, Story, fits
 
@@ -55,10 +55,25 @@ def clause_end(passage: Passage, end: int, story: Story) -> int:
         quoted = passage.sentence.quoted
         if word.low == ";" or (word.low in ('"', "”") and quoted[end - 1] and at > end):
             break
-        if word.low == "," and (language.has("joints", passage.low(at + 1)) or story.begins_clause(passage, at + 1)):
+        if word.low == "," and _is_said(passage, at + 1, story):
+            break
+        if word.low == "," and (
+            language.has("joints", passage.low(at + 1)) or story.begins_clause(passage, at + 1)
+        ):
             break
         at += 1
     return at
+
+
+def _is_said(passage: Passage, at: int, story: Story) -> bool:
+    """Whether what follows a comma only tells who says it: ", court papers showed on Monday"."""
+    for position in range(at, min(len(passage.words), at + 5)):
+        if not passage.low(position)[:1].isalpha():
+            return False
+        form = story.form_at(passage, position, story.language.report)
+        if form is not None and "past" in form[0].shapes and position > at:
+            return not story.language.has("and", passage.low(at))
+    return False
 
 
 def before(passage: Passage, start: int, story: Story) -> Zone:
@@ -80,49 +95,56 @@ def before(passage: Passage, start: int, story: Story) -> Zone:
     return Zone(at, start)
 
 
-def follows(passage: Passage, phrases: tuple[str, ...], zone: Zone) -> int | None:
-    """The word after one of the phrases inside a zone; None if none is there."""
-    for at in range(zone.first, zone.last):
-        for phrase in phrases:
-            parts = phrase.split()
-            if all(passage.low(at + step) == part for step, part in enumerate(parts)):
-                return at + len(parts)
-    return None
+def follows(passage: Passage, phrases: Starts, zone: Zone) -> bool:
+    """Whether one of some phrases begins inside a zone."""
+    for at in range(zone.first, min(zone.last, len(passage.lows))):
+        for parts in phrases.get(passage.lows[at], ()):
+            if passage.lows[at : at + len(parts)] == parts:
+                return True
+    return False
 
 
-def acted_on(passage: Passage, zone: Zone, story: Story) -> Iterator[tuple[frozenset[str], Mention | None]]:
+def acted_on(passage: Passage, zone: Zone, story: Story) -> Iterator[frozenset[str]]:
     """Classes of the things in a zone, one after the other; names with theirs."""
     language, at = story.language, zone.first
     by_first = {mention.first: mention for mention in passage.mentions}
     while at < zone.last:
-        mention = by_first.get(at)
-        head = _head(passage, at, language)
-        if mention is not None and story.language.has("subject", passage.low(mention.last)):
-            at = mention.last + 1
-        elif mention is not None and not mention.pronoun:
-            following = _head(passage, mention.last, language)
-            if passage.low(mention.last) == "'s":
-                at = mention.last + 1
-                continue
-            if following is not None and mention.last < zone.last and not following[0] <= _SERVICE:
-                yield following[0], None
-                at = following[1]
-                continue
-            if head is not None and mention.kind in ("platform", "group", "person") and mention.back:
-                yield head[0] | {mention.kind}, mention
-            else:
-                yield _kinds(mention) | _head_classes(passage, mention, language), mention
-            at = mention.last
-        elif mention is not None:
-            yield frozenset({mention.kind, "platform", "company", "service", "person"}), mention
-            at = mention.last
-        elif head is not None and passage.low(head[1]) == "'s":
-            at = head[1] + 1
-        elif head is not None:
-            yield head[0], None
-            at = head[1]
-        else:
+        mention, head = by_first.get(at), _head(passage, at, language)
+        if language.has("them", passage.low(at)) and head is None:
+            yield _THEM
             at += 1
+        elif mention is not None:
+            classes, at = _mentioned(passage, mention, zone, story)
+            if classes:
+                yield classes
+        elif head is None:
+            at += 1
+        elif passage.low(head[1]) == "'s":
+            at = head[1] + 1
+        else:
+            yield head[0]
+            at = head[1]
+
+
+_THEM: Final = frozenset({"content"})
+_NONE: Final = frozenset[str]()
+
+
+def _mentioned(passage: Passage, mention: Mention, zone: Zone, story: Story) -> tuple[frozenset[str], int]:
+    """The classes of a party that may be acted on, none for an owner or a subject; the word to go on at."""
+    language, last = story.language, mention.last
+    if language.has("subject", passage.low(last)) or passage.low(last) == "'s":
+        return _NONE, last + 1
+    if mention.pronoun:
+        near = mention.first == zone.first
+        return (frozenset({"platform", "company", "service", "person"}) if near else _NONE), last
+    following = _head(passage, last, language)
+    if following is not None and last < zone.last and not following[0] <= _SERVICE:
+        return following
+    head = _head(passage, mention.first, language)
+    if head is not None and mention.kind in ("platform", "group", "person") and mention.common:
+        return head[0] | {mention.kind}, last
+    return _kinds(mention) | _head_classes(passage, mention, language), last
 
 
 def _kinds(mention: Mention) -> frozenset[str]:
@@ -175,7 +197,7 @@ def named_after(
         if passage.low(at) in joints and at >= zone.first - 1:
             owned = passage.low(mention.last) == "'s"
             own = next((m for m in passage.mentions if owned and m.first == mention.last + 1), mention)
-            found = story.resolved(here, own, classes)
+            found = story.resolved(here, story.apposed(passage, own), classes)
             if found is not None and (not classes or fits(found.kind, classes)):
                 return found
     return None
@@ -187,6 +209,8 @@ def _stands_at(passage: Passage, at: int, phrase: str) -> bool:
 
 def _is_beside(passage: Passage, at: int, language: Language) -> bool:
     low = passage.low(at)
+    if low.isdigit() or low in language.number_words:
+        return True
     return (
         language.has("determiners", low)
         or low in language.modifiers

@@ -19,9 +19,11 @@ CHUNK = 20
 
 
 class Judging(QObject):
-    """`read` carries today in words and every case; `judged` some glances, and whether cases are still
-    waiting; `news` what is new since this user last looked."""
+    """`seen` carries what cases there are before the docket is open, `read` today in words and every case,
+    `judged` some glances, and whether cases are still waiting, `news` what is new since the user last looked.
+    """
 
+    seen = Signal(object)
     read = Signal(str, object)
     judged = Signal(object, bool)
     news = Signal(object)
@@ -31,8 +33,11 @@ class Judging(QObject):
         self._session, self._kept = session, kept
         self._asked: Job | None = None
         self._own: set[int] = set()
+        session.seen.connect(self.seen)
         session.opened.connect(self.refresh)
         session.changed.connect(self._changed)
+        if session.is_open:
+            self.refresh()
 
     def refresh(self) -> None:
         """Reads all cases anew, then judges them."""

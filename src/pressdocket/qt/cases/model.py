@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 if TYPE_CHECKING:
-    from pressdocket.desk.overview import CaseRow
+    from pressdocket.desk.overview import CaseLine
     from pressdocket.desk.views import Glance
 
 Index = QModelIndex | QPersistentModelIndex
@@ -27,8 +27,8 @@ class CasesModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._all: tuple[CaseRow, ...] = ()
-        self._shown: list[CaseRow] = []
+        self._all: tuple[CaseLine, ...] = ()
+        self._shown: list[CaseLine] = []
         self._glances: dict[str, Glance] = {}
         self._words: tuple[str, ...] = ()
         self._trait = ""
@@ -52,7 +52,7 @@ class CasesModel(QAbstractListModel):
             return _sentence(row, glance)
         return None
 
-    def show_rows(self, rows: Sequence["CaseRow"]) -> None:
+    def show_rows(self, rows: Sequence["CaseLine"]) -> None:
         """Takes all cases anew; what was judged before stays until it is judged again."""
         self._all = tuple(rows)
         there = {row.reference for row in rows}
@@ -119,13 +119,13 @@ class CasesModel(QAbstractListModel):
         self._shown = sorted(kept, key=self._place)
         self.endResetModel()
 
-    def _fits(self, row: "CaseRow", words: Sequence[str], trait: str) -> bool:
+    def _fits(self, row: "CaseLine", words: Sequence[str], trait: str) -> bool:
         glance = self._glances.get(row.reference)
         if trait and (glance is None or trait not in glance.traits):
             return False
         return not words or all(word in _text(row) for word in words)
 
-    def _place(self, row: "CaseRow") -> tuple[tuple[float, ...], str]:
+    def _place(self, row: "CaseLine") -> tuple[tuple[float, ...], str]:
         glance = self._glances.get(row.reference)
         if self._sort == "reference" or glance is None:
             return (), row.reference
@@ -136,11 +136,11 @@ class CasesModel(QAbstractListModel):
         return tuple(-part for part in glance.urgency), row.reference
 
 
-def _text(row: "CaseRow") -> str:
+def _text(row: "CaseLine") -> str:
     return f"{row.title} {row.reference} {row.jurisdiction} {row.place} {row.status}".casefold()
 
 
-def _sentence(row: "CaseRow", glance: "Glance | None") -> str:
+def _sentence(row: "CaseLine", glance: "Glance | None") -> str:
     if glance is None:
         return f"{row.title}, {row.reference}: being judged, {row.events} events"
     said = ", ".join(chip.words for chip in glance.chips) or "no demands"

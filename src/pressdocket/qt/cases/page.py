@@ -1,6 +1,6 @@
 """The first page: what needs a look, then every case."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -26,7 +26,7 @@ from pressdocket.qt.theme import Theme
 from pressdocket.qt.widgets import BusyBar, Elided, Empty, KeyHints, button, label
 
 if TYPE_CHECKING:
-    from pressdocket.desk.overview import CaseRow
+    from pressdocket.desk.overview import CaseLine, CaseRow
     from pressdocket.desk.views import Glance
 
 BETWEEN = 300
@@ -108,6 +108,9 @@ class CasesPage(QWidget):
         column.addWidget(self._busy)
         column.addWidget(self.heads)
         self._below = QStackedLayout()
+        column.addLayout(
+            self._below, 1
+        )  # First: what is added to a layout without a widget opens as a window.
         self._below.addWidget(self.list)
         self._below.addWidget(self._no_cases())
         self._unmatched = Empty(
@@ -117,7 +120,6 @@ class CasesPage(QWidget):
             (("Show all cases", "clear-filter", lambda: self.show_view(SavedView(""))),),
         )
         self._below.addWidget(self._unmatched)
-        column.addLayout(self._below, 1)
         self._hints = KeyHints(theme, _HINTS)
         self._hints.setContentsMargins(inset, 0, 0, 0)
         column.addWidget(self._hints)
@@ -157,6 +159,7 @@ class CasesPage(QWidget):
         )
 
     def _connect(self) -> None:
+        self.judging.seen.connect(self._show_seen)
         self.judging.read.connect(self._show_rows)
         self.judging.judged.connect(self._show_glances)
         self.judging.news.connect(self.news.show_news)
@@ -206,6 +209,10 @@ class CasesPage(QWidget):
         self._hints.setVisible(self.height() >= self._theme.px(420))
         self.filter.set_narrow(narrow=self.width() < self._theme.px(560))
         super().resizeEvent(event)
+
+    def _show_seen(self, cases: "Sequence[CaseLine]") -> None:
+        """What the file holds, before anything is known of it."""
+        self._arranged(lambda: self.model.show_rows(cases))
 
     def _show_rows(self, day: str, rows: tuple["CaseRow", ...]) -> None:
         self._day = day

@@ -72,6 +72,8 @@ class PartiesDialog(QDialog):
         self.name.returnPressed.connect(self._add)
         self.kind.setObjectName("new-party-kind")
         self.kind.setAccessibleName("Kind of the new party")
+        self.kind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.kind.setMinimumContentsLength(6)
         for kind in BODIES:
             self.kind.addItem(kind.capitalize(), kind)
         add = button("Add", "add-party")
@@ -79,7 +81,7 @@ class PartiesDialog(QDialog):
         add.clicked.connect(self._add)
         for part in (self.name, self.kind, add):
             part.setEnabled(self._session.writable)
-            row.addWidget(part)
+            row.addWidget(part, 1 if part is self.name else 0)
         column.addLayout(row)
         self._error = label("", theme, 12.5, 400, "error", "party-error")
         self._error.setWordWrap(True)

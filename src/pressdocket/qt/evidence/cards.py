@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QMimeData, QPoint, QRectF, QSize, Qt, Signal
@@ -24,6 +25,9 @@ from pressdocket.desk.views import ClaimView, ReportView
 from pressdocket.qt.glyphs import draw_glyph
 from pressdocket.qt.theme import Theme
 
+if TYPE_CHECKING:
+    from pressdocket.desk.accepting import Suggested
+
 CLAIM_MIME = "application/x-pressdocket-claim"
 CARD_HEIGHT = 42
 """Design pixels."""
@@ -31,8 +35,8 @@ CARD_HEIGHT = 42
 
 @dataclass(frozen=True, slots=True)
 class CardText:
-    """What a card says. `key` is a claim's id, or where a doubtful figure starts; `taken` is what a drag
-    carries out, as text with its source."""
+    """What a card says. `key` is a claim's or a suggestion's id, or where a doubtful figure starts; `taken`
+    is what a drag carries out, as text with its source."""
 
     key: UUID | int
     title: str
@@ -40,6 +44,7 @@ class CardText:
     sentence: str
     reviewed: bool = False
     doubtful: bool = False
+    suggested: bool = False
     taken: str = ""
 
 
@@ -64,7 +69,7 @@ class Card(QAbstractButton):
         self._pressed: QPoint | None = None
         self.setObjectName("claim-card")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAcceptDrops(isinstance(said.key, UUID))
+        self.setAcceptDrops(isinstance(said.key, UUID) and not said.suggested)
         self.said = said
         self.show_text(said, current=False)
 
@@ -92,7 +97,7 @@ class Card(QAbstractButton):
         words = left + size + theme.px(7)
         width = self.width() - words - theme.px(6)
         lines = (
-            (said.title, theme.font(13, 600), "missed" if said.doubtful else "text", theme.px(3)),
+            (said.title, theme.font(13, 600), _ink(said), theme.px(3)),
             (said.line, theme.font(12.5), "text3", theme.px(20)),
         )
         for text, font, colour, top in lines:
@@ -152,13 +157,22 @@ class Card(QAbstractButton):
             painter.drawEllipse(mark)
             inner = mark.adjusted(2, 2, -2, -2)
             draw_glyph(painter, "check", inner, theme.color("on_accent"), 2.8)
+        elif said.suggested:
+            draw_glyph(painter, "gap", mark.adjusted(-1, -1, 1, 1), theme.color("accent"), 2.0)
         else:
             draw_glyph(painter, "ring", mark.adjusted(-1, -1, 1, 1), theme.color("accent"), 2.0)
 
 
-def card_texts(view: ReportView, doubts: Sequence[Doubt]) -> list[CardText]:
-    """A card for each claim and each doubtful figure, in the order of the text."""
+def _ink(said: CardText) -> str:
+    return "missed" if said.doubtful else "text2" if said.suggested else "text"
+
+
+def card_texts(
+    view: ReportView, doubts: Sequence[Doubt], suggestions: "Sequence[Suggested]" = ()
+) -> list[CardText]:
+    """A card for each claim, each suggestion and each doubtful figure, in the order of the text."""
     places = [(claim.start, _of_claim(claim, view)) for claim in view.claims]
+    places += [(one.start, _of_suggestion(one)) for one in suggestions]
     for doubt in doubts:
         words = view.report.text[doubt.start : doubt.end]
         said = f"{doubt.title} {doubt.line}: {words}"
@@ -180,11 +194,17 @@ def _of_claim(claim: ClaimView, view: ReportView) -> CardText:
     )
 
 
+def _of_suggestion(one: "Suggested") -> CardText:
+    line = one.doubt or one.line
+    sentence = f"Suggested: {one.title}, {line}. {one.why}"
+    return CardText(one.key, one.title, line, sentence, doubtful=bool(one.doubt), suggested=True)
+
+
 def mime_of(said: CardText) -> QMimeData:
     """A claim for another card, and for everyone else its figure as text with its source."""
     mime = QMimeData()
     mime.setText(said.taken or said.sentence)
-    if isinstance(said.key, UUID):
+    if isinstance(said.key, UUID) and not said.suggested:
         mime.setData(CLAIM_MIME, str(said.key).encode())
     return mime
 

@@ -6,10 +6,10 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from pressdocket.desk.entry import KINDS, Entry
 from pressdocket.desk.passages import Counted, Passage, likely_demand, likely_link, who_and_whom
 from pressdocket.desk.views import CaseView
 from pressdocket.errors import UserError
-from pressdocket.qt.evidence.entry import KINDS, Entry
 from pressdocket.qt.evidence.keycap import KeyButton
 from pressdocket.qt.evidence.panel import LABELS
 from pressdocket.qt.evidence.rows import FormRow, combo, line, party_line

@@ -146,7 +146,7 @@ class ClaimFoot(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self.setObjectName("panel")
+        self.setObjectName("panel-foot")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column, px = QVBoxLayout(self), theme.px
         column.setContentsMargins(0, 0, 0, px(8))

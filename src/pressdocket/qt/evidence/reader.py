@@ -1,6 +1,7 @@
 """A report to read: plain text only, paragraphs numbered, claims where they stand and as cards beside."""
 
 import re
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
@@ -22,11 +23,15 @@ from PySide6.QtWidgets import QWidget
 from pressdocket.desk.doubts import Doubt
 from pressdocket.desk.paragraphs import headline_end
 from pressdocket.desk.views import ClaimView, ReportView
-from pressdocket.qt.evidence.cards import Card, CardText, Margin, card_texts
+from pressdocket.qt.evidence.cards import Card, Margin
 from pressdocket.qt.evidence.marks import Mark, paint_marks, visible_blocks
 from pressdocket.qt.evidence.readonly import ReadOnlyText
+from pressdocket.qt.evidence.stops import Key, Stops
 from pressdocket.qt.evidence.textmap import TextMap
 from pressdocket.qt.theme import Theme
+
+if TYPE_CHECKING:
+    from pressdocket.desk.accepting import Suggested
 
 LEFT, COLUMN, GAP, CARD = 56, 556, 30, 184
 """Design pixels: the margin of the numbers, the text, what lies between it and the cards, a card."""
@@ -52,7 +57,8 @@ class ReportReader(ReadOnlyText):
         self._theme = theme
         self._map = TextMap("")
         self._view: ReportView | None = None
-        self._current: UUID | int | None = None
+        self._stops = Stops()
+        self._current: Key = None
         self._marks: list[Mark] = []
         self._found: list[tuple[int, int]] = []
         self._found_at = 0
@@ -72,9 +78,10 @@ class ReportReader(ReadOnlyText):
         self._margin = Margin(theme, self.viewport(), self._connect)
         theme.changed.connect(self._mark)
 
-    def show_report(self, view: ReportView) -> None:
+    def show_report(self, view: ReportView, suggestions: "tuple[Suggested, ...]" = ()) -> None:
         """Shows a report; the same report again keeps scroll and selection."""
-        skip = self._skipped(view)
+        self._stops = Stops(view, suggestions)
+        skip = self._stops.skipped()
         same = (
             self._view is not None
             and self._view.report.text_hash == view.report.text_hash
@@ -91,11 +98,11 @@ class ReportReader(ReadOnlyText):
             self._space()
         self._mark()
 
-    def light(self, current: UUID | int | None) -> None:
+    def light(self, current: Key) -> None:
         """Makes a claim, or the doubtful figure that starts there, the current one and scrolls to it."""
         self._current = current
         self._mark()
-        start = self._start_of(current)
+        start = self._stops.start_of(current)
         if start is not None:
             self._caret(shown=False)
             self.scroll_to(start)
@@ -107,18 +114,21 @@ class ReportReader(ReadOnlyText):
         found = self.claim(self._current)
         return self._view.report.text[found.start : found.end] if found and self._view else ""
 
-    def claim(self, id_: object) -> ClaimView | None:
+    def claim(self, key: object) -> ClaimView | None:
         """The claim with this id, if it stands in the report shown."""
-        claims = self._view.claims if self._view else ()
-        return next((claim for claim in claims if claim.claim.id == id_), None)
+        return self._stops.claim(key)
+
+    def suggestion(self, key: object) -> "Suggested | None":
+        """The suggestion with this key, if there is one in the report shown."""
+        return self._stops.suggestion(key)
 
     def doubt(self, start: object) -> Doubt | None:
         """The doubtful figure that starts there, if the report shown has it."""
-        return next((doubt for doubt in self._doubts() if doubt.start == start), None)
+        return self._stops.doubt(start)
 
     def stops(self) -> list[UUID | int]:
-        """Claims and doubtful figures in the order of the text."""
-        return [said.key for said in self._card_texts()]
+        """Claims, suggestions and doubtful figures in the order of the text."""
+        return [said.key for said in self._stops.texts()]
 
     def cards(self) -> tuple[Card, ...]:
         """The cards that can be seen."""
@@ -149,7 +159,7 @@ class ReportReader(ReadOnlyText):
         cursor.clearSelection()
         self.setTextCursor(cursor)
 
-    def keep(self, current: UUID | int | None) -> None:
+    def keep(self, current: Key) -> None:
         """Makes a claim the current one where the reader stands."""
         if current != self._current:
             self._current = current
@@ -221,44 +231,18 @@ class ReportReader(ReadOnlyText):
         super().mouseReleaseEvent(event)
         if not self.textCursor().hasSelection():
             at = self._map.from_qt(self.cursorForPosition(event.position().toPoint()).position())
-            claims = self._view.claims if self._view else ()
-            under = [claim for claim in claims if claim.start <= at <= claim.end]
-            doubt = next((one for one in self._doubts() if one.start <= at <= one.end), None)
-            if under:
-                self.chosen.emit(min(under, key=lambda claim: claim.end - claim.start).claim.id)
-            elif doubt is not None:
+            key = self._stops.at(at)
+            doubt = self.doubt(key)
+            if doubt is not None:
                 self.doubted.emit(doubt)
+            elif key is not None:
+                self.chosen.emit(key)
 
     def _caret(self, *, shown: bool) -> None:
         flags = Qt.TextInteractionFlag.TextSelectableByMouse
         if shown:
             flags |= Qt.TextInteractionFlag.TextSelectableByKeyboard
         self.setTextInteractionFlags(flags)
-
-    def _skipped(self, view: ReportView) -> int:
-        """The headline stands above the text already, unless something in it is quoted."""
-        end = headline_end(view.report.text)
-        starts = [*(claim.start for claim in view.claims), *(doubt.start for doubt in view.doubts)]
-        quoted = any(start < end for start in starts)
-        return 0 if quoted else end
-
-    def _doubts(self) -> tuple[Doubt, ...]:
-        """Doubtful figures but for those of a claim that says so itself."""
-        if self._view is None:
-            return ()
-        said = [claim for claim in self._view.claims if claim.doubtful]
-        return tuple(
-            doubt
-            for doubt in self._view.doubts
-            if not any(claim.start <= doubt.start < claim.end for claim in said)
-        )
-
-    def _card_texts(self) -> list[CardText]:
-        return card_texts(self._view, self._doubts()) if self._view else []
-
-    def _start_of(self, key: UUID | int | None) -> int | None:
-        claim, doubt = self.claim(key), self.doubt(key)
-        return claim.start if claim else doubt.start if doubt else None
 
     def _space(self) -> None:
         cursor = QTextCursor(self.document())
@@ -303,14 +287,8 @@ class ReportReader(ReadOnlyText):
         self._marks = []
         if self._view is None:
             return
-        for claim in self._view.claims:
-            current = claim.claim.id == self._current
-            tint = "highlight" if current else "weak" if claim.reviewed else ""
-            style = Qt.PenStyle.SolidLine if claim.reviewed else Qt.PenStyle.DashLine
-            self._add(claim.start, claim.end, tint, "accent", style)
-        for doubt in self._view.doubts:
-            tint = "highlight" if doubt.start == self._current else ""
-            self._add(doubt.start, doubt.end, tint, "missed", Qt.PenStyle.DotLine)
+        for ground in self._stops.grounds(self._current):
+            self._add(*ground)
         for number, (start, end) in enumerate(self._found):
             tint = "highlight" if number == self._found_at else "accent_soft"
             self._add(start, end, tint, "accent" if number == self._found_at else "", Qt.PenStyle.SolidLine)
@@ -325,12 +303,12 @@ class ReportReader(ReadOnlyText):
 
     def _lay(self) -> None:
         """Places the cards anew: the text, its width or its claims are others."""
-        texts, tops = self._card_texts(), []
+        texts, tops = self._stops.texts(), []
         scrolled = self.verticalScrollBar().value()
         last = self.document().characterCount() - 1
         for said in texts:
             cursor = QTextCursor(self.document())
-            cursor.setPosition(min(self._map.to_qt(self._start_of(said.key) or 0), last))
+            cursor.setPosition(min(self._map.to_qt(self._stops.start_of(said.key) or 0), last))
             rect = self.cursorRect(cursor)
             tops.append(rect.bottom() - self._theme.px(28) + scrolled)
         self._margin.show_texts(texts, tops)
@@ -382,7 +360,7 @@ class ReportReader(ReadOnlyText):
         before = self._map.plain[start : self._map.from_qt(position) - self._map.skip]
         return sum(1 for line in before.split("\n") if line.strip())
 
-    def _announce(self, key: UUID | int | None) -> None:
-        said = next((one for one in self._card_texts() if one.key == key), None)
+    def _announce(self, key: Key) -> None:
+        said = next((one for one in self._stops.texts() if one.key == key), None)
         if said is not None and QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said.sentence))

@@ -8,12 +8,12 @@ from shiboken6 import isValid
 
 from pressdocket.desk.desk import Desk
 from pressdocket.desk.entering import Unfit
+from pressdocket.desk.entry import Entry
 from pressdocket.desk.paragraphs import place_in_words
 from pressdocket.desk.passages import read_passage
 from pressdocket.desk.recording import published_day
 from pressdocket.desk.views import CaseView, ReportView
 from pressdocket.errors import UserError
-from pressdocket.qt.evidence.entry import Entry
 from pressdocket.qt.evidence.form import EventForm
 from pressdocket.qt.evidence.panel import QuoteCard
 from pressdocket.qt.session import Session
@@ -42,8 +42,11 @@ class Recorder(QObject):
         self._place = (0, 0)
         self.form: EventForm | None = None
 
-    def open(self, view: CaseView, report: ReportView, place: tuple[int, int]) -> QWidget:
-        """The form for a passage, with what can be read off it, or what was typed for it before."""
+    def open(
+        self, view: CaseView, report: ReportView, place: tuple[int, int], suggested: Entry | None = None
+    ) -> QWidget:
+        """The form for a passage, with what was suggested or can be read off it, or what was typed for it
+        before."""
         self._view, self._report, self._place = view, report.report, place
         words = report.report.text[slice(*place)]
         theme, body = self._theme, QWidget()
@@ -53,7 +56,7 @@ class Recorder(QObject):
         column.addWidget(label("Record an event", theme, 15, 600))
         column.addWidget(QuoteCard(theme, words, place_in_words(report.report.text, *place)))
         form = EventForm(theme, view, words, read_passage(words))
-        draft = self._drafts.get((report.report.id, *place))
+        draft = self._drafts.get((report.report.id, *place)) or suggested
         if draft is not None:
             form.restore(draft)
         form.saved.connect(self.save)

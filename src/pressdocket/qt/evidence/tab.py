@@ -5,8 +5,9 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from pressdocket.desk.accepting import Suggested
 from pressdocket.desk.beside import beside
 from pressdocket.desk.doubts import Doubt
 from pressdocket.desk.paragraphs import sentence_around
@@ -14,17 +15,21 @@ from pressdocket.desk.views import CaseView, EventView, ReportView
 from pressdocket.qt.editing.deleting import delete_claim
 from pressdocket.qt.evidence.finder import FindBar
 from pressdocket.qt.evidence.head import ReportHead
-from pressdocket.qt.evidence.panel import ClaimFoot, ClaimPanel, DoubtPanel
+from pressdocket.qt.evidence.panel import ClaimPanel, DoubtPanel
 from pressdocket.qt.evidence.reader import ReportReader
 from pressdocket.qt.evidence.recorder import Recorder
+from pressdocket.qt.evidence.side import Side
+from pressdocket.qt.evidence.suggesting import Suggesting, next_of
+from pressdocket.qt.evidence.suggestion import SuggestionPanel
 from pressdocket.qt.icons import Icons
+from pressdocket.qt.kept import Kept
 from pressdocket.qt.places import Navigator, Place
 from pressdocket.qt.session import Session
 from pressdocket.qt.theme import Theme
 from pressdocket.qt.widgets import Empty, hairline
 
-WIDE, PANEL = 1_120, 384
-"""Design pixels: from where on the panel stands beside the text, and how wide it is there."""
+WIDE = 1_120
+"""Design pixels: from where on the panel stands beside the text."""
 
 
 class EvidenceTab(QWidget):
@@ -46,6 +51,7 @@ class EvidenceTab(QWidget):
         navigator: Navigator,
         theme: Theme,
         icons: Icons,
+        kept: Kept,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -53,6 +59,9 @@ class EvidenceTab(QWidget):
         self._view: CaseView | None = None
         self._report: UUID | None = None
         self._at: UUID | int | None = None
+        self._suggesting = Suggesting(session, kept, self)
+        self._suggesting.renewed.connect(self._show_report)
+        self._suggesting.done.connect(self._go_on)
         self._recorder = Recorder(session, theme, self)
         self._recorder.closed.connect(self._form_closed)
         self._recorder.recorded.connect(self._recorded)
@@ -71,6 +80,7 @@ class EvidenceTab(QWidget):
         if self._report not in ids:
             self._report, self._at = ids[0] if ids else None, None
         self._show_report()
+        self._suggest()
 
     def select(self, place: Place) -> None:
         """Lights the first of the place's claims and opens its report."""
@@ -80,6 +90,7 @@ class EvidenceTab(QWidget):
         elif place.report and place.report != self._report:
             self._report, self._at = place.report, None
             self._show_report()
+            self._suggest()
         self.reader.setFocus()
 
     def record_selection(self) -> None:
@@ -96,8 +107,7 @@ class EvidenceTab(QWidget):
             self._session.said.emit("Select the words that say it, then press Ctrl+E.", None)
             return
         self._recorder.cancel()
-        self._fill(self._recorder.open(self._view, report, (start, end)))
-        self._foot.hide()
+        self._panel.show_form(self._recorder.open(self._view, report, (start, end)))
         self._share()
         if self._recorder.form is not None:
             self._recorder.form.kind.setFocus()
@@ -107,20 +117,15 @@ class EvidenceTab(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The panel goes below where there is no room for it beside the text."""
         super().resizeEvent(event)
-        px, wide = self._theme.px, self.width() >= self._theme.px(WIDE)
+        wide = self.width() >= self._theme.px(WIDE)
         directions = QBoxLayout.Direction
         self._row.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
-        self._panel.setMinimumWidth(px(PANEL) if wide else 0)
-        self._panel.setMaximumWidth(px(PANEL) if wide else 16_777_215)
-        self._foot.spread(wide=wide)
+        self._panel.foot.spread(wide=wide)
         self._share()
 
     def _share(self) -> None:
-        """How much of the height the panel has where it stands below; more while something is typed there."""
         wide, typing = self.width() >= self._theme.px(WIDE), self._recorder.form is not None
-        part = round(self.height() * (0.62 if typing else 0.46))
-        self._panel.setMaximumHeight(16_777_215 if wide else part)
-        self._panel.setMinimumHeight(0 if wide else part)
+        self._panel.share(self.height(), wide=wide, typing=typing)
 
     def _reading(self, icons: Icons) -> QVBoxLayout:
         theme, column = self._theme, QVBoxLayout()
@@ -146,25 +151,18 @@ class EvidenceTab(QWidget):
         return column
 
     def _side(self) -> QWidget:
-        self._panel = QWidget()
-        self._panel.setObjectName("panel")
-        self._panel.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        column = QVBoxLayout(self._panel)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setObjectName("panel-area")
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        column.addWidget(self._area, 1)
-        self._foot = ClaimFoot(self._theme)
-        self._foot.reviewed.connect(self._review)
-        self._foot.deleted.connect(self._delete)
-        self._foot.edited.connect(self._edit_claim)
-        self._foot.event_edited.connect(lambda: self._ask_for(self.edit_asked))
-        self._foot.linked.connect(lambda: self._ask_for(self.link_asked))
-        self._foot.moved.connect(self._move_claim)
-        column.addWidget(self._foot)
+        self._panel = Side(self._theme)
+        foot, choices = self._panel.foot, self._panel.choices
+        for review in (foot.reviewed, choices.accepted):
+            review.connect(self._review)
+        for edit in (foot.edited, choices.edited):
+            edit.connect(self._edit_claim)
+        for delete in (foot.deleted, choices.rejected):
+            delete.connect(self._delete)
+        for move in (foot.moved, choices.merged):
+            move.connect(self._move_claim)
+        foot.event_edited.connect(lambda: self._ask_for(self.edit_asked))
+        foot.linked.connect(lambda: self._ask_for(self.link_asked))
         return self._panel
 
     def _keys(self) -> None:
@@ -187,6 +185,7 @@ class EvidenceTab(QWidget):
             ("L", lambda: self._ask_for(self.link_asked)),
             ("M", self._move_claim),
             ("I", self._details),
+            ("U", self._suggesting.undo),
             ("/", self.finder.open_bar),
             ("N", lambda: self.finder.step(1)),
             ("Shift+N", lambda: self.finder.step(-1)),
@@ -209,7 +208,10 @@ class EvidenceTab(QWidget):
             return
         reports = self._view.reports
         self._head.show_report(report, reports.index(report) + 1, len(reports))
-        self.reader.show_report(report)
+        suggested = self._suggesting.of(report)
+        self.reader.show_report(report, suggested)
+        if self._at is None and suggested:
+            self._at = suggested[0].key
         self.reader.keep(self._at)
         self.finder.renew()
         if self._recorder.form is None:
@@ -229,6 +231,7 @@ class EvidenceTab(QWidget):
         self._report, self._at = ids[(at + step) % len(ids)], None
         self._navigator.settle(claims=(), report=self._report)
         self._show_report()
+        self._suggest()
 
     def _step(self, step: int) -> None:
         stops = self.reader.stops()
@@ -244,11 +247,18 @@ class EvidenceTab(QWidget):
     def _light(self, claim: UUID) -> None:
         for report in self._view.reports if self._view else ():
             if any(one.claim.id == claim for one in report.claims):
+                turned = self._report != report.report.id
                 self._report, self._at = report.report.id, claim
                 self._show_report()
                 self.reader.light(claim)
                 self._navigator.settle(claims=(claim,), report=None)
+                if turned:
+                    self._suggest()
                 return
+        if self.reader.suggestion(claim) is not None:
+            self._at = claim
+            self._show_report()
+            self.reader.light(claim)
 
     def _show_doubt(self, doubt: Doubt) -> None:
         self._at = doubt.start
@@ -271,36 +281,69 @@ class EvidenceTab(QWidget):
             return
         claim, doubt = self.reader.claim(self._at), self.reader.doubt(self._at)
         event = self._event(claim.event) if claim else None
+        one = self._suggestion()
+        if one is not None:
+            open_ = self._suggesting.open
+            shown = SuggestionPanel(self._theme, one, report, open_.index(one), len(open_))
+            self._panel.show_suggestion(shown)
+            self._panel.choices.show_state(one)
+            self._share()
+            return
         if claim is not None:
             panel = ClaimPanel(self._theme, claim, event, report, beside(view, claim))
             panel.opened.connect(self._navigator.open_claims)
-            self._fill(panel)
+            self._panel.show_claim(panel)
         elif doubt is not None:
-            self._fill(DoubtPanel(self._theme, doubt, report))
+            self._panel.show_claim(DoubtPanel(self._theme, doubt, report))
         else:
-            title = "No events found in this text." if not report.claims else "Nothing selected."
-            self._fill(Empty(self._theme, title, "Select a sentence and press Ctrl+E."), stretch=False)
-        self._foot.show()
+            none = not report.claims and not self._suggesting.open
+            title = "No events found in this text." if none else "Nothing selected."
+            empty = Empty(self._theme, title, "Select a sentence and press Ctrl+E.")
+            self._panel.show_claim(empty, stretch=False)
         self._share()
-        self._foot.show_state(report, event, claim=claim is not None, writable=self._session.writable)
-
-    def _fill(self, content: QWidget, *, stretch: bool = True) -> None:
-        body = QWidget()
-        body.setObjectName("panel")
-        body.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        column, px = QVBoxLayout(body), self._theme.px
-        column.setContentsMargins(px(22), px(18), px(22), px(14))
-        column.addWidget(content, 0 if stretch else 1)
-        if stretch:
-            column.addStretch(1)
-        self._area.setWidget(body)
+        writable = self._session.writable
+        self._panel.foot.show_state(report, event, claim=claim is not None, writable=writable)
 
     def _may_change(self) -> bool:
         if not self._session.writable:
             self._session.said.emit("This docket can only be read. Nothing in it can be changed.", None)
         return self._session.writable
 
+    def _suggest(self) -> None:
+        report = self._current()
+        if self._view is not None and report is not None:
+            self._suggesting.read(self._view, report)
+
+    def _suggestion(self) -> Suggested | None:
+        """The suggestion that stands in the panel."""
+        return self.reader.suggestion(self._at)
+
+    def _go_on(self, done: UUID) -> None:
+        """To the next suggestion, once one was accepted or rejected."""
+        gone = self.reader.suggestion(done)
+        left = tuple(one for one in self._suggesting.open if one.key != done)
+        self._at = next_of(left, gone.start if gone else 0)
+        self._show_report()
+        if self._at is not None:
+            self.reader.light(self._at)
+        self.reader.setFocus()
+
+    def _edit_suggestion(self, one: Suggested) -> None:
+        """The form with what was suggested; what is typed there outlives every refresh."""
+        report = self._current()
+        if self._view is not None and report is not None and self._may_change():
+            self._recorder.cancel()
+            form = self._recorder.open(self._view, report, (one.start, one.end), one.entry)
+            self._panel.show_form(form)
+            self._share()
+            if self._recorder.form is not None:
+                self._recorder.form.kind.setFocus()
+
     def _edit_claim(self) -> None:
+        one = self._suggestion()
+        if one is not None:
+            self._edit_suggestion(one)
+            return
         claim = self.reader.claim(self._at)
         if claim is not None:
             self.claim_asked.emit(claim)
@@ -308,6 +351,9 @@ class EvidenceTab(QWidget):
             self.record_selection()
 
     def _move_claim(self) -> None:
+        one = self._suggestion()
+        if one is not None and self._may_change():
+            self._suggesting.accept(one, as_claim=True)
         claim = self.reader.claim(self._at)
         if claim is not None and self._may_change():
             self.move_asked.emit(claim)
@@ -326,6 +372,9 @@ class EvidenceTab(QWidget):
             asked.emit(claim.event)
 
     def _review(self) -> None:
+        one = self._suggestion()
+        if one is not None and self._recorder.form is None and self._may_change():
+            self._suggesting.accept(one)
         claim = self.reader.claim(self._at)
         event = self._event(claim.event) if claim else None
         if event is not None and event.event.status != "reviewed" and self._may_change():
@@ -333,6 +382,9 @@ class EvidenceTab(QWidget):
             self._session.do(lambda desk: desk.review((id_,)), f"Reviewed: {event.title}")
 
     def _delete(self) -> None:
+        one = self._suggestion()
+        if one is not None and self._may_change():
+            self._suggesting.reject(one)
         claim = self.reader.claim(self._at)
         if claim is not None and self._may_change():
             delete_claim(self._session, self._theme, claim.claim, claim.title, self)

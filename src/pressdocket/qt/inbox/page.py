@@ -53,6 +53,8 @@ class InboxPage(QWidget):
         self._keys()
         session.opened.connect(self.refresh)
         session.changed.connect(lambda _changes: self.refresh())
+        if session.is_open:
+            self.refresh()
 
     def arrive(self, place: Place) -> None:
         if place.report is not None:

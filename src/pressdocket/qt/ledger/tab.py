@@ -54,10 +54,10 @@ class LedgerTab(QWidget):
         self.table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._stack = QStackedLayout()
+        column.addLayout(self._stack, 1)  # Filled before, it would show its first part as a window.
         text = "Select a sentence in a report and press Ctrl+E to record the first demand."
         for made in (self.table, Empty(theme, "No demand on record yet.", text), self._none()):
             self._stack.addWidget(made)
-        column.addLayout(self._stack, 1)
         column.addWidget(KeyHints(theme, HINTS))
         self._connect()
 

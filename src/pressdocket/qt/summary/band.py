@@ -64,7 +64,8 @@ class MetricBand(QWidget):
         row.addWidget(label(metric.aside, theme, 12.5, 400, "text2"), 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
         cell.addLayout(row)
-        cell.addWidget(Band(theme, metric.band))
+        if metric.band is not None or " of " not in metric.value:
+            cell.addWidget(Band(theme, metric.band))
         left_out = label(metric.left_out, theme, 12, 400, "text2")
         left_out.setWordWrap(True)
         cell.addWidget(left_out)

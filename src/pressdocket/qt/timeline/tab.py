@@ -50,6 +50,9 @@ class TimelineTab(QWidget):
         column.addWidget(self.tools)
         self.canvas, self.table = Canvas(theme), EventsTable(theme)
         self._stack = QStackedLayout()
+        column.addLayout(
+            self._stack, 1
+        )  # First: what is added to a layout without a widget opens as a window.
         text = "Select a sentence in a report and press Ctrl+E; it appears here."
         for made in (
             self.canvas,
@@ -57,7 +60,6 @@ class TimelineTab(QWidget):
             Empty(theme, "No events in this case yet.", text, glyph="clock"),
         ):
             self._stack.addWidget(made)
-        column.addLayout(self._stack, 1)
         self.overview, self.details = Overview(theme), Details(theme)
         self._hints = KeyHints(theme, HINTS)
         for part in (self.overview, self.details, self._hints):

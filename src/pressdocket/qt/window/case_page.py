@@ -22,25 +22,18 @@ from pressdocket.qt.evidence.tab import EvidenceTab
 from pressdocket.qt.history.tab import HistoryTab
 from pressdocket.qt.icons import Icons
 from pressdocket.qt.jobs import Job
+from pressdocket.qt.kept import Kept
 from pressdocket.qt.ledger.tab import LedgerTab
-from pressdocket.qt.places import Navigator, Place, TabName
+from pressdocket.qt.places import TABS, Navigator, Place, TabName
 from pressdocket.qt.session import Session
 from pressdocket.qt.summary.tab import SummaryTab
 from pressdocket.qt.theme import Theme
 from pressdocket.qt.timeline.tab import TimelineTab
 from pressdocket.qt.widgets import BusyBar, button, hairline
 from pressdocket.qt.window.case_head import CaseHead
+from pressdocket.qt.window.notice import Notice
 from pressdocket.qt.window.panes import PANE
 from pressdocket.records.change import Changes
-
-TABS: tuple[tuple[TabName, str], ...] = (
-    ("summary", "Summary"),
-    ("timeline", "Timeline"),
-    ("ledger", "Ledger"),
-    ("evidence", "Evidence"),
-    ("history", "History"),
-)
-
 
 HEAD = 85
 """Design pixels; with the tabs under it the hairline stands at 129."""
@@ -58,16 +51,19 @@ class CasePage(QWidget):
         navigator: Navigator,
         theme: Theme,
         icons: Icons,
+        kept: Kept,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("page")
         self._session, self._navigator, self._theme = session, navigator, theme
         self._place = Place("case")
+        self._tab: TabName = "summary"
         self._asked: Job | None = None
         self.view: CaseView | None = None
+        self._shown: dict[TabName, CaseView] = {}
         parts = (session, navigator, theme, icons)
-        evidence, timeline, summary = EvidenceTab(*parts), TimelineTab(*parts), SummaryTab(*parts)
+        evidence, timeline, summary = EvidenceTab(*parts, kept), TimelineTab(*parts), SummaryTab(*parts)
         self.ledger = LedgerTab(*parts)
         self._tabs: dict[TabName, SummaryTab | TimelineTab | LedgerTab | EvidenceTab | HistoryTab] = {
             "summary": summary,
@@ -101,6 +97,8 @@ class CasePage(QWidget):
         holder.setContentsMargins(theme.px(26), 0, theme.px(26), 0)
         holder.addWidget(self._banner)
         column.addLayout(holder)
+        self.altered = Notice(theme, "altered")
+        column.addWidget(self.altered)
         self._stack = QStackedWidget()
         for name, _ in TABS:
             self._stack.addWidget(self._tabs[name])
@@ -118,9 +116,11 @@ class CasePage(QWidget):
         self.tab_bar.setCurrentIndex([name for name, _ in TABS].index(tab))
         self.tab_bar.blockSignals(False)
         self._stack.setCurrentWidget(self._tabs[tab])
+        self._tab = tab
         if self.view is None or (before.case, before.as_of) != (place.case, place.as_of):
             self._ask(select=True)
         else:
+            self._show_tab()
             self._tabs[tab].select(place)
 
     def return_to_today(self) -> None:
@@ -154,10 +154,7 @@ class CasePage(QWidget):
             self.view = view
             self._show(view)
             if select:
-                current = self._stack.currentWidget()
-                for tab in self._tabs.values():
-                    if tab is current:
-                        tab.select(place)
+                self._tabs[self._tab].select(place)
 
         def gone(error: UserError) -> None:
             self._busy.stop()
@@ -166,16 +163,32 @@ class CasePage(QWidget):
 
         self._busy.start()
         self._asked = self._session.ask(lambda desk: desk.view(place.case, place.as_of), show, gone)
+        if select:  # Another case: what is changed here meanwhile is in its history.
+            self._session.ask(lambda desk: desk.altered(place.case), self._warn, lambda _gone: None)
+
+    def _warn(self, altered: int) -> None:
+        many = "1 record does" if altered == 1 else f"{altered} records do"
+        self.altered.say(
+            f"{many} not match the history: changed outside Pressdocket. Nothing is printed until that is "
+            "cleared up; “pressdocket check” names what was altered."
+            if altered
+            else ""
+        )
 
     def _show(self, view: CaseView) -> None:
         self.head.show_view(view)
         day = view.as_of.strftime("%d %b %Y").lstrip("0")
         self._banner.setText(f"What was known on {day}. Return to today (T).")
         self._banner.setVisible(not view.today)
-        for tab in self._tabs.values():
-            tab.show_view(view)
+        self._show_tab()
         self.editors.refresh()
         self.shown.emit()
+
+    def _show_tab(self) -> None:
+        """Gives the view to the tab that is seen; the others get it when they are."""
+        if self.view is not None and self._shown.get(self._tab) is not self.view:
+            self._shown[self._tab] = self.view
+            self._tabs[self._tab].show_view(self.view)
 
     def _head(self, icons: Icons) -> CaseHead:
         self.head = head = CaseHead(self._theme, icons)

@@ -3,9 +3,8 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from pressdocket.qt.places import Place
+from pressdocket.qt.places import TABS, Place
 from pressdocket.qt.window.actions import Deed
-from pressdocket.qt.window.case_page import TABS
 
 if TYPE_CHECKING:
     from pressdocket.qt.window.window import MainWindow
@@ -62,13 +61,13 @@ def _go(window: "MainWindow") -> tuple[Deed, ...]:
         ("Search", Place("search")),
     )
     return (
-        Deed("Go", "Find or do …", "Ctrl+K", window.palette_.open),
+        Deed("Go", "Find or do …", "Ctrl+K", window.open_palette),
         *(
             Deed("Go", words, f"Ctrl+{number}", partial(go, place))
             for number, (words, place) in enumerate(pages, 1)
         ),
         *(
-            Deed("Go", f"Case: {words}", f"Alt+{number}", partial(window.case.go_to_tab, tab), in_case)
+            Deed("Go", f"Case: {words}", f"Alt+{number}", partial(window.go_to_tab, tab), in_case)
             for number, (tab, words) in enumerate(TABS, 1)
         ),
         Deed("Go", "Back", "Alt+Left", navigator.back, lambda: navigator.can_go_back),
@@ -79,10 +78,20 @@ def _go(window: "MainWindow") -> tuple[Deed, ...]:
 
 
 def _view(window: "MainWindow") -> tuple[Deed, ...]:
-    case, in_case = window.case, window.in_case
+    in_case = window.in_case
+
+    def in_the_past() -> bool:
+        return in_case() and window.case.in_the_past
+
+    def ask_for_day() -> None:
+        window.case.ask_for_day()
+
+    def return_to_today() -> None:
+        window.case.return_to_today()
+
     return (
-        Deed("View", "As of a day …", "", case.ask_for_day, in_case),
-        Deed("View", "As of today", "", case.return_to_today, lambda: in_case() and case.in_the_past),
+        Deed("View", "As of a day …", "", ask_for_day, in_case),
+        Deed("View", "As of today", "", return_to_today, in_the_past),
         Deed("View", "Fold the sidebar", "Ctrl+\\", window.fold),
         Deed("View", "Light", "", partial(window.set_scheme, "light")),
         Deed("View", "Dark", "", partial(window.set_scheme, "dark")),

@@ -27,6 +27,8 @@ class Keeping(QObject):
         sidebar.unpinned.connect(kept.pin)
         sidebar.view_wanted.connect(self._show_view)
         sidebar.view_dropped.connect(kept.drop_view)
+        if session.is_open:
+            self._know()
 
     def pin(self) -> str:
         """Pins the case that is open, or chosen in the list; unpins it if it is pinned. Says so."""

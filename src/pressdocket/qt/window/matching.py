@@ -32,9 +32,10 @@ def _fit_one(part: str, said: str) -> int:
 
 def _spread(part: str, said: str) -> int | None:
     """How many other letters lie between those of `part`; None if they do not come in this order."""
-    start = at = said.find(part[0])
-    for letter in part[1:]:
-        at = said.find(letter, at + 1)
+    places: list[int] = []
+    for letter in part:
+        at = said.find(letter, places[-1] + 1 if places else 0)
         if at < 0:
             return None
-    return at - start + 1 - len(part)
+        places.append(at)
+    return places[-1] - places[0] + 1 - len(part)

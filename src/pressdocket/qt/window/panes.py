@@ -58,4 +58,11 @@ class Panes(QObject):
 
 
 def _is_pane(widget: QWidget) -> bool:
-    return bool(widget.property(PANE)) or widget.objectName() in {"sidebar", "panel", "toast"}
+    if widget.objectName() == "panel":
+        return not _in_sidebar(widget)
+    return bool(widget.property(PANE)) or widget.objectName() in {"sidebar", "toast"}
+
+
+def _in_sidebar(widget: QWidget) -> bool:
+    parent = widget.parentWidget()
+    return parent is not None and (parent.objectName() == "sidebar" or _in_sidebar(parent))

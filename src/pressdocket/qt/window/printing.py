@@ -1,17 +1,20 @@
 """The way to paper: asks where to, prints in the docket's thread, offers to open what was printed."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from pressdocket.desk.desk import Desk, Printed
 from pressdocket.errors import UserError
 from pressdocket.qt.jobs import Job
 from pressdocket.qt.places import Navigator
 from pressdocket.qt.session import Session
 from pressdocket.qt.window.toasts import Toasts
+
+if TYPE_CHECKING:  # The window is painted before the desk is imported.
+    from pressdocket.desk.desk import Desk, Printed
 
 
 class Printing(QObject):
@@ -34,10 +37,10 @@ class Printing(QObject):
         place = self._navigator.here
         job = Job("Printing", can_stop=True)
 
-        def ask(desk: Desk) -> Printed:
+        def ask(desk: "Desk") -> "Printed":
             return desk.print_to(place.case, path, place.as_of, job.going)
 
-        def done(printed: Printed) -> None:
+        def done(printed: "Printed") -> None:
             file, folder = QUrl.fromLocalFile(str(path)), QUrl.fromLocalFile(str(path.parent))
             pages, quotes = _many(printed.pages, "page"), _many(printed.quotes, "quote")
             self._toasts.say(

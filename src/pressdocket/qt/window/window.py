@@ -1,9 +1,11 @@
 """The main window: lays out sidebar and pages, and hands each what it needs."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
@@ -11,40 +13,40 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
+    QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from pressdocket.errors import UserError
-from pressdocket.qt.cases.page import CasesPage
-from pressdocket.qt.compare.page import ComparePage
-from pressdocket.qt.editing.parties import PartiesDialog
 from pressdocket.qt.icons import Icons
-from pressdocket.qt.inbox.page import InboxPage
 from pressdocket.qt.kept import Kept
-from pressdocket.qt.obligations.page import ObligationsPage
-from pressdocket.qt.places import Navigator, Place
-from pressdocket.qt.search.page import SearchPage
+from pressdocket.qt.places import Navigator, Place, TabName
 from pressdocket.qt.session import Session
 from pressdocket.qt.settings import Settings
 from pressdocket.qt.theme import Scheme, Theme
 from pressdocket.qt.window.actions import Actions, AltMenu
 from pressdocket.qt.window.busy import BusyRow
-from pressdocket.qt.window.case_form import CaseForm
-from pressdocket.qt.window.case_page import CasePage
 from pressdocket.qt.window.deeds import deeds_of
 from pressdocket.qt.window.dockets import Dockets
 from pressdocket.qt.window.dropping import Dropping
-from pressdocket.qt.window.help import HelpDialog
-from pressdocket.qt.window.keeping import Keeping
 from pressdocket.qt.window.notice import Notice
-from pressdocket.qt.window.palette import Palette
-from pressdocket.qt.window.panes import PANE, Panes
-from pressdocket.qt.window.preferences import PreferencesDialog
+from pressdocket.qt.window.pages import Pages
+from pressdocket.qt.window.panes import Panes
 from pressdocket.qt.window.printing import Printing
 from pressdocket.qt.window.sidebar import Sidebar
 from pressdocket.qt.window.taking import Taking
 from pressdocket.qt.window.toasts import Toasts
+
+if TYPE_CHECKING:  # The window is painted before the desk is imported, and its pages after that.
+    from pressdocket.qt.cases.page import CasesPage
+    from pressdocket.qt.compare.page import ComparePage
+    from pressdocket.qt.inbox.page import InboxPage
+    from pressdocket.qt.obligations.page import ObligationsPage
+    from pressdocket.qt.search.page import SearchPage
+    from pressdocket.qt.window.case_page import CasePage
+    from pressdocket.qt.window.keeping import Keeping
+    from pressdocket.qt.window.palette import Palette
 
 READING_ONLY = (
     "This docket is open for reading only: its file or its folder may not be written to. Copy it to a "
@@ -53,12 +55,13 @@ READING_ONLY = (
 
 
 class MainWindow(QMainWindow):
-    """Pages in a stack; actions, drops and toasts for all of them.
+    """Pages in a stack, each made when it is first wanted; actions, drops and toasts for all of them.
 
-    `docket_wanted` names another docket, and whether it is to be made.
+    `docket_wanted` names another docket, and whether it is to be made. `painted` tells of the first frame.
     """
 
     docket_wanted = Signal(object, bool)
+    painted = Signal()
 
     def __init__(self, session: Session, theme: Theme, icons: Icons, docket: str, settings: Settings) -> None:
         super().__init__()
@@ -67,36 +70,22 @@ class MainWindow(QMainWindow):
         self.resize(1440, 900)
         self.setAcceptDrops(True)
         self.restoreGeometry(settings.geometry)
-        self._folded = settings.folded
+        self._folded, self._framed = settings.folded, False
         self.navigator = Navigator(self)
         self._menu = QMenu(self)
         self.sidebar = Sidebar(theme, icons, docket, self._menu)
         self.kept = Kept(settings, self)
-        parts = (session, self.navigator, theme, icons)
-        self.cases = CasesPage(*parts, self.kept)
-        self.case, self.inbox = CasePage(*parts), InboxPage(*parts)
-        self.case.ledger.table.set_widths(settings.ledger_widths)
-        self.search, self.obligations = SearchPage(*parts), ObligationsPage(*parts)
-        self.compare = ComparePage(*parts)
-        self._pages: dict[
-            str, CasesPage | CasePage | InboxPage | ComparePage | ObligationsPage | SearchPage
-        ] = {
-            "cases": self.cases,  # The first is what the window opens on.
-            "case": self.case,
-            "inbox": self.inbox,
-            "compare": self.compare,
-            "obligations": self.obligations,
-            "search": self.search,
-        }
+        self._pages = Pages(session, self.navigator, theme, icons, self.kept)
+        self._pages.made.connect(self._made)
+        self._keeping: Keeping | None = None
         self._lay_out()
-        self.toasts = Toasts(theme, self._stack)
+        self.toasts = Toasts(theme, self._pages.stack)
         self.busy = BusyRow(theme, session.jobs, self)
         self.taking = Taking(session, self.navigator, theme, self.toasts, self)
         self.printing = Printing(session, self.navigator, self.toasts, self)
         self.dockets = Dockets(settings, self)
         self.panes = Panes(self)
         self.dropping = Dropping(theme, self.taking, self._case_at, self)
-        self.palette_ = Palette(session, self.navigator, theme, lambda: self.deeds, self)
         self.actions_ = Actions(self, self._menu, deeds_of(self))
         AltMenu(self)
         self._connect()
@@ -105,12 +94,43 @@ class MainWindow(QMainWindow):
     def deeds(self) -> Sequence[QAction]:
         return self.actions_.made
 
+    @property
+    def cases(self) -> "CasesPage":
+        return self._pages.cases
+
+    @property
+    def case(self) -> "CasePage":
+        return self._pages.case
+
+    @property
+    def inbox(self) -> "InboxPage":
+        return self._pages.inbox
+
+    @property
+    def compare(self) -> "ComparePage":
+        return self._pages.compare
+
+    @property
+    def obligations(self) -> "ObligationsPage":
+        return self._pages.obligations
+
+    @property
+    def search(self) -> "SearchPage":
+        return self._pages.search
+
+    @cached_property
+    def palette_(self) -> "Palette":
+        from pressdocket.qt.window.palette import Palette
+
+        return Palette(self._session, self.navigator, self._theme, lambda: self.deeds, self)
+
+    def open_palette(self) -> None:
+        self.palette_.open()
+
+    def go_to_tab(self, tab: TabName) -> None:
+        self.case.go_to_tab(tab)
+
     def _lay_out(self) -> None:
-        self._stack = QStackedWidget()
-        for page in self._pages.values():
-            self._stack.addWidget(page)
-            if page is not self.case:  # Its parts are panes of their own.
-                page.setProperty(PANE, True)
         self._notice = Notice(self._theme, "reading-only")
         centre = QWidget()
         row = QHBoxLayout(centre)
@@ -120,30 +140,42 @@ class MainWindow(QMainWindow):
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self._notice)
-        right.addWidget(self._stack, 1)
+        right.addWidget(self._pages.stack, 1)
         row.addLayout(right, 1)
         self.setCentralWidget(centre)
-        self._keeping = Keeping(self._session, self.navigator, self.kept, self.cases, self.sidebar)
 
     def _connect(self) -> None:
         self.navigator.went.connect(self._arrive)
         self.sidebar.went.connect(lambda page: self.navigator.go(Place(page)))
         self.sidebar.show_page("cases")
-        self.sidebar.wanted.connect(self.palette_.open)
+        self.sidebar.wanted.connect(self.open_palette)
         self._session.said.connect(self._say)
+        self._session.offered.connect(lambda words, back: self.toasts.say(words, (("Undo", back),)))
         self._session.opened.connect(self._opened)
         self._session.changed.connect(lambda _changes: self._count())
         self._session.jobs.troubled.connect(self._troubled)
         self.dockets.wanted.connect(self.docket_wanted)
-        self.cases.new_case.connect(self.new_case)
-        self.cases.add_reports.connect(self.taking.choose)
-        self.cases.paste.connect(self.taking.paste)
-        self.cases.open_sample.connect(lambda: self.docket_wanted.emit(None, False))
-        self.compare.help_asked.connect(self.help)
-        self.case.export.connect(self.printing.ask)
-        self.case.shown.connect(self._name)
         self._name()
-        self.cases.list.setFocus()
+
+    def _made(self, name: str) -> None:
+        """Joins a page that was just made to what it needs of the window."""
+        if name == "cases":
+            from pressdocket.qt.window.keeping import Keeping
+
+            cases = self._pages.cases
+            self._keeping = Keeping(self._session, self.navigator, self.kept, cases, self.sidebar)
+            cases.new_case.connect(self.new_case)
+            cases.add_reports.connect(self.taking.choose)
+            cases.paste.connect(self.taking.paste)
+            cases.open_sample.connect(lambda: self.docket_wanted.emit(None, False))
+            cases.list.setFocus()  # The first key is for the list.
+        elif name == "case":
+            case = self._pages.case
+            case.ledger.table.set_widths(self._settings.ledger_widths)
+            case.export.connect(self.printing.ask)
+            case.shown.connect(self._name)
+        elif name == "compare":
+            self._pages.compare.help_asked.connect(self.help)
 
     def in_case(self) -> bool:
         return self.navigator.here.page == "case"
@@ -156,15 +188,23 @@ class MainWindow(QMainWindow):
         )
 
     def tour(self) -> None:
+        from pressdocket.qt.window.help import HelpDialog
+
         HelpDialog(self._theme, self, tour=True).show()
 
     def help(self) -> None:
+        from pressdocket.qt.window.help import HelpDialog
+
         HelpDialog(self._theme, self).show()
 
     def settings(self) -> None:
+        from pressdocket.qt.window.preferences import PreferencesDialog
+
         PreferencesDialog(self._theme, self._settings, self).show()
 
     def parties(self) -> None:
+        from pressdocket.qt.editing.parties import PartiesDialog
+
         PartiesDialog(self._session, self._theme, self).show()
 
     def undo(self) -> None:
@@ -183,7 +223,8 @@ class MainWindow(QMainWindow):
             self._case_form(edit=True)
 
     def pin(self) -> None:
-        self.toasts.say(self._keeping.pin())
+        if self._keeping is not None:
+            self.toasts.say(self._keeping.pin())
 
     def take(self, sources: Sequence[Path | bytes]) -> None:
         """Adds reports to the case that is open, else to the Inbox."""
@@ -213,9 +254,21 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         self.dropping.drop(event)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._framed:
+            self._framed = True
+            QTimer.singleShot(0, self, self._begin)
+
+    def _begin(self) -> None:
+        """The frame stands there: now what belongs into it."""
+        self._pages.page(self.navigator.here.page)
+        self.painted.emit()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         self._settings.geometry = self.saveGeometry()
-        self._settings.ledger_widths = self.case.ledger.table.widths()
+        if self._pages.has("case"):
+            self._settings.ledger_widths = self.case.ledger.table.widths()
         self.kept.see(self._session.head)
         self._settings.save()
         self._session.close()
@@ -226,27 +279,27 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
 
     def _arrive(self, place: Place) -> None:
-        page = self._pages.get(place.page, self.cases)
-        self._stack.setCurrentWidget(page)
+        page = self._pages.page(place.page)
+        self._pages.stack.setCurrentWidget(page)
         self.sidebar.show_page(place.page)
         page.arrive(place)
         self._name()
 
     def _name(self) -> None:
         """Says in the title where the analyst is, and greys what cannot be done there."""
-        view = self.case.view
-        where = view.case.title if view is not None and self.in_case() else ""
+        view = self.case.view if self.in_case() else None
+        where = view.case.title if view is not None else ""
         parts = (where, self._docket, "Pressdocket")
         self.setWindowTitle(" – ".join(part[:120] for part in parts if part))
         self.actions_.refresh(read_only=self._session.read_only)
 
     def _case_at(self, point: QPoint) -> tuple[str, str]:
         """The case that a report dropped here goes to: the one under it, or the one that is open."""
-        view = self.case.view
-        if self.in_case() and view is not None:
+        view = self.case.view if self.in_case() else None
+        if view is not None:
             return view.case.reference, view.case.title
-        rows = self.cases.list.viewport()
-        if self.navigator.here.page == "cases" and rows.isVisible():
+        rows = self.cases.list.viewport() if self.navigator.here.page == "cases" else None
+        if rows is not None and rows.isVisible():
             index = self.cases.list.indexAt(rows.mapFrom(self, point))
             reference = self.cases.model.reference_at(index.row()) if index.isValid() else ""
             if reference:
@@ -281,6 +334,8 @@ class MainWindow(QMainWindow):
         self.toasts.say(words if step is not None else "There is nothing to take back or do again.")
 
     def _case_form(self, *, edit: bool) -> None:
+        from pressdocket.qt.window.case_form import CaseForm
+
         case = self.case.view.case if edit and self.case.view else None
         form = CaseForm(self._session, self._theme, case, self)
         form.made.connect(lambda reference: self.navigator.go(Place("case", case=reference)))
@@ -288,6 +343,7 @@ class MainWindow(QMainWindow):
 
     def record(self) -> None:
         """Records an event from the passage that is selected on the page."""
-        page = self._pages.get(self.navigator.here.page)
-        if isinstance(page, CasePage | InboxPage):
-            page.record_selection()
+        if self.in_case():
+            self.case.record_selection()
+        elif self.navigator.here.page == "inbox":
+            self.inbox.record_selection()

@@ -1,6 +1,8 @@
 """The window that is open, and the way from one docket to another."""
 
-from pressdocket.desk.showing import Shown
+import gc
+from typing import TYPE_CHECKING
+
 from pressdocket.errors import UserError
 from pressdocket.qt.icons import Icons
 from pressdocket.qt.jobs import Jobs
@@ -9,6 +11,9 @@ from pressdocket.qt.settings import Settings
 from pressdocket.qt.theme import Theme
 from pressdocket.qt.window.trouble import Trouble
 from pressdocket.qt.window.window import MainWindow
+
+if TYPE_CHECKING:
+    from pressdocket.desk.showing import Shown
 
 
 class Windows:
@@ -21,10 +26,10 @@ class Windows:
         self._trouble: Trouble | None = None
         self.window: MainWindow | None = None
 
-    def open(self, shown: Shown) -> None:
+    def open(self, shown: "Shown") -> None:
         """Shows a window at once and fills it when its docket is open."""
         old, jobs = self.window, Jobs()
-        session = Session(jobs, shown.open)
+        session = Session(jobs, shown.open, look=shown.look)
         window = MainWindow(session, self._theme, self._icons, shown.name, self._settings)
         trouble = Trouble(self._theme, window)
         jobs.broke.connect(trouble.tell)
@@ -38,6 +43,8 @@ class Windows:
                 window.offer_tour()
             if old is not None:
                 self._part_with(old)
+            else:
+                gc.freeze()  # What was loaded by now stays: no search for garbage need look at it.
 
         session.opened.connect(opened)
 
@@ -51,8 +58,8 @@ class Windows:
 
         self._jobs[window] = jobs
         self.window, self._trouble = window, trouble
+        window.painted.connect(lambda: session.open(failed))
         window.show()
-        session.open(failed)
 
     def broke(self, error: BaseException) -> None:
         """Shows what nobody expected, so that it can be reported."""

@@ -1,4 +1,4 @@
-"""What the event form holds, and which of its fields a kind of event has."""
+"""What is typed or suggested about one passage before it becomes records."""
 
 from dataclasses import dataclass
 from typing import get_args

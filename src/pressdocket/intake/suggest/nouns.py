@@ -1,0 +1,101 @@
+"""Events that nouns and set phrases tell of: "the arrest of", "at the request of"."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from pressdocket.intake.suggest import zones
+from pressdocket.intake.suggest.amounts import Amount
+from pressdocket.intake.suggest.found import BODIES, PERSONS, Found, trimmed
+from pressdocket.intake.suggest.language import Language, NounCue
+from pressdocket.intake.suggest.naming import Mention
+from pressdocket.intake.suggest.passages import Passage, Story, fits
+from pressdocket.intake.suggest.roles import Roles
+from pressdocket.intake.suggest.zones import Zone
+
+_PROSPECT = 6
+"""Words before a noun that may say that it only threatens."""
+_NEAR = 8
+
+
+class Nouns:
+    """Applies a language's nouns to a story."""
+
+    def __init__(self, language: Language, story: Story, roles: Roles) -> None:
+        self._language = language
+        self._story = story
+        self._roles = roles
+
+    def of(self, here: int) -> Iterator[Found]:
+        """The events of one passage."""
+        passage = self._story.passages[here]
+        for at in range(len(passage.words)):
+            for parts, number in self._language.nouns.get(passage.low(at), ()):
+                if passage.lows[at : at + len(parts)] == parts:
+                    found = self._found(here, at, at + len(parts), self._language.file.noun[int(number)])
+                    if found is not None:
+                        yield found
+                    break
+
+    def _found(self, here: int, at: int, end: int, cue: NounCue) -> Found | None:
+        passage = self._story.passages[here]
+        if any(self._language.has("prospect", passage.low(near)) for near in range(at - _PROSPECT, at)):
+            return None
+        clause = Zone(end, zones.clause_end(passage, end, self._story))
+        actor, target = self._parties(here, at, clause, cue)
+        unknown = cue.by in ("next", "owner", "platform") and actor is None
+        if unknown or (cue.by == "platform" and passage.sentence.line == 0):
+            return None
+        amount = self._amount(passage, at, cue)
+        if amount is not None and amount.ceiling:
+            return None
+        first = zones.before(passage, at, self._story).first if cue.by == "next" else max(0, at - 1)
+        last = trimmed(passage, clause.last, end)
+        found = Found(cue.kind, here, first, last, at, end, "noun", actor)
+        if cue.needs == "target" and target is None:
+            return found if self._is_of_somebody(passage, end, cue) else None
+        wanted = {"target": target, "money": amount, "both": target and actor, "": True}[cue.needs]
+        return replace(found, target=target, amount=amount) if wanted else None
+
+    def _parties(
+        self, here: int, at: int, clause: Zone, cue: NounCue
+    ) -> tuple[Mention | None, Mention | None]:
+        passage, platform = self._story.passages[here], self._roles.platform
+        if cue.by == "platform":
+            return platform(here, at), None
+        if cue.by == "authority":
+            return self._roles.authority_before(here, at), platform(here, at)
+        if cue.by == "owner":
+            owner = next((mention for mention in passage.mentions if mention.last == at), None)
+            official = owner is not None and fits(owner.kind, ("authority", "country"))
+            return (owner if official else None), platform(here, at)
+        if cue.by == "next":
+            following = (m for m in passage.mentions if clause.first - 1 <= m.first <= clause.first + 3)
+            return self._story.resolved(here, next(following, None), ()), platform(here, at)
+        return self._around(here, at, clause, cue)
+
+    def _around(
+        self, here: int, at: int, clause: Zone, cue: NounCue
+    ) -> tuple[Mention | None, Mention | None]:
+        story, passage = self._story, self._story.passages[here]
+        classes = ("person", "name") if cue.kind in PERSONS else BODIES
+        target = zones.named_after(story, here, clause, cue.target, classes) if cue.target else None
+        near = Zone(clause.first, min(clause.last, clause.first + _NEAR))
+        actor = zones.named_after(story, here, near, cue.actor or self._language.file.words.get("by", ()), ())
+        if target is None and cue.kind in PERSONS and self._language.has("his", passage.low(at - 1)):
+            target = story.resolved(here, Mention(at - 1, at, "", "pronoun:he"), ("person",))
+        if actor is None and passage.low(at - 1) == "'s":
+            owner = next((mention for mention in passage.mentions if mention.last == at - 1), None)
+            actor = story.resolved(here, owner, ())
+        return actor, target
+
+    def _is_of_somebody(self, passage: Passage, end: int, cue: NounCue) -> bool:
+        """ "The arrest of a 33-year-old man": somebody without a name."""
+        near = (passage.low(at) for at in range(end, end + 6))
+        somebody = any("person" in self._language.class_of.get(low, ()) for low in near)
+        return cue.kind in PERSONS and passage.low(end) in cue.target and somebody
+
+    def _amount(self, passage: Passage, at: int, cue: NounCue) -> Amount | None:
+        if "money" in (cue.needs, cue.count):
+            return next((amount for amount in passage.amounts if amount.money), None)
+        counted = [amount for amount in passage.amounts if not amount.money and amount.last <= at]
+        return counted[-1] if counted and cue.by == "next" else None

@@ -1,0 +1,69 @@
+"""The panel beside the report: what is looked at, and below it what can be done with that."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from pressdocket.qt.evidence.panel import ClaimFoot
+from pressdocket.qt.evidence.suggestion import SuggestionFoot
+from pressdocket.qt.theme import Theme
+
+PANEL = 384
+"""Design pixels: how wide it is beside the text."""
+
+
+class Side(QWidget):
+    """One thing at a time: a claim, a suggestion, a doubtful figure, or the form."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setObjectName("panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setObjectName("panel-area")
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column.addWidget(self._area, 1)
+        self.foot, self.choices = ClaimFoot(theme), SuggestionFoot(theme)
+        self.choices.hide()
+        column.addWidget(self.foot)
+        column.addWidget(self.choices)
+
+    def show_claim(self, content: QWidget, *, stretch: bool = True) -> None:
+        """Content over what can be done with a claim; without `stretch` it fills the whole height."""
+        self._fill(content, stretch=stretch)
+        self.foot.show()
+        self.choices.hide()
+
+    def show_suggestion(self, content: QWidget) -> None:
+        self._fill(content)
+        self.foot.hide()
+        self.choices.show()
+
+    def show_form(self, form: QWidget) -> None:
+        """A form has buttons of its own."""
+        self._fill(form)
+        self.foot.hide()
+        self.choices.hide()
+
+    def share(self, height: int, *, wide: bool, typing: bool) -> None:
+        """Takes its width beside the text where the page is `wide`, else a part of the page's `height` below
+        it; more while something is typed."""
+        width = self._theme.px(PANEL)
+        part = round(height * (0.62 if typing else 0.46))
+        self.setMinimumSize(width if wide else 0, 0 if wide else part)
+        self.setMaximumSize(width if wide else 16_777_215, 16_777_215 if wide else part)
+
+    def _fill(self, content: QWidget, *, stretch: bool = True) -> None:
+        body = QWidget()
+        body.setObjectName("panel-body")
+        body.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column, px = QVBoxLayout(body), self._theme.px
+        column.setContentsMargins(px(22), px(18), px(22), px(14))
+        column.addWidget(content, 0 if stretch else 1)
+        if stretch:
+            column.addStretch(1)
+        self._area.setWidget(body)
