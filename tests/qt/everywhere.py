@@ -37,6 +37,7 @@ CASE = "KR-2024-001"
 PAGES: dict[str, Place] = {
     "cases": Place("cases"),
     "inbox": Place("inbox"),
+    "compare": Place("compare"),
     "obligations": Place("obligations"),
     "search": Place("search", words="videos"),
     "nothing found": Place("search", words="zzzqqq"),

@@ -10,7 +10,7 @@ from statsmodels.duration.survfunc import SurvfuncRight
 from statsmodels.stats.proportion import proportion_confint
 
 from pressdocket.rules.rates import shares, wilson
-from pressdocket.rules.survival import Subject, band, median_band, surviving
+from pressdocket.rules.survival import Subject, band, median_band, steps, surviving
 
 exact = st.lists(st.tuples(st.integers(0, 30), st.booleans()), min_size=1, max_size=25)
 ends = st.tuples(st.integers(0, 8), st.integers(0, 4), st.booleans())
@@ -102,3 +102,27 @@ def test_shares_stand_for_ten_demands_and_more() -> None:
     assert shares(3, 2, 9, 9) is None
     assert shares(9, 10, 20, 20) == (0.45, 0.95)  # nine met, one missed, ten nobody can tell
     assert shares(0, 0, 0, 0) is None
+
+
+@given(intervals, st.integers(1, 4), st.data())
+def test_however_few_steps_every_curve_lies_in_them(
+    subjects: list[Subject], most: int, data: st.DataObject
+) -> None:
+    chosen = [(data.draw(st.floats(one.low, one.high)), one.acted) for one in subjects]
+    for found in (steps(subjects, 10.0), steps(subjects, 10.0, most)):
+        assert [step.start for step in found] == [0.0, *(step.end for step in found[:-1])]
+        assert found[-1].end == 10.0
+        for step in found:
+            for at in (step.start, data.draw(st.floats(step.start, step.end, exclude_max=True))):
+                assert step.low - 1e-12 <= surviving(chosen, at) <= step.high + 1e-12
+    assert len(steps(subjects, 10.0, most)) <= most
+
+
+def test_steps_of_exact_times_are_the_curve() -> None:
+    subjects = [Subject(2, 2), Subject(4, 4), Subject(3, 3, acted=False), Subject(inf, inf)]
+    assert [(step.start, step.low, step.high) for step in steps(subjects, 8.0)] == [
+        (0.0, 1.0, 1.0),
+        (2.0, 0.75, 0.75),
+        (3.0, 0.75, 0.75),
+        (4.0, 0.375, 0.375),
+    ]

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 if TYPE_CHECKING:
     from uuid import UUID
 
-PageName = Literal["cases", "case", "inbox", "obligations", "search"]
+PageName = Literal["cases", "case", "inbox", "compare", "obligations", "search"]
 TabName = Literal["summary", "timeline", "ledger", "evidence", "history"]
 
 TABS: tuple[tuple[TabName, str], ...] = (

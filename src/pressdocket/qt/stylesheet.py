@@ -91,6 +91,7 @@ QComboBox::down-arrow {{ image: url("{chevron}"); width: 12px; height: 12px; }}
 QComboBox QAbstractItemView, QMenu, QListView[kind="popup"] {{ background: {t.raised}; color: {t.text};
   border: 1px solid {t.line}; selection-background-color: {t.selected}; selection-color: {t.text};
   padding: 4px; outline: none; }}
+QListView[kind="on-card"] {{ background: {t.raised}; }}
 QTreeView::item {{ padding: {px(5)}px 0; }}
 QListView, QTreeView {{ selection-background-color: {t.selected}; selection-color: {t.text}; }}
 QListWidget::item {{ padding: {px(6)}px {px(8)}px; border-radius: 7px; }}

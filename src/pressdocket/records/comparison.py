@@ -10,6 +10,7 @@ from pressdocket.records.findings import Answer, Support, Verdict
 from pressdocket.records.metric import Metric
 
 By = Literal["platform", "regulator", "jurisdiction"]
+Extent = Literal["full", "in part", "none", "unknown"]
 
 
 class Amount(Value):
@@ -51,12 +52,24 @@ class Promises(Value):
     open: tuple[UUID, ...]
 
 
+class Wait(Value):
+    """How long one demand waited for an act, in hours: at least, at most. One that was not `acted` on was
+    last seen unanswered then; infinite ends are an act that never comes."""
+
+    event: UUID
+    at_least: float
+    at_most: float
+    acted: bool
+
+
 class ComparedRow(Value):
     """One platform, regulator or jurisdiction.
 
     `id` is the party's, None for a jurisdiction and for who is not named. `demands` counts demands, `duties`
     what they ask; both leave out those that stand for many or repeat another. `answers`, `verdicts` and
     `support` list the demands behind each word. `left_out` lists events outside the period, or perhaps.
+    Out of the dump stay `extents`, the demands that were met in full, in part, not at all or nobody knows how
+    far, and `waits`, what the time to act is worked out from.
     """
 
     id: UUID | None
@@ -74,6 +87,8 @@ class ComparedRow(Value):
     official: tuple[Series, ...]
     support: dict[Support, tuple[UUID, ...]]
     left_out: dict[Text, tuple[UUID, ...]]
+    extents: dict[Extent, tuple[UUID, ...]] = Field(default_factory=dict, exclude=True)
+    waits: tuple[Wait, ...] = Field(default=(), exclude=True)
 
 
 class Comparison(Value):

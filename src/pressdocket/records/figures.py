@@ -46,7 +46,8 @@ def median_in_words(metric: Metric) -> str:
         return "not reached, whatever is left open"
     if high is None:
         return f"{low} or more, perhaps never"
-    return low if low == high else f"{low} – {high}"
+    (start, unit), (_, other) = low.split(" "), high.split(" ")
+    return low if low == high else f"{start if unit == other else low} – {high}"
 
 
 def _hours(hours: float) -> str:

@@ -9,13 +9,13 @@ from typing import TypeVar
 from uuid import UUID
 
 from pressdocket.records.case import Case
-from pressdocket.records.comparison import Amount, By, ComparedRow, Fines, Promises, Series
+from pressdocket.records.comparison import Amount, By, ComparedRow, Extent, Fines, Promises, Series
 from pressdocket.records.event import Event
 from pressdocket.records.findings import DemandFinding, EventReading, Findings, PromiseFinding
 from pressdocket.records.quantity import Quantity
 from pressdocket.records.when import Span, zone_of
 from pressdocket.rules.known import Index
-from pressdocket.rules.metrics import Scored, metrics, scored
+from pressdocket.rules.metrics import Scored, metrics, scored, waits
 from pressdocket.rules.rates import wilson
 
 _OUTSIDE = "outside the period"
@@ -165,7 +165,16 @@ def _compared(row: _Row) -> ComparedRow:
         official=tuple(row.official),
         support=_grouped((finding.support, finding) for finding in counted),
         left_out={why: tuple(events) for why, events in row.left_out.items()},
+        extents=_grouped((_extent(finding), finding) for finding in counted if finding.verdict != "void"),
+        waits=tuple(waits(row.scored)),
     )
+
+
+def _extent(finding: DemandFinding) -> Extent:
+    """How far, as one word; "partial (3 of 5)" is in part."""
+    if finding.extent.startswith("partial"):
+        return "in part"
+    return "full" if finding.extent == "full" else "none" if finding.extent == "none" else "unknown"
 
 
 Word = TypeVar("Word", bound=Hashable)

@@ -9,6 +9,7 @@ from math import inf
 from typing import Final
 from uuid import UUID
 
+from pressdocket.records.comparison import Wait
 from pressdocket.records.findings import DemandFinding, EventReading, Verdict
 from pressdocket.records.metric import Metric
 from pressdocket.records.quantity import Quantity
@@ -170,6 +171,16 @@ def _time_to_act(counted: Sequence[Scored], aside: Aside) -> Metric:
         most=len(timed),
         events=tuple(one.finding.event for one, _ in timed),
     )
+
+
+def waits(all_: Sequence[Scored]) -> Iterator[Wait]:
+    """What the time to act is worked out from: every demand that counts and can be timed."""
+    for one in _countable(all_)[0]:
+        subject = subject_of(one)
+        if subject is not None:
+            yield Wait(
+                event=one.finding.event, at_least=subject.low, at_most=subject.high, acted=subject.acted
+            )
 
 
 def subject_of(one: Scored) -> Subject | None:

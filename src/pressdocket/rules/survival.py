@@ -64,3 +64,28 @@ def median_band(subjects: Sequence[Subject]) -> tuple[float | None, float | None
     earliest = bisect_left(times, True, key=lambda time: band(subjects, nextafter(time, inf))[0] <= 0.5)
     latest = bisect_left(times, True, key=lambda time: band(subjects, time)[1] <= 0.5)
     return times[earliest] if earliest < len(times) else None, times[latest] if latest < len(times) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """From `start` hours to `end` any such curve lies between `low` and `high`."""
+
+    start: float
+    end: float
+    low: float
+    high: float
+
+
+def steps(subjects: Sequence[Subject], until: float, most: int = 200) -> tuple[Step, ...]:
+    """The band from 0 hours to `until`, in at most so many steps.
+
+    No curve rises, so that over a step the band runs from its least at the end to its most at the start: of
+    fewer steps than there are times it is wider, never narrower.
+    """
+    times = sorted({0.0} | {end for one in subjects for end in (one.low, one.high) if 0 < end < until})
+    if len(times) > most:
+        times = [times[number * len(times) // most] for number in range(most)]
+    found = []
+    for start, end in zip(times, [*times[1:], until], strict=True):
+        found.append(Step(start, end, band(subjects, nextafter(end, -inf))[0], band(subjects, start)[1]))
+    return tuple(found)

@@ -56,6 +56,7 @@ def _go(window: "MainWindow") -> tuple[Deed, ...]:
     pages = (
         ("Cases", Place("cases")),
         ("Inbox", Place("inbox")),
+        ("Compare", Place("compare")),
         ("Obligations", Place("obligations")),
         ("Search", Place("search")),
     )

@@ -15,12 +15,13 @@ from pressdocket.qt.window.panes import PANE
 
 if TYPE_CHECKING:
     from pressdocket.qt.cases.page import CasesPage
+    from pressdocket.qt.compare.page import ComparePage
     from pressdocket.qt.inbox.page import InboxPage
     from pressdocket.qt.obligations.page import ObligationsPage
     from pressdocket.qt.search.page import SearchPage
     from pressdocket.qt.window.case_page import CasePage
 
-    Page = CasesPage | CasePage | InboxPage | ObligationsPage | SearchPage
+    Page = CasesPage | CasePage | InboxPage | ComparePage | ObligationsPage | SearchPage
 
 
 P = TypeVar("P", bound=QWidget)
@@ -65,6 +66,12 @@ class Pages(QObject):
         from pressdocket.qt.inbox.page import InboxPage
 
         return self._put("inbox", InboxPage(*self._parts, self.stack))
+
+    @cached_property
+    def compare(self) -> "ComparePage":
+        from pressdocket.qt.compare.page import ComparePage
+
+        return self._put("compare", ComparePage(*self._parts, self.stack))
 
     @cached_property
     def obligations(self) -> "ObligationsPage":

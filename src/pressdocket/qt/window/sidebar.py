@@ -12,7 +12,13 @@ from pressdocket.qt.widgets import Elided, label
 from pressdocket.qt.window.side_rows import FindRow, Foot, Mark, PageRow, Pinned, PinRow, SideRow
 
 WIDE, RAIL = 216, 56
-PAGES = (("cases", "Cases"), ("inbox", "Inbox"), ("obligations", "Obligations"), ("search", "Search"))
+PAGES = (
+    ("cases", "Cases"),
+    ("inbox", "Inbox"),
+    ("compare", "Compare"),
+    ("obligations", "Obligations"),
+    ("search", "Search"),
+)
 
 
 class Sidebar(QWidget):

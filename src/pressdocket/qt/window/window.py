@@ -42,6 +42,7 @@ from pressdocket.records.change import Changes
 
 if TYPE_CHECKING:  # The window is painted before the desk is imported, and its pages after that.
     from pressdocket.qt.cases.page import CasesPage
+    from pressdocket.qt.compare.page import ComparePage
     from pressdocket.qt.inbox.page import InboxPage
     from pressdocket.qt.obligations.page import ObligationsPage
     from pressdocket.qt.search.page import SearchPage
@@ -108,6 +109,10 @@ class MainWindow(QMainWindow):
         return self._pages.inbox
 
     @property
+    def compare(self) -> "ComparePage":
+        return self._pages.compare
+
+    @property
     def obligations(self) -> "ObligationsPage":
         return self._pages.obligations
 
@@ -171,6 +176,8 @@ class MainWindow(QMainWindow):
             case.ledger.table.set_widths(self._settings.ledger_widths)
             case.export.connect(self.printing.ask)
             case.shown.connect(self._name)
+        elif name == "compare":
+            self._pages.compare.help_asked.connect(self.help)
 
     def in_case(self) -> bool:
         return self.navigator.here.page == "case"

@@ -1,0 +1,1 @@
+"""The page that puts platforms, regulators or jurisdictions side by side."""
