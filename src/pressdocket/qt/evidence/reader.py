@@ -263,12 +263,15 @@ class ReportReader(ReadOnlyText):
         narrow.setBottomMargin(0)
         small.setFontPointSize(1)
         block = self.document().begin()
+        whole = QTextCursor(self.document())
+        whole.beginEditBlock()  # One layout for all of them, not one each.
         while block.isValid():
             if not block.text().strip():
                 cursor = QTextCursor(block)
                 cursor.mergeBlockFormat(narrow)
                 cursor.setBlockCharFormat(small)
             block = block.next()
+        whole.endEditBlock()
 
     def _frame(self) -> None:
         """The text's column, wherever the window is wide enough."""

@@ -38,7 +38,6 @@ from pressdocket.qt.window.printing import Printing
 from pressdocket.qt.window.sidebar import Sidebar
 from pressdocket.qt.window.taking import Taking
 from pressdocket.qt.window.toasts import Toasts
-from pressdocket.records.change import Changes
 
 if TYPE_CHECKING:  # The window is painted before the desk is imported, and its pages after that.
     from pressdocket.qt.cases.page import CasesPage
@@ -49,6 +48,7 @@ if TYPE_CHECKING:  # The window is painted before the desk is imported, and its 
     from pressdocket.qt.window.case_page import CasePage
     from pressdocket.qt.window.keeping import Keeping
     from pressdocket.qt.window.palette import Palette
+    from pressdocket.records.change import Changes
 
 READING_ONLY = (
     "This docket is open for reading only: its file or its folder may not be written to. Copy it to a "
@@ -335,7 +335,8 @@ class MainWindow(QMainWindow):
             lambda desk: desk.undo(step), then=lambda changes: self._told(changes, "Undone", "undo")
         )
 
-    def _told(self, changes: Changes, done: str, what: str) -> None:
+    def _told(self, changes: "Changes", done: str, what: str) -> None:
+
         self.toasts.say(
             f"{done}: {touched_in_words(changes)}" if changes.touched else f"There is nothing to {what}."
         )
