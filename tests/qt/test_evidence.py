@@ -157,6 +157,10 @@ def test_a_doubtful_figure_has_a_card_and_its_sentence_is_recorded(
 ) -> None:
     window = open_window(tmp_path / "desk.docket")
     reader = at_report(window, qtbot)
+    suggesting = tab_of(window)._suggesting
+    qtbot.waitUntil(lambda: bool(suggesting.open))
+    for one in suggesting.open:
+        suggesting.reject(one)
     assert [card.said.title for card in reader.cards()] == ["Check the figure", "Figure lost"]
     QTest.keyClick(reader, Qt.Key.Key_K)
     assert window.case.findChildren(DoubtPanel)

@@ -18,7 +18,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
-from pressdocket.desk.telling import touched_in_words
 from pressdocket.errors import UserError
 from pressdocket.qt.icons import Icons
 from pressdocket.qt.kept import Kept
@@ -336,6 +335,7 @@ class MainWindow(QMainWindow):
         )
 
     def _told(self, changes: "Changes", done: str, what: str) -> None:
+        from pressdocket.desk.telling import touched_in_words
 
         self.toasts.say(
             f"{done}: {touched_in_words(changes)}" if changes.touched else f"There is nothing to {what}."
