@@ -30,9 +30,10 @@ PLACES = {
     "evidence": Place("case", case=CASE, tab="evidence"),
     "history": Place("case", case=CASE, tab="history"),
     "inbox": Place("inbox"),
-    "obligations": Place("obligations", words="India order"),
+    "compare": Place("compare"),
+    "obligations": Place("obligations", words="notice"),
 }
-KEPT = ("cases", "summary", "timeline", "ledger", "evidence", "obligations")
+KEPT = ("cases", "summary", "timeline", "ledger", "evidence", "compare", "obligations")
 """Those that README.md shows; the others are made only for a folder that is named."""
 
 
