@@ -11,6 +11,7 @@ from pressdocket.desk.views import Chip
 from pressdocket.records.kinds import in_plain_words
 from pressdocket.records.obligation import Obligation
 from pressdocket.records.rule_words import limit_of, valid_of
+from pressdocket.records.territories import territory_in_words
 from pressdocket.records.when import Span
 from pressdocket.rules.validity import begins, ends
 
@@ -48,12 +49,13 @@ class VersionView:
 
 @dataclass(frozen=True, slots=True)
 class RuleView:
-    """One code: `line` says where it stands, `facts` are name and words, none of them empty; `searched` is
-    all of it in lower case."""
+    """One code: `territory` is the jurisdiction by name, `line` says where it stands, `facts` are name and
+    words, none of them empty; `searched` is all of it in lower case."""
 
     code: str
     title: str
     jurisdiction: str
+    territory: str
     line: str
     limit: str
     valid: str
@@ -72,6 +74,7 @@ def rule_view(row: RuleRow) -> RuleView:
         code=rule.code,
         title=rule.title or rule.code,
         jurisdiction=rule.jurisdiction,
+        territory=territory_in_words(rule.jurisdiction),
         line=", ".join(filter(None, (rule.instrument if not rule.ours else "", rule.article))),
         limit=row.limit,
         valid=row.valid,
@@ -92,7 +95,7 @@ def rule_view(row: RuleRow) -> RuleView:
             )
             for version, changed in zip(versions, changes, strict=True)
         ),
-        searched=" ".join(map(text_of, versions)).casefold(),
+        searched=" ".join((territory_in_words(rule.jurisdiction), *map(text_of, versions))).casefold(),
     )
 
 

@@ -39,7 +39,7 @@ class RuleDelegate(QStyledItemDelegate):
         if self._model.first_of_place(index.row()):
             painter.setFont(theme.font(12, 600))
             painter.setPen(theme.color("text3"))
-            caption = rule.jurisdiction or "Ours"
+            caption = rule.territory or "Ours"
             painter.drawText(QPointF(body.left() + theme.px(12), body.top() + theme.px(19)), caption)
             body.setTop(body.top() + theme.px(CAPTION))
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)

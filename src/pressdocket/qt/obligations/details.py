@@ -44,7 +44,7 @@ class RuleDetails(QScrollArea):
         column.setContentsMargins(*[theme.px(22)] * 4)
         column.setSpacing(theme.px(8))
         column.addWidget(self._paragraph(rule.title, 15, 600))
-        line = "  ·  ".join(filter(None, (rule.code, rule.jurisdiction, rule.line)))
+        line = "  ·  ".join(filter(None, (rule.code, rule.territory, rule.line)))
         column.addWidget(self._paragraph(line, 12.5, 400, "text2"))
         if rule.chips:
             chips = QHBoxLayout()

@@ -167,8 +167,9 @@ class ObligationsPage(QWidget):
         self.place.blockSignals(True)
         self.place.clear()
         self.place.addItem("All jurisdictions", "")
-        for name in dict.fromkeys(rule.jurisdiction for rule in self._rules if rule.jurisdiction):
-            self.place.addItem(name, name)
+        names = {rule.jurisdiction: rule.territory for rule in self._rules if rule.jurisdiction}
+        for code, name in names.items():
+            self.place.addItem(name, code)
         self.place.setCurrentIndex(max(self.place.findData(kept), 0))
         self.place.blockSignals(False)
 
