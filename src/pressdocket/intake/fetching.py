@@ -77,7 +77,7 @@ def _address(parts: SplitResult, *, private: bool) -> str:
     stand for a public address when it is checked and for another one when it is asked."""
     host = parts.hostname or ""
     try:
-        found = socket.getaddrinfo(host, parts.port or parts.scheme, type=socket.SOCK_STREAM)
+        found = socket.getaddrinfo(host, _port(parts), type=socket.SOCK_STREAM)
     except (OSError, UnicodeError) as error:
         raise UserError(f"“{host}” was not found.", "Check the address and your connection.") from error
     addresses = [str(one[4][0]) for one in found]
@@ -87,6 +87,11 @@ def _address(parts: SplitResult, *, private: bool) -> str:
             "Such addresses are asked only if you allow it; with the command line --allow-private does.",
         )
     return addresses[0]
+
+
+def _port(parts: SplitResult) -> int:
+    """As a number: a bare system has no list of services to look names up in."""
+    return parts.port or (443 if parts.scheme == "https" else 80)
 
 
 def _public(address: str) -> bool:
@@ -102,7 +107,7 @@ def _asked(parts: SplitResult, address: str, until: float) -> "BaseHTTPResponse"
     from urllib3.exceptions import HTTPError
 
     host, left = parts.hostname or "", max(until - time.monotonic(), 0.001)
-    port = parts.port or (443 if parts.scheme == "https" else 80)
+    port = _port(parts)
     timeout = Timeout(connect=min(left, 10), read=min(left, 10))
     pool = (
         HTTPSConnectionPool(
