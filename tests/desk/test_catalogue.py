@@ -177,4 +177,4 @@ def test_search_takes_every_word_and_the_jurisdiction(desk: Desk) -> None:
     assert {row.shown.code for row in found} == {"GB-OSA-10-3A", "US-TIDA-3"}
     assert {row.shown.jurisdiction for row in desk.rulebook.rows(jurisdiction="kr")} == {"KR"}
     assert desk.rulebook.rows("no such thing") == ()
-    assert "EU" in desk.rulebook.jurisdictions()
+    assert "EU" in {row.shown.jurisdiction for row in desk.rulebook.rows()}

@@ -223,7 +223,7 @@ def test_a_party_is_added_and_renamed(open_window: Open, sample_docket: Path, qt
 def test_a_report_is_dated_from_the_tab(open_window: Open, sample_docket: Path, qtbot: QtBot) -> None:
     window = open_window(sample_docket)
     view = view_of(window, qtbot)
-    window.take([b"A report without a day\n\nLanternfish removed 25 videos last Tuesday."])
+    window.taking.take([b"A report without a day\n\nLanternfish removed 25 videos last Tuesday."])
     qtbot.waitUntil(
         lambda: window.case.view is not None and len(window.case.view.reports) > len(view.reports)
     )

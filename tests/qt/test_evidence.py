@@ -45,7 +45,7 @@ def tab_of(window: MainWindow) -> EvidenceTab:
 
 def at_report(window: MainWindow, qtbot: QtBot) -> ReportReader:
     make_case(window, qtbot)
-    window.take([REPORT.encode()])
+    window.taking.take([REPORT.encode()])
     qtbot.waitUntil(lambda: window.case.view is not None and len(window.case.view.reports) == 1)
     window.navigator.go(Place("case", case="XX-2024-001", tab="evidence"))
     reader = tab_of(window).reader
@@ -366,7 +366,7 @@ def test_a_long_report_has_cards_only_for_what_is_seen(
     window = open_window(tmp_path / "desk.docket")
     make_case(window, qtbot)
     lines = (f"Clip {number} cost 35.{number:03d} crowns at the harbour." for number in range(100, 400))
-    window.take(["\n\n".join(("Three hundred clips", *lines)).encode()])
+    window.taking.take(["\n\n".join(("Three hundred clips", *lines)).encode()])
     qtbot.waitUntil(lambda: window.case.view is not None and len(window.case.view.reports) == 1)
     window.navigator.go(Place("case", case="XX-2024-001", tab="evidence"))
     reader = tab_of(window).reader

@@ -182,7 +182,7 @@ def test_a_newcomer_from_a_dropped_report_to_paper(open_window: Open, tmp_path: 
     qtbot.waitUntil(lambda: window.case.view is not None and len(window.case.view.events) == count)
 
     target = tmp_path / "summary.pdf"
-    window.export_to(target)
+    window.printing.to(target)
     qtbot.waitUntil(
         lambda: window.toasts.toast is not None and "Saved summary" in window.toasts.toast.words,
         timeout=30_000,

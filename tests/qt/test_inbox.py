@@ -17,7 +17,7 @@ ONE, OTHER = b"First of two reports\n\nIt says little.", b"Second of two reports
 
 
 def at_inbox(window: MainWindow, qtbot: QtBot) -> None:
-    window.take([ONE, OTHER])
+    window.taking.take([ONE, OTHER])
     qtbot.waitUntil(lambda: window.inbox.model.rowCount() == 2)
     window.navigator.go(Place("inbox"))
     window.activateWindow()

@@ -103,7 +103,7 @@ def test_from_a_dropped_report_to_paper(open_window: Open, tmp_path: Path, qtbot
     assert [link.kind.value for link in view.contents.links] == ["fulfils"]
 
     target = tmp_path / "summary.pdf"
-    window.export_to(target)
+    window.printing.to(target)
     qtbot.waitUntil(target.exists, timeout=20_000)
     qtbot.waitUntil(lambda: target.stat().st_size > 0, timeout=20_000)
     with pypdfium2.PdfDocument(target) as document:

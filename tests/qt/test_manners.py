@@ -286,6 +286,6 @@ def test_a_docket_for_reading_only_says_so_and_prints(
     assert window._notice.isVisible()
     assert not any(actions[name].isEnabled() for name in ("new-case", "undo", "edit-this-case"))
     assert actions["export-pdf"].isEnabled()
-    window.take([b"A report\n\nThat cannot be kept."])
+    window.taking.take([b"A report\n\nThat cannot be kept."])
     qtbot.waitUntil(lambda: "is open for reading only" in said(window))
     jobs.close()

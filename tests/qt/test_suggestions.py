@@ -147,7 +147,7 @@ def test_a_second_report_of_the_same_event_is_offered_as_one_more_claim(
     press(window, Qt.Key.Key_A)
     qtbot.waitUntil(lambda: len(events(window)) == 1)
     other = "News in brief\n\nOn 1 September the Harbour Commission asked Lanternfish to delete 25 videos."
-    window.take([other.encode()])
+    window.taking.take([other.encode()])
     qtbot.waitUntil(lambda: window.case.view is not None and len(window.case.view.reports) == 2)
     assert window.case.view is not None
     second = next(one for one in window.case.view.reports if one.report.title.endswith("brief"))

@@ -104,10 +104,6 @@ class Rulebook:
         assert self._docket is not None, "only a docket can have rules of its own"
         return self._docket
 
-    def jurisdictions(self) -> tuple[str, ...]:
-        """The jurisdictions that have an obligation."""
-        return tuple(dict.fromkeys(row.shown.jurisdiction for row in self.rows()))
-
     def beside(self, contents: Contents) -> Contents:
         """Contents with the entries of the catalogue that their events name."""
         return self._catalogue.beside(contents)

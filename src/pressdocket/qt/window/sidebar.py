@@ -73,9 +73,6 @@ class Sidebar(QWidget):
         for name, count in counts:
             self._entries[name].set_count(count)
 
-    def show_name(self, docket: str) -> None:
-        self._name.setText(docket)
-
     def show_pins(self, pins: Sequence[Pinned]) -> None:
         """Takes the pinned cases anew, in their order."""
         if [row.pinned for row in self._pin_rows] == list(pins):

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QTimer, Signal
@@ -227,14 +226,6 @@ class MainWindow(QMainWindow):
     def pin(self) -> None:
         if self._keeping is not None:
             self.toasts.say(self._keeping.pin())
-
-    def take(self, sources: Sequence[Path | bytes]) -> None:
-        """Adds reports to the case that is open, else to the Inbox."""
-        self.taking.take(sources)
-
-    def export_to(self, path: Path) -> None:
-        """Prints the case that is open to a file."""
-        self.printing.to(path)
 
     def fold(self) -> None:
         self._folded = self._settings.folded = not self._folded
