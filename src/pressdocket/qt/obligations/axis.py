@@ -19,22 +19,15 @@ _ROW, _TICKS, _BAR = 34, 20, 9
 class VersionAxis(QWidget):
     """A bar a version, the oldest above; `today` is marked. Time runs from left to right in any script."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, versions: "Sequence[VersionView]", today: datetime) -> None:
         super().__init__()
-        self._theme = theme
-        self._versions: Sequence[VersionView] = ()
-        self._today = datetime.now(UTC)
+        self._theme, self._versions, self._today = theme, versions, today
         self.setObjectName("version-axis")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(theme.px(_TICKS))
-
-    def show_versions(self, versions: "Sequence[VersionView]", today: datetime) -> None:
-        self._versions, self._today = versions, today
-        self.setFixedHeight(self._theme.px(_TICKS + 6) + self._theme.px(_ROW) * len(versions))
+        self.setFixedHeight(theme.px(_TICKS + 6) + theme.px(_ROW) * len(versions))
         said = "; ".join(f"{one.version}: {one.limit}, {one.valid}" for one in versions)
         self.setAccessibleName(f"Versions on an axis of time. {said}")
         self.setToolTip(said.replace("<", "‹"))
-        self.update()
 
     def years(self) -> tuple[int, int]:
         """The first year drawn, and the first one after the last."""

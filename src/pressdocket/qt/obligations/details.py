@@ -52,10 +52,8 @@ class RuleDetails(QScrollArea):
                 chips.addWidget(ChipLabel(theme, chip))
             chips.addStretch(1)
             column.addLayout(chips)
-        axis = VersionAxis(theme)
-        axis.show_versions(rule.versions, today)
         column.addSpacing(theme.px(6))
-        column.addWidget(axis)
+        column.addWidget(VersionAxis(theme, rule.versions, today))
         column.addWidget(hairline())
         column.addLayout(self._facts(rule))
         for version in rule.versions:
