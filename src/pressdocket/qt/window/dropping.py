@@ -84,6 +84,6 @@ class Dropping:
     def _say(self, event: QDropEvent) -> None:
         _, title = self._where_to(event.position().toPoint())
         if is_link(event.mimeData()):
-            self.veil.say("Links are not followed; drop the saved page instead")
+            self.veil.say("Links are not followed until you ask for it")
         else:
             self.veil.say(f"Add to {title}" if title else "Add to the Inbox")
