@@ -22,7 +22,6 @@ from pressdocket.records.kinds import (
     in_plain_words,
 )
 from pressdocket.records.party import Party
-from pressdocket.records.when import Span
 from pressdocket.store.docket import Docket
 
 _AGAINST_PERSONS: Final = frozenset({"questioning", "arrest", "charge", "conviction"})
@@ -212,10 +211,10 @@ def _same_time(one: Suggestion, event: EventView, view: CaseView) -> bool:
     if not one.date or event.date is None:
         return True
     try:
-        span = read_date(one.date, view.case.zone, None).when.span
+        said = read_date(one.date, view.case.zone, None).when
     except UserError:
         return True
-    return Span(span.earliest, span.latest).overlaps(event.date.span)
+    return said.span.overlaps(event.date.span)
 
 
 def merged(entry: Entry, event: UUID) -> Entry:
