@@ -174,7 +174,7 @@ def test_what_another_window_writes_shows_up_and_typing_stays(
     select(one, "asked Lanternfish to remove 25 videos")
     one.case.record_selection()
     form_of(one).about.setText("half a word")
-    other.take([b"Another report\n\nIt says little."])
+    other.taking.take([b"Another report\n\nIt says little."])
     qtbot.waitUntil(lambda: one.inbox.model.rowCount() == 1, timeout=3_000)
     assert form_of(one).about.text() == "half a word"
 
