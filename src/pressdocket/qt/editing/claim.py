@@ -2,17 +2,17 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from pressdocket.desk.views import CaseView, ClaimView
 from pressdocket.errors import UserError
-from pressdocket.qt.editing.record import RecordForm
+from pressdocket.qt.editing.record import RecordForm, saved_foot
 from pressdocket.qt.editing.specs import CLAIM
 from pressdocket.qt.evidence.rows import FormRow, combo
 from pressdocket.qt.session import Session
 from pressdocket.qt.theme import Theme
-from pressdocket.qt.widgets import Elided, button, label
+from pressdocket.qt.widgets import Elided, label
 from pressdocket.records.change import Changes
 
 
@@ -54,14 +54,7 @@ class ClaimEditor(QDialog):
         inside.addStretch(1)
         area.setWidget(holder)
         column.addWidget(area, 1)
-        row = QHBoxLayout()
-        row.addWidget(label("Each field is saved when you leave it.", theme, 12.5, 400, "text2"))
-        row.addStretch(1)
-        done = button("Done", "claim-done", "primary")
-        done.setAutoDefault(False)
-        done.clicked.connect(self._done)
-        row.addWidget(done)
-        column.addLayout(row)
+        column.addLayout(saved_foot(theme, "claim-done", self._done))
         QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self._done)
 
     def _event_row(self, claim: ClaimView, view: CaseView) -> FormRow:

@@ -13,7 +13,7 @@ from pressdocket.desk.choosing import Field
 from pressdocket.desk.views import CaseView, EventView
 from pressdocket.qt.editing.links import Links
 from pressdocket.qt.editing.merging import MergeRow
-from pressdocket.qt.editing.record import RecordForm
+from pressdocket.qt.editing.record import RecordForm, saved_foot
 from pressdocket.qt.editing.rivals import Rivals
 from pressdocket.qt.editing.specs import event_specs
 from pressdocket.qt.session import Session
@@ -171,26 +171,10 @@ class EventEditor(QDialog):
         self.show_view()
 
     def _foot(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.addWidget(
-            label(
-                "Each field is saved when you leave it. Ctrl+Z takes it back.",
-                self._theme,
-                12.5,
-                400,
-                "text2",
-            )
-        )
-        row.addStretch(1)
         delete = button("Delete event", "delete-event", "quiet")
         delete.clicked.connect(self._delete)
         delete.setEnabled(self._session.writable)
-        row.addWidget(delete)
-        done = button("Done", "event-done", "primary")
-        done.setAutoDefault(False)
-        done.clicked.connect(self._done)
-        row.addWidget(done)
-        return row
+        return saved_foot(self._theme, "event-done", self._done, delete)
 
     def _done(self) -> None:
         self.form.save_all()

@@ -3,13 +3,13 @@
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
 
-from pressdocket.qt.editing.record import RecordForm
+from pressdocket.qt.editing.record import RecordForm, saved_foot
 from pressdocket.qt.editing.specs import OBLIGATION
 from pressdocket.qt.session import Session
 from pressdocket.qt.theme import Theme
-from pressdocket.qt.widgets import button, label
+from pressdocket.qt.widgets import label
 
 
 class ObligationEditor(QDialog):
@@ -33,14 +33,7 @@ class ObligationEditor(QDialog):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(self.form)
         column.addWidget(area, 1)
-        row = QHBoxLayout()
-        row.addWidget(label("Each field is saved when you leave it.", theme, 12.5, 400, "text2"))
-        row.addStretch(1)
-        done = button("Done", "obligation-done", "primary")
-        done.setAutoDefault(False)
-        done.clicked.connect(self._done)
-        row.addWidget(done)
-        column.addLayout(row)
+        column.addLayout(saved_foot(theme, "obligation-done", self._done))
 
     def _done(self) -> None:
         self.form.save_all()

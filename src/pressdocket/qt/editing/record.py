@@ -1,10 +1,10 @@
 """A record in a form that saves each field when it is left; Esc restores, Ctrl+Z takes back."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from pressdocket.desk.desk import Desk
@@ -13,8 +13,22 @@ from pressdocket.errors import Clash, UserError
 from pressdocket.qt.editing.fields import Fields, Spec
 from pressdocket.qt.session import Session
 from pressdocket.qt.theme import Theme
-from pressdocket.qt.widgets import label
+from pressdocket.qt.widgets import button, label
 from pressdocket.records.change import Changes
+
+
+def saved_foot(theme: Theme, name: str, done: Callable[[], object], *others: QWidget) -> QHBoxLayout:
+    """The foot of a dialog that saves each field when it is left: that it does, other buttons, and Done,
+    which is called `name`."""
+    row = QHBoxLayout()
+    row.addWidget(label("Each field is saved when you leave it.", theme, 12.5, 400, "text2"))
+    row.addStretch(1)
+    for other in others:
+        row.addWidget(other)
+    made = button("Done", name, "primary")
+    made.clicked.connect(done)
+    row.addWidget(made)
+    return row
 
 
 class RecordForm(QWidget):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QScrollArea, QVBo
 from pressdocket.desk.views import ReportView
 from pressdocket.qt.editing.deleting import delete_report
 from pressdocket.qt.editing.merging import MergeRow
-from pressdocket.qt.editing.record import RecordForm
+from pressdocket.qt.editing.record import RecordForm, saved_foot
 from pressdocket.qt.editing.specs import report_specs
 from pressdocket.qt.session import Session
 from pressdocket.qt.theme import Theme
@@ -80,19 +80,10 @@ class ReportEditor(QDialog):
         return facts
 
     def _foot(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.addWidget(label("Each field is saved when you leave it.", self._theme, 12.5, 400, "text2"))
-        row.addStretch(1)
         delete = button("Delete report", "report-delete", "quiet")
-        delete.setAutoDefault(False)
         delete.setEnabled(self._session.writable)
         delete.clicked.connect(lambda: delete_report(self._session, self._theme, self._report, self))
-        row.addWidget(delete)
-        done = button("Done", "report-done", "primary")
-        done.setAutoDefault(False)
-        done.clicked.connect(self._done)
-        row.addWidget(done)
-        return row
+        return saved_foot(self._theme, "report-done", self._done, delete)
 
     def _first(self) -> None:
         """The date is what is asked for most."""
