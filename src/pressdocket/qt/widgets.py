@@ -141,9 +141,8 @@ def button(text: str, name: str, kind: str = "plain", icon: QIcon | None = None)
     made.setAccessibleName(text)
     made.setProperty("kind", kind)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
-    made.setAutoDefault(
-        kind == "primary"
-    )  # Enter in a field of a dialog must press no other, least of all a “Delete”.
+    # Enter in a field of a dialog must press no other, least of all a “Delete”.
+    made.setAutoDefault(kind == "primary")
     if icon is not None:
         made.setIcon(icon)
     return made

@@ -26,6 +26,7 @@ def saved_foot(theme: Theme, name: str, done: Callable[[], object], *others: QWi
     for other in others:
         row.addWidget(other)
     made = button("Done", name, "primary")
+    made.setAutoDefault(False)  # Enter in a field saves that field and presses nothing.
     made.clicked.connect(done)
     row.addWidget(made)
     return row
