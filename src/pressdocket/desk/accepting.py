@@ -62,11 +62,16 @@ class Accepting:
         self._make = suggesting
         self._known: tuple[tuple[UUID, int], ...] = ()
         self._suggesting: Suggesting | None = None
+        self._read: tuple[tuple[UUID, int, str], tuple[Suggestion, ...]] | None = None
+        """The report read last, in its revision and zone: a case is shown anew after every edit."""
 
     def suggested(self, view: CaseView, report: ReportView) -> tuple[Suggested, ...]:
         """What the report tells beyond what is recorded from it, in the order of the text."""
         suggesting = self._suggester()
-        found = suggesting.of_report(report.report, view.case.zone).events
+        read = (report.report.id, report.report.revision, view.case.zone)
+        if self._read is None or self._read[0] != read:
+            self._read = read, suggesting.of_report(report.report, view.case.zone).events
+        found = self._read[1]
         fresh = (one for one in found if not _recorded(one, view, report))
         return tuple(_looked_at(one, view, report, suggesting) for one in fresh)
 
@@ -74,7 +79,7 @@ class Accepting:
         parties = self._docket.all(Party)
         known = tuple((party.id, party.revision) for party in parties)
         if self._suggesting is None or known != self._known:
-            self._suggesting, self._known = self._make(parties), known
+            self._suggesting, self._known, self._read = self._make(parties), known, None
         return self._suggesting
 
 
