@@ -136,3 +136,12 @@ def test_a_picture_alone_is_answered_in_words(open_window: Open, tmp_path: Path)
     mime.setImageData(picture)
     drop(window, mime)
     assert said(window) == NO_TEXT
+
+
+def test_what_may_be_a_copy_is_said(open_window: Open, tmp_path: Path, qtbot: QtBot) -> None:
+    window = open_window(tmp_path / "desk.docket")
+    body = "The board asked for 25 videos to be taken down, and had an answer within two days of asking."
+    window.taking.take([f"First headline\n\n{body}".encode()])
+    qtbot.waitUntil(lambda: said(window) == "Added to the Inbox: First headline")
+    window.taking.take([f"Another headline\n\n{body}".encode()])
+    qtbot.waitUntil(lambda: "It may be a copy of “First headline”." in said(window))

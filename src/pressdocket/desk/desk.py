@@ -1,7 +1,7 @@
 """What an analyst can do with one docket."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Literal
@@ -12,6 +12,7 @@ from pressdocket.desk.adding import About, Added, Adding, Filing, new_case
 from pressdocket.desk.catalogue import Catalogue
 from pressdocket.desk.choosing import Choosing
 from pressdocket.desk.comparing import Comparing
+from pressdocket.desk.copying import copies_in_words
 from pressdocket.desk.directory import Directory, directory_of
 from pressdocket.desk.editing import Editing
 from pressdocket.desk.entering import Entering, Typed
@@ -253,7 +254,10 @@ class Desk:
         self, sources: Sequence[Path | bytes], case: str = "", going: Going = lambda _done, _total: True
     ) -> Taken:
         """Adds several reports to a case, or to the Inbox; one that cannot be read stops no other."""
-        return take_in(Adding(self.docket, self._clock), sources, case, going)
+        taken = take_in(Adding(self.docket, self._clock), sources, case, going)
+        if len(sources) != 1 or taken.report is None or not taken.changes.touched:
+            return taken
+        return replace(taken, copy=copies_in_words(self.docket, taken.report))
 
     def save_case(self, case: Case | None, typed: Mapping[str, str]) -> Changes:
         """Saves a case as typed in a form, a new one for None; `follow_up` is a date in plain words."""

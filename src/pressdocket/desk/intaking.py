@@ -27,13 +27,15 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What became of some files: in words, what was changed, where the last one went, what was refused."""
+    """What became of some files: in words, what was changed, where the last one went, what was refused, and
+    what a single one may be a copy of."""
 
     words: str
     changes: Changes
     case: str
     report: UUID | None
     refused: tuple[Refusal, ...] = ()
+    copy: str = ""
 
 
 def take_in(adding: Adding, sources: Sequence[Path | bytes], case: str, going: Going) -> Taken:

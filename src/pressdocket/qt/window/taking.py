@@ -111,7 +111,7 @@ class Taking(QObject):
             actions.append(("Show it", lambda: self._show(taken)))
         if taken.refused:
             actions.append(("Why", lambda: self._say_why(taken)))
-        self._toasts.say(taken.words, actions)
+        self._toasts.say(f"{taken.words}. {taken.copy}" if taken.copy else taken.words, actions)
 
     def _say_why(self, taken: "Taken") -> None:
         from pressdocket.qt.window.refused import RefusedDialog
