@@ -7,18 +7,14 @@ from uuid import UUID, uuid5
 
 from pressdocket.desk.doubts import doubts_in
 from pressdocket.desk.entry import KINDS, Entry
-from pressdocket.desk.passages import likely_demand, likely_link, read_passage
+from pressdocket.desk.passages import likely_demand, likely_link, party_kinds, read_passage
 from pressdocket.desk.recording import published_day, read_date
 from pressdocket.desk.suggesting import Suggesting, Suggestion
 from pressdocket.desk.views import CaseView, EventView, ReportView
 from pressdocket.errors import UserError
 from pressdocket.records.kinds import (
     ANSWERS,
-    DEMANDS,
-    ENFORCEMENT,
-    PROMISES,
     EventKind,
-    PartyKind,
     in_plain_words,
 )
 from pressdocket.records.party import Party
@@ -139,21 +135,6 @@ def _entry(one: Suggestion, view: CaseView, suggesting: Suggesting) -> Entry:
         answers=answers,
         link=likely_link(kind),
     )
-
-
-def party_kinds(kind: EventKind) -> tuple[PartyKind, PartyKind]:
-    """What acts and what is acted on, as a rule; asked for where a name is new."""
-    if kind in ("investigation", "questioning", "arrest"):
-        return "police", "platform" if kind == "investigation" else "group"
-    if kind in ("charge", "conviction"):
-        return "court", "group"
-    if kind == "complaint_report":
-        return "group", "police"
-    if kind in DEMANDS or kind in ENFORCEMENT:
-        return "regulator", "platform"
-    if kind in ANSWERS or kind in PROMISES:
-        return "platform", "regulator"
-    return "government", "platform"
 
 
 def _number(one: Suggestion) -> str:

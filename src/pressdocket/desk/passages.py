@@ -10,7 +10,16 @@ from uuid import UUID
 from pressdocket.desk.views import EventView
 from pressdocket.errors import UserError
 from pressdocket.intake.dates import edtf_of
-from pressdocket.records.kinds import ANSWERS, DEMANDS, PROMISES, Ask, EventKind, LinkKind, PartyKind
+from pressdocket.records.kinds import (
+    ANSWERS,
+    DEMANDS,
+    ENFORCEMENT,
+    PROMISES,
+    Ask,
+    EventKind,
+    LinkKind,
+    PartyKind,
+)
 from pressdocket.records.party import Party
 
 _CUES: Final[tuple[tuple[str, EventKind], ...]] = (
@@ -189,6 +198,21 @@ _ASKED: Final[dict[EventKind, tuple[Ask, ...]]] = {
     "disclosure": ("inform", "publish", "name"),
     "payment": ("pay",),
 }
+
+
+def party_kinds(kind: EventKind) -> tuple[PartyKind, PartyKind]:
+    """What acts and what is acted on, as a rule; asked for where a name is new."""
+    if kind in ("investigation", "questioning", "arrest"):
+        return "police", "platform" if kind == "investigation" else "group"
+    if kind in ("charge", "conviction"):
+        return "court", "group"
+    if kind == "complaint_report":
+        return "group", "police"
+    if kind in DEMANDS or kind in ENFORCEMENT:
+        return "regulator", "platform"
+    if kind in ANSWERS or kind in PROMISES:
+        return "platform", "regulator"
+    return "government", "platform"
 
 
 def likely_demand(kind: EventKind, events: Sequence[EventView]) -> UUID | None:

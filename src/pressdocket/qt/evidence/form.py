@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from pressdocket.desk.entry import KINDS, Entry
-from pressdocket.desk.passages import Counted, Passage, likely_demand, likely_link, who_and_whom
+from pressdocket.desk.passages import Counted, Passage, likely_demand, likely_link, party_kinds, who_and_whom
 from pressdocket.desk.views import CaseView
 from pressdocket.errors import UserError
 from pressdocket.qt.evidence.keycap import KeyButton
@@ -17,7 +17,6 @@ from pressdocket.qt.theme import Theme
 from pressdocket.qt.widgets import button, label
 from pressdocket.records.kinds import (
     DEMANDS,
-    ENFORCEMENT,
     Ask,
     LinkKind,
     PartyKind,
@@ -236,13 +235,8 @@ class EventForm(QWidget):
     def _kind_changed(self) -> None:
         """What goes with a kind is filled in, wherever nobody has typed or chosen."""
         kind = self.kind.currentData()
-        steps = kind in DEMANDS or kind in ENFORCEMENT
-        self.actor_kind.setCurrentIndex(self.actor_kind.findData("regulator" if steps else "platform"))
-        self.target_kind.setCurrentIndex(self.target_kind.findData("platform" if steps else "regulator"))
-        if kind in ("investigation", "questioning", "arrest"):
-            self.actor_kind.setCurrentIndex(self.actor_kind.findData("police"))
-        if kind == "complaint_report":
-            self.target_kind.setCurrentIndex(self.target_kind.findData("police"))
+        for choice, wanted in zip((self.actor_kind, self.target_kind), party_kinds(kind), strict=True):
+            choice.setCurrentIndex(choice.findData(wanted))
         if kind == "removal_request" and not self.ask.isVisible():
             self.ask.setCurrentIndex(self.ask.findData("remove"))
         for field, name in zip(
