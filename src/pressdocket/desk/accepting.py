@@ -2,14 +2,13 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from uuid import UUID, uuid5
 
 from pressdocket.desk.doubts import doubts_in
 from pressdocket.desk.entry import KINDS, Entry
 from pressdocket.desk.passages import likely_demand, likely_link, party_kinds, read_passage
 from pressdocket.desk.recording import published_day, read_date
-from pressdocket.desk.suggesting import Suggesting, Suggestion
 from pressdocket.desk.views import CaseView, EventView, ReportView
 from pressdocket.errors import UserError
 from pressdocket.records.kinds import (
@@ -19,6 +18,9 @@ from pressdocket.records.kinds import (
 )
 from pressdocket.records.party import Party
 from pressdocket.store.docket import Docket
+
+if TYPE_CHECKING:  # Rules and word lists load with the first report that is read for suggestions.
+    from pressdocket.desk.suggesting import Suggesting, Suggestion
 
 _AGAINST_PERSONS: Final = frozenset({"questioning", "arrest", "charge", "conviction"})
 """Steps whose target is a person: named only by an analyst who knows that an authority named them."""
@@ -53,7 +55,7 @@ class Accepting:
     `suggesting` makes a suggester that knows some parties besides the shipped ones.
     """
 
-    def __init__(self, docket: Docket, suggesting: Callable[[Sequence[Party]], Suggesting]) -> None:
+    def __init__(self, docket: Docket, suggesting: "Callable[[Sequence[Party]], Suggesting]") -> None:
         self._docket = docket
         self._make = suggesting
         self._known: tuple[tuple[UUID, int], ...] = ()
@@ -71,7 +73,7 @@ class Accepting:
         fresh = (one for one in found if not _recorded(one, view, report))
         return tuple(_looked_at(one, view, report, suggesting) for one in fresh)
 
-    def _suggester(self) -> Suggesting:
+    def _suggester(self) -> "Suggesting":
         parties = self._docket.all(Party)
         known = tuple((party.id, party.revision) for party in parties)
         if self._suggesting is None or known != self._known:
@@ -79,7 +81,7 @@ class Accepting:
         return self._suggesting
 
 
-def _recorded(one: Suggestion, view: CaseView, report: ReportView) -> bool:
+def _recorded(one: "Suggestion", view: CaseView, report: ReportView) -> bool:
     """Whether a claim for an event of this kind stands where the suggestion stands."""
     kinds = {event.event.id: event.event.kind for event in view.events}
     return any(
@@ -88,7 +90,7 @@ def _recorded(one: Suggestion, view: CaseView, report: ReportView) -> bool:
     )
 
 
-def _looked_at(one: Suggestion, view: CaseView, report: ReportView, suggesting: Suggesting) -> Suggested:
+def _looked_at(one: "Suggestion", view: CaseView, report: ReportView, suggesting: "Suggesting") -> Suggested:
     entry = _entry(one, view, suggesting)
     when = _when_in_words(one, view, report)
     fits = next((event for event in view.events if _fits(one, entry, event, view)), None)
@@ -110,7 +112,7 @@ def _looked_at(one: Suggestion, view: CaseView, report: ReportView, suggesting: 
     )
 
 
-def _entry(one: Suggestion, view: CaseView, suggesting: Suggesting) -> Entry:
+def _entry(one: "Suggestion", view: CaseView, suggesting: "Suggesting") -> Entry:
     """What the form would hold, and what accepting writes."""
     kind: EventKind = next((kind for kind in KINDS if kind == one.kind), "statement")
     actor_kind, target_kind = party_kinds(kind)
@@ -137,19 +139,19 @@ def _entry(one: Suggestion, view: CaseView, suggesting: Suggesting) -> Entry:
     )
 
 
-def _number(one: Suggestion) -> str:
+def _number(one: "Suggestion") -> str:
     if one.count_state == "lost":
         return "lost"
     return f"{'about ' if one.approx else ''}{one.count}" if one.count else ""
 
 
-def _figure(one: Suggestion) -> str:
+def _figure(one: "Suggestion") -> str:
     number = _number(one)
     words = f"{number} of {one.of}" if number and one.of else number
     return f"{words} {one.count_unit}" if words and one.count_unit else words
 
 
-def _when_in_words(one: Suggestion, view: CaseView, report: ReportView) -> str:
+def _when_in_words(one: "Suggestion", view: CaseView, report: ReportView) -> str:
     if not one.date:
         return ""
     try:
@@ -158,7 +160,7 @@ def _when_in_words(one: Suggestion, view: CaseView, report: ReportView) -> str:
         return one.date
 
 
-def _rows(one: Suggestion, entry: Entry, when: str, view: CaseView) -> Iterator[tuple[str, str]]:
+def _rows(one: "Suggestion", entry: Entry, when: str, view: CaseView) -> Iterator[tuple[str, str]]:
     yield "Kind", in_plain_words(entry.kind).capitalize()
     yield "Who", entry.actor
     unnamed = f"{one.target}; persons are recorded by number, not by name" if one.target else ""
@@ -170,7 +172,7 @@ def _rows(one: Suggestion, entry: Entry, when: str, view: CaseView) -> Iterator[
     yield "Answers", answered.title if answered else ""
 
 
-def _fits(one: Suggestion, entry: Entry, event: EventView, view: CaseView) -> bool:
+def _fits(one: "Suggestion", entry: Entry, event: EventView, view: CaseView) -> bool:
     """Whether an event of the case may be the same: its kind, and nothing known of both that differs."""
     if event.event.kind != one.kind:
         return False
@@ -193,7 +195,7 @@ def _names(view: CaseView, id_: UUID) -> set[str]:
     }
 
 
-def _same_time(one: Suggestion, event: EventView, view: CaseView) -> bool:
+def _same_time(one: "Suggestion", event: EventView, view: CaseView) -> bool:
     if not one.date or event.date is None:
         return True
     try:

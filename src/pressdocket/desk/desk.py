@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 from uuid import UUID
 
 from pressdocket.desk.accepting import Accepting
@@ -27,7 +27,6 @@ from pressdocket.desk.recording import DateRead, Recording, read_date, save_case
 from pressdocket.desk.removing import Removing
 from pressdocket.desk.rulebook import Rulebook
 from pressdocket.desk.saving import Saving
-from pressdocket.desk.suggesting import Suggesting
 from pressdocket.desk.viewing import report_view, view_of
 from pressdocket.desk.views import CaseView, Glance, News, ReportView
 from pressdocket.errors import UserError
@@ -55,6 +54,9 @@ from pressdocket.rules.differences import differences
 from pressdocket.rules.findings import find
 from pressdocket.rules.known import AsOf, Index, Known
 from pressdocket.store.docket import Docket
+
+if TYPE_CHECKING:  # Loaded with the first report that is read for suggestions.
+    from pressdocket.desk.suggesting import Suggesting
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,7 @@ class Desk:
         clock: Callable[[], datetime],
         typesetter: Typesetter,
         catalogue: Catalogue,
-        suggesting: Callable[[Sequence[Party]], Suggesting],
+        suggesting: "Callable[[Sequence[Party]], Suggesting]",
     ) -> None:
         self.docket = docket
         self._clock = clock
