@@ -41,7 +41,9 @@ class Suggesting(QObject):
 
     @property
     def open(self) -> tuple[Suggested, ...]:
-        """Those neither accepted nor rejected, in the order of the text."""
+        """Those neither accepted nor rejected, in the order of the text; none before it is known which were."""
+        if not self._kept.known:
+            return ()
         return tuple(one for one in self._found if str(one.key) not in self._kept.rejected)
 
     def of(self, report: ReportView) -> tuple[Suggested, ...]:
