@@ -193,7 +193,7 @@ def test_stopping_keeps_whole_reports_only(open_window: Open, tmp_path: Path, qt
     window = open_window(tmp_path / "desk.docket")
     jobs: list[Job] = []
     window._session.jobs.began.connect(jobs.append)
-    window.taking.take([f"Report {number}\n\nIt says {number}.".encode() for number in range(60)])
+    window.taking.take([f"Report {number}\n\nIt says {number}.".encode() for number in range(600)])
     qtbot.waitUntil(lambda: bool(jobs))
     steps = Steps()
     jobs[-1].progressed.connect(steps.note)
@@ -204,7 +204,7 @@ def test_stopping_keeps_whole_reports_only(open_window: Open, tmp_path: Path, qt
     assert toast is not None
     assert toast.words.startswith("Stopped after ")
     kept = int(toast.words.split()[2])
-    assert 0 < kept < 60
+    assert 0 < kept < 600
     qtbot.waitUntil(lambda: window.inbox.list.model().rowCount() == kept)
 
 

@@ -41,7 +41,7 @@ class Suggesting(QObject):
 
     @property
     def open(self) -> tuple[Suggested, ...]:
-        """Those neither accepted nor rejected, in the order of the text; none before it is known which were."""
+        """Those neither accepted nor rejected, in the order of the text; none while that is not known."""
         if not self._kept.known:
             return ()
         return tuple(one for one in self._found if str(one.key) not in self._kept.rejected)
