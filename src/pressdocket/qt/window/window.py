@@ -255,7 +255,8 @@ class MainWindow(QMainWindow):
 
     def _begin(self) -> None:
         """The frame stands there: now what belongs into it."""
-        self._pages.page(self.navigator.here.page)
+        for name in ("cases", self.navigator.here.page):  # The sidebar's pins and views come from the cases.
+            self._pages.page(name)
         self.painted.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
