@@ -57,7 +57,7 @@ def in_answer(window: MainWindow) -> None:
     def answered(number: int) -> None:
         assert EMPTY["lost in an answer"] == number
 
-    window._session.ask(lambda desk: len(desk.cases()), answered)
+    window._session.ask(lambda desk: len(desk.cases.rows()), answered)
 
 
 def in_thread(window: MainWindow) -> None:

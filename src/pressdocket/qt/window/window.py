@@ -310,7 +310,7 @@ class MainWindow(QMainWindow):
 
     def _count(self) -> None:
         self._session.ask(
-            lambda desk: (len(desk.cases()), len(desk.inbox())),
+            lambda desk: (len(desk.cases.rows()), len(desk.reports.inbox())),
             lambda found: self.sidebar.show_counts((("cases", found[0]), ("inbox", found[1]))),
         )
 
