@@ -93,7 +93,7 @@ def test_a_accepts_what_is_looked_at_and_goes_on_to_the_next(window: MainWindow,
     assert window.case.view is not None
     (link,) = window.case.view.contents.links
     assert link.target == event.id
-    window.undo()
+    window.steps.undo()
     qtbot.waitUntil(lambda: len(events(window)) == 1)
     qtbot.waitUntil(lambda: left(window) == count - 1)
 
