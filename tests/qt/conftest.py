@@ -70,6 +70,8 @@ def open_window(qtbot: QtBot, theme: Theme, office: Office) -> Iterator[Open]:
         window.show()
         with qtbot.waitSignal(session.opened):
             session.open()
+        # Shortcuts and the focus are an active window's.
+        qtbot.waitUntil(window.isActiveWindow)
         return window
 
     yield opened
