@@ -266,7 +266,7 @@ _WRITING = (
         "versions",
         "compare a report with the one it updates",
         "Says which quotes stand in the newer version of a report, and lists every sentence that differs, "
-        "those whose figure changed first. What a quote says is recorded for the newer version only if asked.",
+        "those whose figure changed first. Nothing is recorded for the newer version unless asked.",
         (
             _option("report", metavar="ID", help="the newer report's id"),
             _option(
