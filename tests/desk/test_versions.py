@@ -81,3 +81,19 @@ def test_nothing_rests_on_it(desk: Desk) -> None:
     new = desk.reports.add(read_report(NEW.encode(), "new.txt"), About()).report
     desk.versions.relate(new.id, "updates", old.id)
     assert desk.versions.compared(new.id).words == "Nothing rests on the earlier version."
+
+
+def test_what_rests_on_a_report_alone_is_counted(desk: Desk, versions: tuple[Report, Report]) -> None:
+    older, newer = versions
+    assert "4 quotes rest on this report; 4 things" in desk.versions.resting(older.id)
+    assert desk.versions.resting(newer.id) == "Nothing rests on this report."
+    desk.versions.carry(newer.id)
+    assert "3 things said there rest on nothing else" in desk.versions.resting(older.id)
+    assert desk.versions.resting(newer.id).endswith("stands in other reports too.")
+
+
+def test_two_versions_are_one_report(desk: Desk, versions: tuple[Report, Report]) -> None:
+    older, newer = versions
+    contents = desk.docket.contents()
+    known = Known(Index(contents), contents.cases[0], AsOf.end_of(NOON.date(), "UTC"))
+    assert copies_among(known, (older.id, newer.id)) == (newer.id,)

@@ -86,7 +86,7 @@ def test_y_records_the_newer_version_then_shows_the_differences_and_adds_claims(
     assert "Figure changed: 118 → 126" in [one.text() for one in dialog.findChildren(QLabel)]
     carry = dialog.findChild(QPushButton, "differences-carry")
     assert isinstance(carry, QPushButton)
-    qtbot.mouseClick(carry, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(carry, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: window.case.view is not None and len(window.case.view.contents.claims) == 2)
 
 

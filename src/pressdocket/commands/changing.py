@@ -58,7 +58,7 @@ def add(args: argparse.Namespace, dockets: Dockets) -> None:
     told = [(name, report_id(getattr(args, name))) for name in relations if getattr(args, name)]
     if told and len(reads) > 1:
         raise UserError("--copies, --translates and --updates describe one report.", "Add it by itself.")
-    with dockets.to_write() as desk:
+    with dockets.to_write(told=not args.json) as desk:
         for _, source in told:
             desk.versions.report(source)
         for read, known in reads:

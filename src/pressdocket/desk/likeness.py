@@ -88,7 +88,8 @@ class Likenesses:
             if _same_outlet(report, near.report) and _titles_alike(report, near.report):
                 yield _likeness("updates", report, near.report, ("same outlet and title", alike))
             else:
-                whole = near.shared >= _REPRINT and not _same_outlet(report, near.report)
+                outlets = {one.publisher.casefold() for one in (report, near.report) if one.publisher}
+                whole = near.shared >= _REPRINT and len(outlets) > 1
                 yield _likeness("copies", report, near.report, (alike,), reprint=whole)
 
     def _same_address(self, report: Report) -> Iterator[Likeness]:

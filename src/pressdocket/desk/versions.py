@@ -119,6 +119,23 @@ class Versions:
         records = (*claims, report) if claims else ()
         return Saving(self._docket).save(records, "claims added from the newer version")
 
+    def resting(self, report: UUID) -> str:
+        """ "1 quote rests on this report; all that is said there stands in other reports too." """
+        claims = self._docket.all(Claim)
+        own = [claim for claim in claims if claim.report == report]
+        if not own:
+            return "Nothing rests on this report."
+        unsound = {one.id for one in self._docket.all(Report) if one.corrected or one.retracted} | {report}
+        held = {claim.subject for claim in claims if claim.report not in unsound}
+        alone = len({claim.subject for claim in own} - held)
+        rest = "rests" if len(own) == 1 else "rest"
+        return f"{plural(len(own), 'quote')} {rest} on this report; " + (
+            f"{plural(alone, 'thing')} said there {'rests' if alone == 1 else 'rest'} on nothing else, and "
+            f"{'is' if alone == 1 else 'are'} stale once it is corrected or retracted."
+            if alone
+            else "all that is said there stands in other reports too."
+        )
+
     def report(self, id_: UUID) -> Report:
         """The report with this id; UserError if there is none."""
         report = self._docket.get(Report, id_)

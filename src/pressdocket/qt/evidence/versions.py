@@ -1,4 +1,4 @@
-"""Under a report's head: what it may be made from, to be confirmed or not, and what its newer version changes."""
+"""Under a report's head: what it may be made from, to be confirmed, and what it changes as a version."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
