@@ -30,7 +30,8 @@ def test_add_tells_a_newer_version_in_words_and_json(run: Run, files: tuple[Path
     old = added(run, files[0], "--url", URL)
     new = added(run, files[1], "--url", URL)
     assert old["like"] == []
-    (like,) = new["like"] if isinstance(new["like"], list) else ()
+    assert isinstance(new["like"], list)
+    (like,) = new["like"]
     assert (like["relation"], like["made"], like["source"]) == ("updates", new["report"], old["report"])
 
 

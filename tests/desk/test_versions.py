@@ -11,6 +11,8 @@ from pressdocket.records.event import Event
 from pressdocket.records.identity import new_id
 from pressdocket.records.quote import quote
 from pressdocket.records.report import Report
+from pressdocket.rules.known import AsOf, Index, Known
+from pressdocket.rules.support import copies_among
 
 OLD = """Board asks for videos to go
 
