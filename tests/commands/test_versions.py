@@ -7,7 +7,7 @@ import pytest
 
 from commands.conftest import Run
 
-OLD = "Board asks for videos to go\n\nThe board asked for 118 videos to be removed within the week by all means.\n"
+OLD = "Board asks for videos to go\n\nThe board asked for 118 videos to be removed within the week or so.\n"
 NEW = OLD.replace("118", "126")
 URL = "https://example.org/news/1"
 
