@@ -1,6 +1,6 @@
 """What a window shows of an obligation: its facts in words, its versions and what each changed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
@@ -26,6 +26,11 @@ _STARTS: Final = {
     "valid notice": "with a notice that says all it must",
     "failed complaint": "when a complaint came to nothing",
 }
+_STOPS: Final = {
+    "insufficient notice": "for a notice that says too little",
+    "obstacle": "while something keeps it from being carried out",
+}
+_RESTARTS: Final = {"anew": "with the whole limit", "where it stood": "with what was left of the limit"}
 _LABELS: Final = {"limits": "limit", "bound_words": "binds", "duty_words": "duty in words"}
 
 
@@ -125,12 +130,19 @@ def _facts(rule: Obligation) -> Iterator[tuple[str, str]]:
     yield "Duty", rule.duty_words if rule.duty == "other" else f"{rule.duty}. {rule.duty_words}".strip(". ")
     yield "Discharged by", ", ".join(map(in_plain_words, rule.discharged_by))
     yield "Limit", limit_of(rule)
-    yield "Clock starts", _STARTS[rule.clock]
-    yield "Clock stops", rule.stops
-    yield "Clock restarts", rule.restarts
+    yield "Clock starts", "with the demand, as all of ours do" if rule.ours else _STARTS[rule.clock]
+    yield "Clock stops", _with_words([_STOPS[stop] for stop in rule.stopped_by], rule.stops)
+    yield "Clock restarts", _with_words([_RESTARTS[rule.restarted]] if rule.stopped_by else [], rule.restarts)
     yield "At most", rule.penalty
     yield "Source", rule.source
     yield "In doubt", rule.doubts
+
+
+def _with_words(computed: Sequence[str], words: str) -> str:
+    """What the rules compute, and then the rule's own terms; words alone are not computed."""
+    if not computed:
+        return f"{words} (in words only; the verdicts do not count it)" if words else ""
+    return "; ".join(computed) + (f": {words}" if words else "")
 
 
 def _changes(old: Obligation, new: Obligation) -> Iterator[tuple[str, str, str]]:
