@@ -97,7 +97,8 @@ def _holiday_remark(limit: Limit, jurisdiction: str, first: Counted | None, last
     if days:
         return (
             f"It hangs on a public holiday whose date, {days[0].day} {MONTHS[days[0].month - 1]} "
-            f"{days[0].year}, is only an estimate, so the deadline allows for it falling there, a day to either side, or not at all."
+            f"{days[0].year}, is only an estimate, so the deadline allows for that "
+            "day, for the day before and after, and for none."
         )
     return UNVERIFIED if jurisdiction == "EU" else ""
 
