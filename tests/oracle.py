@@ -97,6 +97,7 @@ def resting(year: int) -> frozenset[date]:
     return frozenset(holidays.country_holidays("KR", years=year))
 
 
+@lru_cache(maxsize=100_000)
 def last_day(day: date, number: int, unit: Unit) -> date:
     """The day with which a limit counted from a day ends."""
     if unit == "days":
@@ -134,7 +135,9 @@ def _verdict(trial: Trial, number: int) -> str:
         asked = range(asked.start, min(asked.stop, answered[1]))
     elif trial.acknowledged:
         asked = range(asked.start, min(asked.stop, trial.acknowledged[1]))
-    runs = [(start, due) for start, began in _beginnings(trial, asked) for due in _dues(trial, began, number)]
+    beginnings = set(_beginnings(trial, asked))
+    dues_of = {began: set(_dues(trial, began, number)) for began in {began for _, began in beginnings}}
+    runs = {(start, due) for start, began in beginnings for due in dues_of[began]}
     if not runs:
         return "cannot tell"  # What is reported of its beginning does not fit.
     if answered and trial.word == "fulfils":
@@ -182,17 +185,19 @@ def _dues(trial: Trial, began: int, number: int) -> Iterator[int]:
     if trial.stopped is None or not trial.by_law:
         yield due
         return
-    for stop in range(*trial.stopped):
-        if stop >= due:
-            yield due
-            continue
-        for again in range(*trial.again) if trial.again else (stop, NEVER):
-            if again < stop:
-                continue
-            if trial.restarted == "anew":
-                yield due_at(max(began, again), trial, number)
-            else:
-                yield due + max(0, again - max(stop, began))
+    stood = {  # each stop in time, with each moment that the clock can have run again
+        (stop, again)
+        for stop in range(*trial.stopped)
+        for again in (range(*trial.again) if trial.again else (stop, NEVER))
+        if stop < due and stop <= again
+    }
+    if any(stop >= due for stop in range(*trial.stopped)):
+        yield due
+    if trial.restarted == "anew":
+        starts = {max(began, again) for _, again in stood}
+        yield from (due_at(start, trial, number) for start in starts)
+    else:
+        yield from {due + max(0, again - max(stop, began)) for stop, again in stood}
 
 
 def _late_by_elapsed(trial: Trial, dues: dict[int, int]) -> Iterator[bool]:

@@ -11,6 +11,7 @@ from pressdocket.desk.catalogue import Catalogue, RuleRow
 from pressdocket.desk.desk import Desk
 from pressdocket.desk.opening import shipped_catalogue
 from pressdocket.desk.rule_files import RuleFile
+from pressdocket.desk.rule_views import rule_view
 from pressdocket.errors import UserError
 from pressdocket.records.identity import code_id
 from pressdocket.records.quantity import Limit
@@ -199,3 +200,29 @@ def test_search_takes_every_word_and_the_jurisdiction(desk: Desk) -> None:
     assert {row.shown.jurisdiction for row in desk.rulebook.rows(jurisdiction="kr")} == {"KR"}
     assert desk.rulebook.rows("no such thing") == ()
     assert "EU" in {row.shown.jurisdiction for row in desk.rulebook.rows()}
+
+
+def test_what_stops_a_clock_is_shown_as_computed_and_in_the_rules_words(desk: Desk) -> None:
+    facts = dict(rule_view(desk.rulebook.rows("EU-TCO-3")[0]).facts)
+    assert facts["Clock starts"] == "when it is received"
+    assert facts["Clock stops"].startswith(
+        "while something keeps it from being carried out; for a notice that"
+    )
+    assert "force majeure" in facts["Clock stops"]
+    assert facts["Clock restarts"].startswith("with the whole limit: with the clarification")
+
+
+def test_a_stop_in_words_only_is_shown_as_not_computed(desk: Desk) -> None:
+    rule = desk.rulebook.rows("EU-TCO-3")[0].shown.model_copy(update={"stopped_by": ()})
+    desk.save(rule)
+    facts = dict(rule_view(desk.rulebook.rows("EU-TCO-3")[0]).facts)
+    assert facts["Clock stops"].endswith("(in words only; the verdicts do not count it)")
+
+
+def test_stops_that_words_tell_of_are_data_in_the_shipped_files() -> None:
+    stopped = {rule.code: rule.stopped_by for rule in SHIPPED if rule.stops or rule.stopped_by}
+    assert stopped == {
+        "EU-TCO-3": ("obstacle", "insufficient notice"),
+        "EU-DSA-9": ("insufficient notice",),
+        "US-TIDA-3": ("insufficient notice",),
+    }
