@@ -339,7 +339,7 @@ def _moved(trial: Trial, random: Random) -> Trial:
         acknowledged=(first, first + HOUR) if random.random() < 0.3 else None,
         stopped=stopped,
         again=again,
-        restarted=random.choice(("anew", "where it stood")) if trial.unit == "hours" else "anew",  # type: ignore[arg-type]
+        restarted=random.choice(("anew", "where it stood")) if trial.unit == "hours" else "anew",
     )
 
 

@@ -21,7 +21,7 @@ def told(asked: str, answered: str | None, word: LinkKind = "fulfils", **rule: A
         removal = story.removal()
         story.claim(removal, None, story.board, when=on(answered))
         story.link(removal, word, demand)
-    story.rule(48, **({"clock": "received"} | rule))
+    story.rule(rule.pop("number", 48), **({"clock": "received"} | rule))
     return story, demand
 
 
@@ -253,3 +253,21 @@ def test_a_time_reported_from_the_demand_can_only_show_that_the_limit_was_kept(
     elapsed = Elapsed(more_than=str(int(hours) - 2), less_than=hours)
     story.link(removal, "fulfils", demand, elapsed=Accepted[Elapsed](value=elapsed, reason="as told"))
     assert story.verdict().verdict == verdict
+
+
+def test_a_stop_of_an_open_end_puts_the_deadline_off_by_more_than_its_least() -> None:
+    """The stop came before ten and the clock ran again at 21 at the earliest: more than eleven hours."""
+    story, _ = halted(
+        None,
+        "[2024-09-02T09:00..2024-09-02T09:59]",
+        "[2024-09-02T21:00..2024-09-02T22:00]",
+        number=73,
+        restarted="where it stood",
+    )
+    finding = story.verdict("2024-09-04")
+    end_of_day = on("2024-09-04").latest
+    assert finding.due is not None
+    assert end_of_day is not None
+    assert finding.due.earliest is not None
+    assert finding.due.earliest > end_of_day
+    assert finding.verdict == "open"

@@ -303,3 +303,12 @@ def test_the_authoritys_word_stands_beside_ours() -> None:
     story.rule(48)
     story.claim(story.events[1], None, story.board, outcome="not confirmed")
     assert "An authority's own word differs: not confirmed." in story.verdict().why
+
+
+def test_an_authority_content_with_what_came_late_is_shown_beside_that() -> None:
+    story = told("2024-09-01", "2024-09-20")
+    story.rule(48)
+    story.claim(story.events[1], None, story.board, outcome="full")
+    finding = story.verdict()
+    assert (finding.verdict, finding.authority_says) == ("missed", "full")
+    assert "An authority says that it was answered; by the dates reported that was too late." in finding.why

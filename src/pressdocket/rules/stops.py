@@ -96,8 +96,9 @@ def moved(start: Span, due: Span, halt: Halt, restarted: Restart) -> Span:
             max(start.latest, again.latest) if start.latest and again.latest else None,
         )
     else:
+        last = stopped.latest - timedelta.resolution if stopped.latest else None
         then = Span(
-            _later(start.earliest, again.earliest, stopped.latest) if stopped.latest else start.earliest,
+            _later(start.earliest, again.earliest, last) if last else start.earliest,
             _later(start.latest, again.latest, stopped.earliest) if again.latest else None,
         )
     sure = stopped.latest is not None and due.earliest is not None and stopped.latest <= due.earliest
