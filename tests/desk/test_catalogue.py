@@ -216,7 +216,7 @@ def test_a_stop_in_words_only_is_shown_as_not_computed(desk: Desk) -> None:
     rule = desk.rulebook.rows("EU-TCO-3")[0].shown.model_copy(update={"stopped_by": ()})
     desk.save(rule)
     facts = dict(rule_view(desk.rulebook.rows("EU-TCO-3")[0]).facts)
-    assert facts["Clock stops"].endswith("(in words only; the verdicts do not count it)")
+    assert facts["Clock stops"].endswith("(in words only, so no verdict counts on it)")
 
 
 def test_stops_that_words_tell_of_are_data_in_the_shipped_files() -> None:

@@ -1,6 +1,6 @@
 """What a window shows of an obligation: its facts in words, its versions and what each changed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
@@ -10,7 +10,7 @@ from pressdocket.desk.catalogue import RuleRow, text_of
 from pressdocket.desk.views import Chip
 from pressdocket.records.kinds import in_plain_words
 from pressdocket.records.obligation import Obligation
-from pressdocket.records.rule_words import limit_of, valid_of
+from pressdocket.records.rule_words import limit_of, restarts_of, stops_of, valid_of
 from pressdocket.records.territories import territory_in_words
 from pressdocket.records.when import Span
 from pressdocket.rules.validity import begins, ends
@@ -26,11 +26,6 @@ _STARTS: Final = {
     "valid notice": "with a notice that says all it must",
     "failed complaint": "when a complaint came to nothing",
 }
-_STOPS: Final = {
-    "insufficient notice": "for a notice that says too little",
-    "obstacle": "while something keeps it from being carried out",
-}
-_RESTARTS: Final = {"anew": "with the whole limit", "where it stood": "with what was left of the limit"}
 _LABELS: Final = {"limits": "limit", "bound_words": "binds", "duty_words": "duty in words"}
 
 
@@ -131,18 +126,11 @@ def _facts(rule: Obligation) -> Iterator[tuple[str, str]]:
     yield "Discharged by", ", ".join(map(in_plain_words, rule.discharged_by))
     yield "Limit", limit_of(rule)
     yield "Clock starts", "with the demand, as all of ours do" if rule.ours else _STARTS[rule.clock]
-    yield "Clock stops", _with_words([_STOPS[stop] for stop in rule.stopped_by], rule.stops)
-    yield "Clock restarts", _with_words([_RESTARTS[rule.restarted]] if rule.stopped_by else [], rule.restarts)
+    yield "Clock stops", stops_of(rule)
+    yield "Clock restarts", restarts_of(rule)
     yield "At most", rule.penalty
     yield "Source", rule.source
     yield "In doubt", rule.doubts
-
-
-def _with_words(computed: Sequence[str], words: str) -> str:
-    """What the rules compute, and then the rule's own terms; words alone are not computed."""
-    if not computed:
-        return f"{words} (in words only; the verdicts do not count it)" if words else ""
-    return "; ".join(computed) + (f": {words}" if words else "")
 
 
 def _changes(old: Obligation, new: Obligation) -> Iterator[tuple[str, str, str]]:

@@ -1,7 +1,16 @@
 """Obligations in plain English: how long they give, when they hold, what they are."""
 
+from collections.abc import Sequence
+from typing import Final
+
 from pressdocket.records.obligation import Obligation
 from pressdocket.records.wording import plural, span_in_words
+
+_STOPS: Final = {
+    "insufficient notice": "for a notice that says too little",
+    "obstacle": "while something keeps it from being carried out",
+}
+_RESTARTS: Final = {"anew": "with the whole limit", "where it stood": "with what was left of the limit"}
 
 
 def limit_of(rule: Obligation) -> str:
@@ -25,3 +34,19 @@ def valid_of(rule: Obligation) -> str:
 def name_of(rule: Obligation) -> str:
     """Instrument and article: "IT Rules 2021, r 3(1)(d)"."""
     return ", ".join(filter(None, (rule.instrument, rule.article)))
+
+
+def stops_of(rule: Obligation) -> str:
+    """What stops the clock: what the rules compute, then the rule's own terms; "" where nothing does."""
+    return _with_words([_STOPS[stop] for stop in rule.stopped_by], rule.stops)
+
+
+def restarts_of(rule: Obligation) -> str:
+    """How the clock runs again, likewise."""
+    return _with_words([_RESTARTS[rule.restarted]] if rule.stopped_by else [], rule.restarts)
+
+
+def _with_words(computed: Sequence[str], words: str) -> str:
+    if not computed:
+        return f"{words} (in words only, so no verdict counts on it)" if words else ""
+    return "; ".join(computed) + (f": {words}" if words else "")
