@@ -4,6 +4,7 @@ import pytest
 
 from pressdocket.desk.desk import Desk
 from pressdocket.desk.exporting import exchange_json
+from pressdocket.desk.rule_views import rule_view
 from pressdocket.errors import UserError
 from pressdocket.records.obligation import Obligation
 from story import Story, on
@@ -53,3 +54,9 @@ def test_what_stops_no_clock_is_refused(desk: Desk, told: Story) -> None:
     before = desk.editing.typed("obligation", rule.id)
     with pytest.raises(UserError):
         desk.editing.edit("obligation", rule.id, before, {"stopped_by": "rain"})
+
+
+def test_a_yardstick_of_ours_is_shown_to_count_from_the_demand(desk: Desk, told: Story) -> None:
+    desk.save(told.yardstick(48))
+    facts = dict(rule_view(desk.rulebook.rows("OURS")[0]).facts)
+    assert facts["Clock starts"] == "with the demand, as all of ours do"

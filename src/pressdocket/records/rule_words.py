@@ -6,6 +6,12 @@ from typing import Final
 from pressdocket.records.obligation import Obligation
 from pressdocket.records.wording import plural, span_in_words
 
+_STARTS: Final = {
+    "sent": "when it is sent",
+    "received": "when it is received",
+    "valid notice": "with a notice that says all it must",
+    "failed complaint": "when a complaint came to nothing",
+}
 _STOPS: Final = {
     "insufficient notice": "for a notice that says too little",
     "obstacle": "while something keeps it from being carried out",
@@ -34,6 +40,11 @@ def valid_of(rule: Obligation) -> str:
 def name_of(rule: Obligation) -> str:
     """Instrument and article: "IT Rules 2021, r 3(1)(d)"."""
     return ", ".join(filter(None, (rule.instrument, rule.article)))
+
+
+def starts_of(rule: Obligation) -> str:
+    """What starts the clock; a yardstick of ours always counts from the demand."""
+    return "with the demand, as all of ours do" if rule.ours else _STARTS[rule.clock]
 
 
 def stops_of(rule: Obligation) -> str:
