@@ -102,6 +102,7 @@ DIALOGS: dict[str, Opener] = {
     "help": lambda window: window.dialogs.help(),
     "tour": lambda window: window.dialogs.tour(),
     "differences": _differences,
+    "links": lambda window: window.taking.links(),
     "refused": _refused,
     "trouble": _trouble,
 }

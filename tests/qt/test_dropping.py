@@ -115,7 +115,7 @@ def test_a_link_is_fetched_when_it_is_asked_for_but_not_from_a_private_network(
     open_window: Open, tmp_path: Path, qtbot: QtBot
 ) -> None:
     window = open_window(tmp_path / "desk.docket")
-    window.taking.fetch("http://127.0.0.1:9/report.html", "")
+    window.taking.fetch(("http://127.0.0.1:9/report.html",), "")
     qtbot.waitUntil(lambda: "lies in a private network" in said(window))
     assert window.inbox.list.model().rowCount() == 0
 
