@@ -96,7 +96,7 @@ Outcome = Literal[
     "not confirmed",
 ]
 
-RecordKind = Literal["party", "report", "case", "event", "link", "claim", "obligation"]
+RecordKind = Literal["party", "report", "case", "event", "link", "claim", "obligation", "decision"]
 
 
 def in_plain_words(kind: EventKind) -> str:

@@ -14,6 +14,7 @@ from pressdocket.records.case import Case
 from pressdocket.records.change import GENESIS, Change
 from pressdocket.records.claim import Claim
 from pressdocket.records.contents import KIND_OF, Contents
+from pressdocket.records.decision import Decision
 from pressdocket.records.event import Event
 from pressdocket.records.found import Found
 from pressdocket.records.kinds import RecordKind
@@ -26,7 +27,7 @@ from pressdocket.store.counting import Counts, counts, written
 from pressdocket.store.errors import plainly
 from pressdocket.store.matching import mismatched
 from pressdocket.store.rows import R
-from pressdocket.store.tables import JOINS, TABLE, case, change, original, report
+from pressdocket.store.tables import JOINS, TABLE, case, change, decision, original, report
 
 
 class Reader:
@@ -101,6 +102,11 @@ class Reader:
         with self._reading() as connection:
             row = connection.execute(select(original).where(original.c.hash == digest)).first()
         return _original(row) if row else None
+
+    def decisions_on(self, report_id: UUID) -> tuple[Decision, ...]:
+        """What was decided about suggestions of a report, by id."""
+        query = select(decision.c.revision, decision.c.body).where(decision.c.report == str(report_id))
+        return self._records(Decision, query.order_by(decision.c.id))
 
     def kept_originals(self, digests: Iterable[Sha256]) -> frozenset[Sha256]:
         """Those of some hashes whose bytes are here."""
@@ -235,5 +241,6 @@ def _contents(
         links=of(Link),
         claims=of(Claim),
         obligations=of(Obligation),
+        decisions=of(Decision),
         originals=originals,
     )
