@@ -23,7 +23,11 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_decision"),
         *(
             sa.ForeignKeyConstraint(
-                [column], [f"{column}.id"], name=f"fk_decision_{column}", initially="DEFERRED", deferrable=True
+                [column],
+                [f"{column}.id"],
+                name=f"fk_decision_{column}",
+                initially="DEFERRED",
+                deferrable=True,
             )
             for column in ("report", "event")
         ),

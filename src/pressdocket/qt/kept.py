@@ -43,8 +43,6 @@ class Kept(QObject):
         self.views: tuple[SavedView, ...] = BUILT_IN
         self.seen: int | None = None
         """The entry of the history up to which this user has looked; None before the first look."""
-        self.rejected: frozenset[str] = frozenset()
-        """Suggestions that this user wants to see no more."""
 
     @property
     def known(self) -> bool:
@@ -59,13 +57,7 @@ class Kept(QObject):
         self.views = (*BUILT_IN, *(view for view in made if view))
         seen = self._settings.kept(self._docket, "seen")
         self.seen = int(seen) if seen.isascii() and seen.isdigit() else None
-        self.rejected = frozenset(_texts(self._settings.kept(self._docket, "rejected")))
         self.changed.emit()
-
-    def reject(self, key: str, *, back: bool = False) -> None:
-        """Notes that a suggestion was rejected, or takes that `back`."""
-        self.rejected = self.rejected - {key} if back else self.rejected | {key}
-        self._settings.keep(self._docket, "rejected", json.dumps(sorted(self.rejected)))
 
     def pin(self, reference: str) -> bool:
         """Pins a case, or unpins it; tells whether it is pinned now."""

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Engine, Select, exists, func, select
+from sqlalchemy import Connection, Engine, Select, exists, func, or_, select
 
 from pressdocket.errors import UserError
 from pressdocket.records.base import Record
@@ -103,9 +103,10 @@ class Reader:
             row = connection.execute(select(original).where(original.c.hash == digest)).first()
         return _original(row) if row else None
 
-    def decisions_on(self, report_id: UUID) -> tuple[Decision, ...]:
-        """What was decided about suggestions of a report, by id."""
-        query = select(decision.c.revision, decision.c.body).where(decision.c.report == str(report_id))
+    def decisions_on(self, id_: UUID) -> tuple[Decision, ...]:
+        """What was decided about suggestions of a report, or led to an event, by id."""
+        about = or_(decision.c.report == str(id_), decision.c.event == str(id_))
+        query = select(decision.c.revision, decision.c.body).where(about)
         return self._records(Decision, query.order_by(decision.c.id))
 
     def kept_originals(self, digests: Iterable[Sha256]) -> frozenset[Sha256]:

@@ -101,7 +101,10 @@ obligation = _kind(
 )
 
 decision = _kind(
-    "decision", _to("report", "report", must=True), _to("event", "event"), Column("kind", Text, nullable=False)
+    "decision",
+    _to("report", "report", must=True),
+    _to("event", "event"),
+    Column("kind", Text, nullable=False),
 )
 
 TABLE: Final[dict[RecordKind, Table]] = {

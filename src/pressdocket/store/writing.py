@@ -239,7 +239,9 @@ class _Cases:
         self._source |= pairs(connection, select(link.c.id, link.c.source), link.c.id, links)
         self._event = {id_: fields["case"] for id_, fields in of.items() if "case" in fields}
         decided = [write.fields for write in writes if write.kind == "decision"]
-        events = {fields["event"] for fields in (*claims, *decided) if fields["event"]} | set(self._source.values())
+        events = {fields["event"] for fields in (*claims, *decided) if fields["event"]} | set(
+            self._source.values()
+        )
         events -= self._event.keys()
         self._event |= pairs(connection, select(event.c.id, event.c.case), event.c.id, events)
 

@@ -60,11 +60,18 @@ class SuggestionPanel(QWidget):
         column.addWidget(wrapped(theme, one.title[:200], 13.5, 600))
         text = report.report.text
         column.addWidget(
-            QuoteCard(theme, text[one.start : one.end], place_in_words(text, one.start, one.end))
+            QuoteCard(theme, text[slice(*one.sentence)], place_in_words(text, one.start, one.end), one.marks)
         )
         if one.doubt:
             words = f"? {one.doubt}: look at the original before you accept it."
             column.addWidget(wrapped(theme, words, 12.5, 500, "error"))
+        for differs in one.differs:
+            column.addWidget(wrapped(theme, f"≠ {differs}", 12.5, 500, "error"))
+        if one.halves:
+            words = (
+                f"It counts {len(one.halves)} things: {', '.join(one.halves)}. S makes a suggestion of each."
+            )
+            column.addWidget(wrapped(theme, words, 12.5, 600, "text2"))
         if one.fits:
             words = f"≠ It may be told here once more: {one.fits_title}. M adds it there as a claim."
             column.addWidget(wrapped(theme, words, 12.5, 600, "rival"))
@@ -89,6 +96,7 @@ class SuggestionFoot(QWidget):
     edited = Signal()
     rejected = Signal()
     merged = Signal()
+    split = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -115,9 +123,13 @@ class SuggestionFoot(QWidget):
         self._merge = button("One more claim M", "merge-suggestion", "quiet")
         self._merge.clicked.connect(self.merged)
         more.addWidget(self._merge)
+        self._split = button("Split S", "split-suggestion", "quiet")
+        self._split.clicked.connect(self.split)
+        more.addWidget(self._split)
         more.addStretch(1)
         more.addWidget(label("J next  K back  U undo", theme, 12, 400, "text3"))
         column.addLayout(more)
 
     def show_state(self, one: "Suggested") -> None:
         self._merge.setVisible(one.fits is not None)
+        self._split.setVisible(bool(one.halves))

@@ -1,10 +1,11 @@
 """The reports of a case: read, mark, record; what each claim says stands in the panel."""
 
 from collections.abc import Callable
+from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from pressdocket.desk.accepting import Suggested
@@ -15,6 +16,7 @@ from pressdocket.desk.views import CaseView, EventView, ReportView
 from pressdocket.qt.editing.deleting import delete_claim
 from pressdocket.qt.evidence.finder import FindBar
 from pressdocket.qt.evidence.head import ReportHead
+from pressdocket.qt.evidence.keys import bind
 from pressdocket.qt.evidence.panel import ClaimPanel, DoubtPanel
 from pressdocket.qt.evidence.reader import ReportReader
 from pressdocket.qt.evidence.recorder import Recorder
@@ -22,7 +24,6 @@ from pressdocket.qt.evidence.side import Side
 from pressdocket.qt.evidence.suggesting import Suggesting, next_of
 from pressdocket.qt.evidence.suggestion import SuggestionPanel
 from pressdocket.qt.icons import Icons
-from pressdocket.qt.kept import Kept
 from pressdocket.qt.places import Navigator, Place
 from pressdocket.qt.session import Session
 from pressdocket.qt.theme import Theme
@@ -36,7 +37,7 @@ class EvidenceTab(QWidget):
     """Report left, panel right. What is being typed in the panel outlives every refresh.
 
     `edit_asked` and `link_asked` name an event, `claim_asked` and `move_asked` carry a ClaimView,
-    `report_asked` a ReportView.
+    `report_asked` a ReportView. `beyond` is a step to another report where there is only one here.
     """
 
     edit_asked = Signal(object)
@@ -44,6 +45,7 @@ class EvidenceTab(QWidget):
     claim_asked = Signal(object)
     move_asked = Signal(object)
     report_asked = Signal(object)
+    beyond = Signal(int)
 
     def __init__(
         self,
@@ -51,7 +53,6 @@ class EvidenceTab(QWidget):
         navigator: Navigator,
         theme: Theme,
         icons: Icons,
-        kept: Kept,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -59,7 +60,8 @@ class EvidenceTab(QWidget):
         self._view: CaseView | None = None
         self._report: UUID | None = None
         self._at: UUID | int | None = None
-        self._suggesting = Suggesting(session, kept, self)
+        self._place: tuple[int, int] | None = None
+        self._suggesting = Suggesting(session, self)
         self._suggesting.renewed.connect(self._show_report)
         self._suggesting.done.connect(self._go_on)
         self._recorder = Recorder(session, theme, self)
@@ -73,12 +75,14 @@ class EvidenceTab(QWidget):
         self._row.addWidget(self._side())
         self._keys()
 
-    def show_view(self, view: CaseView) -> None:
-        self._view = view
-        self._recorder.renew(view)
+    def show_view(self, view: CaseView, place: tuple[int, int] | None = None) -> None:
+        """`place` is the report's number and how many there are, where the view holds one of several."""
+        self._view, self._place = view, place
         ids = [report.report.id for report in view.reports]
         if self._report not in ids:
+            self._recorder.cancel()
             self._report, self._at = ids[0] if ids else None, None
+        self._recorder.renew(view)
         self._show_report()
         self._suggest()
 
@@ -159,6 +163,7 @@ class EvidenceTab(QWidget):
             edit.connect(self._edit_claim)
         for delete in (foot.deleted, choices.rejected):
             delete.connect(self._delete)
+        choices.split.connect(lambda: self._decide(self._suggesting.split))
         for move in (foot.moved, choices.merged):
             move.connect(self._move_claim)
         foot.event_edited.connect(lambda: self._ask_for(self.edit_asked))
@@ -166,37 +171,37 @@ class EvidenceTab(QWidget):
         return self._panel
 
     def _keys(self) -> None:
-        def key(sequence: str, do: Callable[[], object], within: QWidget | None = None) -> None:
-            shortcut = QShortcut(QKeySequence(sequence), within or self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(do)
+        bind(self._panel, {"Ctrl+Return": self._recorder.save, "Escape": self._recorder.cancel})
+        bind(self, {"Ctrl+F": self.finder.open_bar})
+        more: dict[str, Callable[[], object]] = {
+            "J": lambda: self._step(1),
+            "K": lambda: self._step(-1),
+            "Return": self._edit_claim,
+            "N": lambda: self.finder.step(1),
+            "Shift+N": lambda: self.finder.step(-1),
+            "]": lambda: self._turn(1),
+            "[": lambda: self._turn(-1),
+        }
+        bind(self.reader, self.deeds() | more)
 
-        key("Ctrl+Return", self._recorder.save, self._panel)
-        key("Escape", self._recorder.cancel, self._panel)
-        key("Ctrl+F", self.finder.open_bar)
-        for letter, do in (
-            ("J", lambda: self._step(1)),
-            ("K", lambda: self._step(-1)),
-            ("A", self._review),
-            ("X", self._delete),
-            ("E", self._edit_claim),
-            ("Return", self._edit_claim),
-            ("Shift+E", lambda: self._ask_for(self.edit_asked)),
-            ("L", lambda: self._ask_for(self.link_asked)),
-            ("M", self._move_claim),
-            ("I", self._details),
-            ("U", self._suggesting.undo),
-            ("/", self.finder.open_bar),
-            ("N", lambda: self.finder.step(1)),
-            ("Shift+N", lambda: self.finder.step(-1)),
-            ("]", lambda: self._turn(1)),
-            ("[", lambda: self._turn(-1)),
-        ):
-            key(letter, do, self.reader)
+    def deeds(self) -> dict[str, Callable[[], object]]:
+        """What can be done with what stands in the panel, by its key."""
+        return {
+            "A": self._review,
+            "Shift+A": lambda: self._decide(self._suggesting.accept_seen),
+            "X": self._delete,
+            "E": self._edit_claim,
+            "Shift+E": lambda: self._ask_for(self.edit_asked),
+            "L": lambda: self._ask_for(self.link_asked),
+            "M": self._move_claim,
+            "S": lambda: self._decide(self._suggesting.split),
+            "U": self._suggesting.undo,
+            "I": self._details,
+            "/": self.finder.open_bar,
+        }
 
     def _current(self) -> ReportView | None:
-        reports = self._view.reports if self._view else ()
-        return next((report for report in reports if report.report.id == self._report), None)
+        return self._view.report(self._report) if self._view else None
 
     def _show_report(self) -> None:
         report = self._current()
@@ -207,7 +212,7 @@ class EvidenceTab(QWidget):
             self.finder.hide()
             return
         reports = self._view.reports
-        self._head.show_report(report, reports.index(report) + 1, len(reports))
+        self._head.show_report(report, *(self._place or (reports.index(report) + 1, len(reports))))
         suggested = self._suggesting.of(report)
         self.reader.show_report(report, suggested)
         if self._at is None and suggested:
@@ -224,6 +229,9 @@ class EvidenceTab(QWidget):
 
     def _turn(self, step: int) -> None:
         if self._view is None or not self._view.reports:
+            return
+        if len(self._view.reports) == 1:
+            self.beyond.emit(step)
             return
         ids = [report.report.id for report in self._view.reports]
         at = ids.index(self._report) if self._report in ids else 0
@@ -271,8 +279,7 @@ class EvidenceTab(QWidget):
         return view.claims if view else ()
 
     def _event(self, id_: UUID | None) -> EventView | None:
-        events = self._view.events if self._view else ()
-        return next((one for one in events if one.event.id == id_), None)
+        return self._view.event(id_) if self._view else None
 
     def _show_claim(self) -> None:
         """The current claim in the panel, or the doubtful figure, or what can be done."""
@@ -287,6 +294,8 @@ class EvidenceTab(QWidget):
             shown = SuggestionPanel(self._theme, one, report, open_.index(one), len(open_))
             self._panel.show_suggestion(shown)
             self._panel.choices.show_state(one)
+            if self.isVisible():
+                self._suggesting.see(one)
             self._share()
             return
         if claim is not None:
@@ -318,11 +327,9 @@ class EvidenceTab(QWidget):
         """The suggestion that stands in the panel."""
         return self.reader.suggestion(self._at)
 
-    def _go_on(self, done: UUID) -> None:
+    def _go_on(self, done: Suggested) -> None:
         """To the next suggestion, once one was accepted or rejected."""
-        gone = self.reader.suggestion(done)
-        left = tuple(one for one in self._suggesting.open if one.key != done)
-        self._at = next_of(left, gone.start if gone else 0)
+        self._at = next_of(self._suggesting.open, done.start)
         self._show_report()
         if self._at is not None:
             self.reader.light(self._at)
@@ -333,7 +340,7 @@ class EvidenceTab(QWidget):
         report = self._current()
         if self._view is not None and report is not None and self._may_change():
             self._recorder.cancel()
-            form = self._recorder.open(self._view, report, (one.start, one.end), one.entry)
+            form = self._recorder.open(self._view, report, (one.start, one.end), one)
             self._panel.show_form(form)
             self._share()
             if self._recorder.form is not None:
@@ -351,9 +358,7 @@ class EvidenceTab(QWidget):
             self.record_selection()
 
     def _move_claim(self) -> None:
-        one = self._suggestion()
-        if one is not None and self._may_change():
-            self._suggesting.accept(one, as_claim=True)
+        self._decide(partial(self._suggesting.accept, as_claim=True))
         claim = self.reader.claim(self._at)
         if claim is not None and self._may_change():
             self.move_asked.emit(claim)
@@ -372,19 +377,21 @@ class EvidenceTab(QWidget):
             asked.emit(claim.event)
 
     def _review(self) -> None:
-        one = self._suggestion()
-        if one is not None and self._recorder.form is None and self._may_change():
-            self._suggesting.accept(one)
+        self._decide(self._suggesting.accept)
         claim = self.reader.claim(self._at)
         event = self._event(claim.event) if claim else None
         if event is not None and event.event.status != "reviewed" and self._may_change():
             id_ = event.event.id
             self._session.do(lambda desk: desk.recording.review((id_,)), f"Reviewed: {event.title}")
 
-    def _delete(self) -> None:
+    def _decide(self, deed: Callable[[Suggested], None]) -> None:
+        """Does something with the suggestion that stands in the panel, if one does."""
         one = self._suggestion()
-        if one is not None and self._may_change():
-            self._suggesting.reject(one)
+        if one is not None and self._recorder.form is None and self._may_change():
+            deed(one)
+
+    def _delete(self) -> None:
+        self._decide(self._suggesting.reject)
         claim = self.reader.claim(self._at)
         if claim is not None and self._may_change():
             delete_claim(self._session, self._theme, claim.claim, claim.title, self)

@@ -22,7 +22,6 @@ from pressdocket.qt.evidence.tab import EvidenceTab
 from pressdocket.qt.history.tab import HistoryTab
 from pressdocket.qt.icons import Icons
 from pressdocket.qt.jobs import Job
-from pressdocket.qt.kept import Kept
 from pressdocket.qt.ledger.tab import LedgerTab
 from pressdocket.qt.places import TABS, Navigator, Place, TabName
 from pressdocket.qt.session import Session
@@ -51,7 +50,6 @@ class CasePage(QWidget):
         navigator: Navigator,
         theme: Theme,
         icons: Icons,
-        kept: Kept,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -63,7 +61,7 @@ class CasePage(QWidget):
         self.view: CaseView | None = None
         self._shown: dict[TabName, CaseView] = {}
         parts = (session, navigator, theme, icons)
-        evidence, timeline, summary = EvidenceTab(*parts, kept), TimelineTab(*parts), SummaryTab(*parts)
+        evidence, timeline, summary = EvidenceTab(*parts), TimelineTab(*parts), SummaryTab(*parts)
         self.reader = evidence.reader
         self.ledger = LedgerTab(*parts)
         self._tabs: dict[TabName, SummaryTab | TimelineTab | LedgerTab | EvidenceTab | HistoryTab] = {

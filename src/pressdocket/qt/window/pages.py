@@ -59,7 +59,7 @@ class Pages(QObject):
     def case(self) -> "CasePage":
         from pressdocket.qt.window.case_page import CasePage
 
-        return self._put("case", CasePage(*self._parts, self._kept, self.stack), pane=False)
+        return self._put("case", CasePage(*self._parts, self.stack), pane=False)
 
     @cached_property
     def inbox(self) -> "InboxPage":
