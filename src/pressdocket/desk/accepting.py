@@ -31,7 +31,7 @@ if TYPE_CHECKING:  # Rules and word lists load with the first report that is rea
 _AGAINST_PERSONS: Final = frozenset({"questioning", "arrest", "charge", "conviction"})
 """Steps whose target is a person: named only by an analyst who knows that an authority named them."""
 
-_ELSEWHERE: Final = " (not named in this sentence)"
+_ELSEWHERE: Final = " (not named here)"
 _COUNTED_ALIKE: Final = ("complaint_report", "questioning", "arrest", "investigation")
 
 
@@ -101,7 +101,7 @@ class Accepting:
             self._read = read, suggesting.of_report(report.report, view.case.zone).events
         found = self._read[1]
         fresh = left_open(found, self._docket.decisions_on(report.report.id), view, report)
-        return tuple(_looked_at(one, view, report, suggesting) for one in fresh)
+        return tuple(_looked_at(one, view, report, suggesting, found) for one in fresh)
 
     def accept(self, view: CaseView, report: UUID, picked: Sequence[Pick]) -> Changes:
         """Records what was picked, in one step with what was decided; the report is filed under the case.
@@ -162,7 +162,13 @@ def _decision(one: Suggested, report: Report, outcome: Outcome, event: UUID | No
     )
 
 
-def _looked_at(one: "Suggestion", view: CaseView, report: ReportView, suggesting: "Suggesting") -> Suggested:
+def _looked_at(
+    one: "Suggestion",
+    view: CaseView,
+    report: ReportView,
+    suggesting: "Suggesting",
+    found: "Sequence[Suggestion]",
+) -> Suggested:
     entry = _entry(one, view, suggesting)
     when = _when_in_words(one, view, report)
     fits = next((event for event in view.events if _fits(one, entry, event, view)), None)
@@ -176,7 +182,7 @@ def _looked_at(one: "Suggestion", view: CaseView, report: ReportView, suggesting
     every = [*suggesting.names_in(words), *(party.name for party in view.contents.parties)]
     marks = marks_in(words, one.why, [*every, *own[0], *own[1]])
     here = [not names or any(name.casefold() in words.casefold() for name in names) for names in own]
-    parted = halves(one)
+    parted = halves(one, found)
     return Suggested(
         key=uuid5(
             report.report.id, f"{report.report.text_hash}:{one.kind}:{one.start}:{one.end}:{one.count or ''}"
@@ -293,18 +299,17 @@ def _rows(
     one: "Suggestion", entry: Entry, when: str, view: CaseView, here: Sequence[bool]
 ) -> Iterator[tuple[str, str]]:
     """`here` says of who and of whom whether they are named in the sentence."""
-    yield "Kind", in_plain_words(entry.kind).capitalize()
     yield "Who", entry.actor and entry.actor + ("" if here[0] else _ELSEWHERE)
     unnamed = f"{one.target}; persons are recorded by number, not by name" if one.target else ""
     named = entry.target and entry.target + ("" if here[1] else _ELSEWHERE)
     yield "To whom", unnamed if entry.kind in _AGAINST_PERSONS else named
     yield "Figure", _figure(one) + (f" ({entry.parts})" if entry.parts else "")
     yield "When", when or "not said"
-    yield "Credited to", ", quoting ".join(one.voices) or "nobody"
     answered = next((event for event in view.events if event.event.id == entry.answers), None)
     yield "Answers", answered.title if answered else ""
     later = [event.title for event in view.events if event.event.id in entry.answered_by]
     yield "Answered by", "; ".join(later)
+    yield "Credited to", ", quoting ".join(one.voices) or "nobody"
 
 
 def _fits(one: "Suggestion", entry: Entry, event: EventView, view: CaseView) -> bool:

@@ -34,15 +34,21 @@ def left_open(
     parted: list[Suggestion] = []
     whole = _without(found, split)
     for one in found:
-        parted += [one] if one in whole else halves(one)
+        parted += [one] if one in whole else halves(one, found)
     return _without(parted, [*settled, *_recorded(here, view, report)])
 
 
-def halves(one: "Suggestion") -> "list[Suggestion]":
-    """A suggestion for each figure that its sentence counts; itself alone where there is only one."""
+def halves(one: "Suggestion", found: "Sequence[Suggestion]") -> "list[Suggestion]":
+    """A suggestion for each figure that its words count and none of the others found has; itself alone where
+    there is only one."""
+    offered = {other.count for other in found if other is not one and _overlap(other, _where(one)) > 0}
     passage = read_passage(one.quote)
     counted = (Counted(passage.number, passage.of, passage.unit, passage.parts), *passage.others)
-    distinct = {(each.number, each.unit): each for each in counted if each.number}
+    distinct = {
+        (each.number, each.unit): each
+        for each in counted
+        if each.number and each.number not in offered - {one.count}
+    }
     if len(distinct) < 2:
         return [one]
     return [
@@ -71,6 +77,10 @@ def _recorded(decisions: Sequence[Decision], view: CaseView, report: ReportView)
             quantity = claim.claim.quantity
             number = (quantity.number or "") if quantity else ""
             yield Place(kinds[claim.claim.event], claim.start, claim.end, number)
+
+
+def _where(one: "Suggestion") -> Place:
+    return Place(one.kind, one.start, one.end, one.count or "")
 
 
 def _place(decision: Decision) -> Place:

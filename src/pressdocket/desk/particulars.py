@@ -1,19 +1,19 @@
-"""What is known of a report besides its words, in one line, and what is missing and matters."""
+"""What is known of a report besides its outlet and day, in one line, and what is missing and matters."""
 
 from urllib.parse import urlsplit
 
 from pressdocket.records.report import Report
-from pressdocket.records.wording import language_in_words, span_in_words
+from pressdocket.records.wording import span_in_words
 
 NO_DATE = "no publication date: “last Tuesday” cannot be read, and “as of” leaves it out"
 
 
 def particulars(report: Report) -> str:
-    """ "By Jo Example  ·  published 4 Sep 2024 (Asia/Seoul)  ·  changed 5 Sep 2024  ·  harbour.example"."""
-    parts = [f"By {report.author}" if report.author else ""]
-    for word, when in (("published", report.published), ("changed", report.updated)):
-        if when is not None:
-            parts.append(f"{word} {span_in_words(when.span, when.zone)} ({when.zone})")
+    """ "days of Asia/Seoul  ·  by Jo Example  ·  changed 5 Sep 2024  ·  harbour.example"."""
+    parts = [f"days of {report.published.zone}" if report.published else ""]
+    parts.append(f"by {report.author}" if report.author else "")
+    if report.updated is not None:
+        parts.append(f"changed {span_in_words(report.updated.span, report.updated.zone)}")
     parts.append(urlsplit(report.url).hostname or report.url if report.url else "")
     return "  ·  ".join(part for part in parts if part)
 

@@ -30,9 +30,6 @@ class ReportHead(QWidget):
         self.title, self.line = Elided("", theme, 14.5, 600), Elided("", theme, 12.5, 400, "text2")
         words.addWidget(self.title)
         words.addWidget(self.line)
-        self.more = Elided("", theme, 12, 400, "text2")
-        self.more.setObjectName("report-particulars")
-        words.addWidget(self.more)
         row.addLayout(words, 1)
         row.addSpacing(px(12))
         details = button("Details", "report-details", "quiet")
@@ -68,10 +65,8 @@ class ReportHead(QWidget):
     def show_report(self, report: ReportView, number: int, count: int) -> None:
         """`number` from 1."""
         self.title.setText(report.report.title)
-        self.line.setText(report.line)
         more, lacks = particulars(report.report), missing(report.report)
-        self.more.setText(more)
-        self.more.setVisible(bool(more))
+        self.line.setText(f"{report.line}  ·  {more}" if more else report.line)
         undated = report.report.published is None
         self.missing.setText(lacks)
         self.missing.setProperty("role", "error" if undated else "text2")

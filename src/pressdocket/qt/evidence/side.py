@@ -4,8 +4,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from pressdocket.qt.evidence.panel import ClaimFoot
-from pressdocket.qt.evidence.suggestion import SuggestionFoot
+from pressdocket.qt.evidence.suggestion import SuggestionFoot, SuggestionPanel
 from pressdocket.qt.theme import Theme
+
+LOW = 310
+"""Design pixels: how high it is below the text at most, while a suggestion stands in it."""
 
 PANEL = 384
 """Design pixels: how wide it is beside the text."""
@@ -29,6 +32,8 @@ class Side(QWidget):
         column.addWidget(self._area, 1)
         self.foot, self.choices = ClaimFoot(theme), SuggestionFoot(theme)
         self.choices.hide()
+        self._wide = True
+        self._suggestion: SuggestionPanel | None = None
         column.addWidget(self.foot)
         column.addWidget(self.choices)
 
@@ -38,8 +43,10 @@ class Side(QWidget):
         self.foot.show()
         self.choices.hide()
 
-    def show_suggestion(self, content: QWidget) -> None:
+    def show_suggestion(self, content: SuggestionPanel) -> None:
+        content.spread(wide=self._wide)
         self._fill(content)
+        self._suggestion = content
         self.foot.hide()
         self.choices.show()
 
@@ -53,11 +60,18 @@ class Side(QWidget):
         """Takes its width beside the text where the page is `wide`, else a part of the page's `height` below
         it; more while something is typed."""
         width = self._theme.px(PANEL)
-        part = round(height * (0.62 if typing else 0.46))
+        if wide != self._wide:
+            self._wide = wide
+            if self._suggestion is not None:
+                self._suggestion.spread(wide=wide)
+        looking = self._suggestion is not None
+        part = round(height * (0.62 if typing else 0.52 if looking else 0.46))
+        part = min(part, self._theme.px(LOW)) if looking else part
         self.setMinimumSize(width if wide else 0, 0 if wide else part)
         self.setMaximumSize(width if wide else 16_777_215, 16_777_215 if wide else part)
 
     def _fill(self, content: QWidget, *, stretch: bool = True) -> None:
+        self._suggestion = None
         body = QWidget()
         body.setObjectName("panel-body")
         body.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

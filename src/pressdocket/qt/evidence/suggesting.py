@@ -34,6 +34,7 @@ class Suggesting(QObject):
         self._deciding: set[UUID] = set()
         self._job: Job | None = None
         self._steps: list[int] = []
+        self._writing = self._take_back = False
 
     @property
     def open(self) -> tuple[Suggested, ...]:
@@ -105,6 +106,7 @@ class Suggesting(QObject):
         """Makes a suggestion of each figure of its sentence."""
         report = self._report
         if report is not None and one.halves and not self._deciding:
+            self._writing = True
             self._session.do(
                 lambda desk: desk.accepting.split(report.report.id, one),
                 f"Split: {' | '.join(one.halves)}",
@@ -113,8 +115,10 @@ class Suggesting(QObject):
             )
 
     def undo(self) -> None:
-        """Takes back what was decided last here."""
-        if self._steps:
+        """Takes back what was decided last here, even while it is being written."""
+        if self._writing:
+            self._take_back = True
+        elif self._steps:
             step = self._steps.pop()
             self._session.do(lambda desk: desk.undo(step), "Undone: back among the suggestions")
 
@@ -132,17 +136,20 @@ class Suggesting(QObject):
 
     def _decide(self, ones: Sequence[Suggested]) -> None:
         """They are gone at once; what follows is shown while they are written."""
-        self._deciding = {one.key for one in ones}
+        self._deciding, self._writing = {one.key for one in ones}, True
         self.done.emit(ones[-1])
 
     def _decided(self, changes: Changes) -> None:
+        take_back, self._writing, self._take_back = self._take_back, False, False
         if changes.step is None:
             self._deciding = set()
         else:
             self._steps.append(changes.step)
+        if take_back:
+            self.undo()
 
     def _failed(self, error: UserError) -> None:
-        self._deciding = set()
+        self._deciding, self._writing, self._take_back = set(), False, False
         self._session.said.emit(str(error), None)
         self.renewed.emit()
 

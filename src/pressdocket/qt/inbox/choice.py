@@ -32,8 +32,6 @@ class CaseChoice(QWidget):
         row.setSpacing(theme.px(8))
         row.addWidget(label("Goes to", theme, 13, 400, "text2"))
         self.box: QComboBox = combo("file-under", "Case that the report goes to")
-        self.box.setMinimumWidth(theme.px(210))
-        self.box.setMaximumWidth(theme.px(340))
         self.box.setToolTip("Choose or make the case (C)")
         self.box.activated.connect(self._activated)
         row.addWidget(self.box)

@@ -86,7 +86,9 @@ class InboxPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.list.setFixedWidth(self._theme.px(320 if self.width() > self._theme.px(1_000) else 240))
+        wide = self.width() > self._theme.px(1_000)
+        self.list.setFixedWidth(self._theme.px(320 if wide else 230))
+        self.choice.box.setFixedWidth(self._theme.px(400 if wide else 240))
 
     def _top(self, theme: Theme) -> QHBoxLayout:
         head = QHBoxLayout()
