@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 import pytest
 
@@ -203,7 +203,8 @@ def test_decisions_travel_in_the_exchange_file(
     desk.accepting.reject(report.id, one)
     with office.create(tmp_path / "other.docket") as other:
         other.exchanging.take(export(desk.docket).encode(), "docket.json")
-        assert other.docket.all(Decision) == desk.docket.all(Decision)
+        there, here = ([one.model_dump() for one in each.docket.all(Decision)] for each in (other, desk))
+        assert there == here
         assert [each.key for each in seen(other)[1]] == [each.key for each in seen(desk)[1]]
         assert other.docket.check().faults == ()
 
@@ -221,8 +222,8 @@ def suggestion(kind: str, start: int, end: int, count: str | None = None, quote:
     return Suggestion(kind=kind, quote=quote, start=start, end=end, count=count, why="“words” (a rule)")
 
 
-def decided(report: Report, start: int, end: int, count: str = "", **more: object) -> Decision:
-    place = {"kind": "removal", "outcome": "rejected", "text_hash": report.text_hash} | more
+def decided(report: Report, start: int, end: int, count: str = "", **more: Any) -> Decision:
+    place: dict[str, Any] = {"kind": "removal", "outcome": "rejected", "text_hash": report.text_hash} | more
     made = {"id": report.id, "report": report.id, "start": start, "end": end, "count": count} | place
     return Decision.model_validate(made)
 
@@ -256,7 +257,7 @@ def test_a_decision_settles_one_suggestion_of_its_kind_at_its_place(
 
 @pytest.mark.parametrize("other", [{"kind": "apology"}, {"text_hash": "0" * 64}])
 def test_a_decision_on_another_kind_or_another_text_settles_nothing(
-    desk: Desk, report: Report, other: dict[str, object]
+    desk: Desk, report: Report, other: dict[str, Any]
 ) -> None:
     view = desk.judging.view("XX-1")
     found = [suggestion("removal", 10, 20)]

@@ -48,7 +48,8 @@ def test_keys_walk_over_reports_and_what_was_seen_is_not_new(
     assert page.list.currentIndex().row() == 1
     second = page.model.report(1)
     assert second is not None
-    assert page.reader.toPlainText().strip() == second.report.text.split("\n\n")[1].strip()
+    words = second.report.text.split("\n\n")[1].strip()
+    qtbot.waitUntil(lambda: page.reader.toPlainText().strip() == words)
     assert not page.model.is_new(1)
     QTest.keyClick(page.list, Qt.Key.Key_BracketLeft)
     assert page.list.currentIndex().row() == 0
@@ -74,7 +75,7 @@ def test_a_report_starts_a_case(open_window: Open, tmp_path: Path, qtbot: QtBot)
     assert window.inbox.model.rowCount() == 2
     press(window, "file-report")
     qtbot.waitUntil(lambda: window.inbox.model.rowCount() == 1)
-    window.undo()
+    window.steps.undo()
     qtbot.waitUntil(lambda: window.inbox.model.rowCount() == 2)
 
 

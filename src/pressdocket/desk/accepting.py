@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from uuid import UUID, uuid5
 
 from pressdocket.desk.days import published_day, read_date
-from pressdocket.desk.deciding import halves, left_open
+from pressdocket.desk.deciding import halves, left_open, parted
 from pressdocket.desk.doubts import doubts_in
 from pressdocket.desk.entering import Entering
 from pressdocket.desk.entry import KINDS, Entry
@@ -100,8 +100,10 @@ class Accepting:
         if self._read is None or self._read[0] != read:
             self._read = read, suggesting.of_report(report.report, view.case.zone).events
         found = self._read[1]
-        fresh = left_open(found, self._docket.decisions_on(report.report.id), view, report)
-        return tuple(_looked_at(one, view, report, suggesting, found) for one in fresh)
+        decisions = self._docket.decisions_on(report.report.id)
+        every = parted(found, decisions, report.report)
+        fresh = left_open(every, decisions, view, report)
+        return tuple(_looked_at(one, view, report, suggesting, every) for one in fresh)
 
     def accept(self, view: CaseView, report: UUID, picked: Sequence[Pick]) -> Changes:
         """Records what was picked, in one step with what was decided; the report is filed under the case.
@@ -182,7 +184,7 @@ def _looked_at(
     every = [*suggesting.names_in(words), *(party.name for party in view.contents.parties)]
     marks = marks_in(words, one.why, [*every, *own[0], *own[1]])
     here = [not names or any(name.casefold() in words.casefold() for name in names) for names in own]
-    parted = halves(one, found)
+    several = halves(one, found)
     return Suggested(
         key=uuid5(
             report.report.id, f"{report.report.text_hash}:{one.kind}:{one.start}:{one.end}:{one.count or ''}"
@@ -202,7 +204,7 @@ def _looked_at(
         count=one.count or "",
         marks=marks,
         differs=tuple(differences(one, words, marks, report.report, view.case.zone)),
-        halves=tuple(map(_figure, parted)) if len(parted) > 1 else (),
+        halves=tuple(map(_figure, several)) if len(several) > 1 else (),
     )
 
 

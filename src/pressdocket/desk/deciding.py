@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pressdocket.desk.passages import Counted, read_passage
 from pressdocket.desk.views import CaseView, ReportView
 from pressdocket.records.decision import Decision
+from pressdocket.records.report import Report
 
 if TYPE_CHECKING:
     from pressdocket.intake.suggest.suggestion import Suggestion
@@ -20,22 +21,33 @@ class Place(NamedTuple):
     figure: str
 
 
+def parted(
+    found: "Sequence[Suggestion]", decisions: Iterable[Decision], report: Report
+) -> "tuple[Suggestion, ...]":
+    """What was found in a report, those that were split as one for each figure."""
+    split = [_place(one) for one in _made_on(decisions, report) if one.outcome == "split"]
+    whole = _without(found, split)
+    made: list[Suggestion] = []
+    for one in found:
+        made += [one] if one in whole else halves(one, found)
+    return tuple(made)
+
+
 def left_open(
     found: "Sequence[Suggestion]", decisions: Iterable[Decision], view: CaseView, report: ReportView
 ) -> "tuple[Suggestion, ...]":
-    """The suggestions that nobody has settled, in their order, those that were split as two.
+    """The suggestions that nobody has settled, in their order.
 
     A decision holds for the text it was made on, and settles one suggestion: of its kind, at its place, with
     its figure if there is one, else the one that overlaps it most. A claim settles in the same way.
     """
-    here = [one for one in decisions if one.text_hash == report.report.text_hash]
-    split = [_place(one) for one in here if one.outcome == "split"]
+    here = _made_on(decisions, report.report)
     settled = [_place(one) for one in here if one.outcome != "split"]
-    parted: list[Suggestion] = []
-    whole = _without(found, split)
-    for one in found:
-        parted += [one] if one in whole else halves(one, found)
-    return _without(parted, [*settled, *_recorded(here, view, report)])
+    return _without(found, [*settled, *_recorded(here, view, report)])
+
+
+def _made_on(decisions: Iterable[Decision], report: Report) -> list[Decision]:
+    return [one for one in decisions if one.text_hash == report.text_hash]
 
 
 def halves(one: "Suggestion", found: "Sequence[Suggestion]") -> "list[Suggestion]":

@@ -18,7 +18,7 @@ class Suggesting(QObject):
     """`renewed` when there are others than before; `done` names a suggestion that was decided.
 
     Accepting is looking: what is accepted has stood in the panel as it is now, and `see` notes what did.
-    Between a decision and the suggestions read anew after it nothing else is decided.
+    Between a decision, or another case, and the suggestions read anew after it nothing else is decided.
     """
 
     renewed = Signal()
@@ -35,6 +35,7 @@ class Suggesting(QObject):
         self._job: Job | None = None
         self._steps: list[int] = []
         self._writing = self._take_back = False
+        self._stale = False
 
     @property
     def open(self) -> tuple[Suggested, ...]:
@@ -50,6 +51,7 @@ class Suggesting(QObject):
         """Asks for the suggestions of a report; what is shown as of an earlier day gets none."""
         if self._report is None or self._report.report.id != report.report.id:
             self._found = ()
+        self._stale = self._found != () and self._view is not None and self._view.case != view.case
         self._view, self._report = view, report
         if self._job is not None:
             self._job.cancel()
@@ -124,7 +126,7 @@ class Suggesting(QObject):
 
     def _accept(self, picks: Sequence[Pick], words: str) -> None:
         view, report = self._view, self._report
-        if view is None or report is None or self._deciding:
+        if view is None or report is None or self._deciding or self._stale:
             return
         self._decide([pick.one for pick in picks])
         self._session.do(
@@ -154,7 +156,7 @@ class Suggesting(QObject):
         self.renewed.emit()
 
     def _take(self, found: tuple[Suggested, ...]) -> None:
-        was, self._deciding = self.open, set()
+        was, self._deciding, self._stale = self.open, set(), False
         self._found = found
         if found != was:
             self.renewed.emit()
