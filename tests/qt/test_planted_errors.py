@@ -1,4 +1,4 @@
-"""Accepting is looking: of twenty suggestions five are wrong, and each error can be seen where it is accepted."""
+"""Accepting is looking: five suggestions of twenty are wrong, and each error is seen where it is accepted."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel
 
 from pressdocket.desk.accepting import Accepting, Suggested
 from pressdocket.desk.adding import About, Filing, read_report
-from pressdocket.desk.opening import Office, shipped_suggesting
+from pressdocket.desk.opening import Office
 from pressdocket.desk.suggesting import Suggesting
 from pressdocket.desk.views import ReportView
 from pressdocket.intake.suggest.suggestion import Suggested as Told
@@ -27,7 +27,7 @@ LINES = [
     for line in (
         f"On {day} September the Harbour Commission asked {host} to remove {day}1 videos.",
         f"{host} deleted {day}0 videos on {day + 5} September.",
-        f"{host} apologised to the Harbour Commission on {day + 10} September.",
+        f"Police questioned {day}2 suspects over posts on {host} on {day + 10} September.",
         f"The Harbour Commission fined {host} {day}5,000 euros on {day + 15} September.",
     )
 ]
@@ -37,7 +37,7 @@ WRONG: dict[str, dict[str, object]] = {
     "deleted 10 videos": {"count": "100"},
     "asked TikTok": {"date": "2025-09-12"},
     "fined Instagram": {"target": "Facebook"},
-    "YouTube apologised": {"kind": "refusal"},
+    "questioned 42 suspects": {"kind": "arrest"},
 }
 """Of which sentence what is planted; a fifth is a sentence whose act is denied."""
 
@@ -62,7 +62,6 @@ class Planted(Suggesting):
 @pytest.fixture
 def looked_at(office: Office, tmp_path: Path) -> tuple[ReportView, tuple[Suggested, ...]]:
     def planted(parties: Sequence[Party]) -> Suggesting:
-        assert shipped_suggesting()
         return Planted(shipped("assets"), parties)
 
     with office.create(tmp_path / "desk.docket") as desk:
@@ -111,9 +110,9 @@ def test_each_of_five_planted_errors_stands_beside_the_words_that_contradict_it(
     assert "Facebook (not named here)" in said
     assert "Instagram" in marked["party"]
 
-    said, marked = of("YouTube apologised")
-    assert "Refusal" in said
-    assert marked["cue"] == ["apologised"]
+    said, marked = of("questioned 42 suspects")
+    assert "Arrest, 42 suspects" in said
+    assert marked["cue"] == ["questioned"]
 
     said, marked = of("TikTok has not deleted")
     assert "Removal, 20 videos" in said
