@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from uuid import uuid5
 
 import pytest
 from alembic import command
@@ -18,6 +19,8 @@ from sqlalchemy import create_engine
 from sqlalchemy.exc import OperationalError
 
 from pressdocket.errors import UserError
+from pressdocket.records.decision import Decision
+from pressdocket.records.report import Report
 from pressdocket.shipped import shipped
 from pressdocket.store.docket import Docket
 from pressdocket.store.migrations import bring_up_to_date, make, revision_of
@@ -139,6 +142,23 @@ def test_an_older_docket_that_cannot_be_written(old: Path, later: Path) -> None:
     with pytest.raises(UserError, match="made by an older Pressdocket"):
         bring_up_to_date(old, writable=False, scripts=later)
     assert revision_of(old) == "0001"
+
+
+def test_an_older_docket_takes_decisions_once_it_is_up_to_date(old: Path) -> None:
+    with opened(old) as docket:
+        report = docket.all(Report)[0]
+        decision = Decision(
+            id=uuid5(report.id, "decision"),
+            report=report.id,
+            text_hash=report.text_hash,
+            kind="removal",
+            start=0,
+            end=4,
+            outcome="rejected",
+        )
+        docket.write((decision,))
+        assert docket.decisions_on(report.id) == docket.all(Decision) != ()
+        assert docket.check().faults == ()
 
 
 def test_opening_a_current_docket_needs_no_alembic(tmp_path: Path) -> None:

@@ -230,3 +230,35 @@ def test_a_docket_that_can_only_be_read_suggests_nothing(
     QTest.keyClick(window.inbox.reader, Qt.Key.Key_A)
     QTest.keyClick(window.inbox.reader, Qt.Key.Key_F)
     assert window.inbox.model.rowCount() == 1
+
+
+def test_e_changes_what_is_suggested_and_goes_on_to_the_next(
+    page: InboxPage, qtbot: QtBot, office: Office, docket: Path
+) -> None:
+    QTest.keyClick(page.reader, Qt.Key.Key_E)
+    form = page.tab._recorder.form
+    assert form is not None
+    form.number.setText("24")
+    QTest.keyClick(form.number, Qt.Key.Key_Return, CONTROL)
+    qtbot.waitUntil(lambda: events(page) == ["removal_request"] and not page.tab._suggesting._stale)
+    assert decided(office, docket) == [("removal_request", "accepted")]
+    qtbot.waitUntil(lambda: "Removal, 25 videos" in said(page))
+    assert page.reader.hasFocus()
+
+
+def test_what_is_typed_for_one_part_of_a_sentence_is_not_shown_for_the_other(
+    page: InboxPage, qtbot: QtBot
+) -> None:
+    one = next(one for one in found(page) if one.halves)
+    page.tab._light(one.key)
+    press(page, Qt.Key.Key_S, qtbot)
+    qtbot.waitUntil(lambda: not any(each.halves for each in found(page)))
+    first, second = (each for each in found(page) if each.sentence == one.sentence)
+    for part, number in ((first, "12"), (second, "30"), (first, "77")):
+        page.tab._light(part.key)
+        QTest.keyClick(page.reader, Qt.Key.Key_E)
+        form = page.tab._recorder.form
+        assert form is not None
+        assert form.number.text() == number
+        form.number.setText("77")
+        QTest.keyClick(form.number, Qt.Key.Key_Escape)

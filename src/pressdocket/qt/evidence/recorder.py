@@ -24,13 +24,13 @@ from pressdocket.qt.widgets import label
 from pressdocket.records.change import Changes
 from pressdocket.records.report import Report
 
-Passed = tuple[UUID, int, int]
-"""A report and the passage in it."""
+Passed = tuple[UUID, int, int, UUID | None]
+"""A report, the passage in it, and the suggestion that is being changed."""
 
 
 class Recorder(QObject):
     """One form at a time. `closed` when it is gone, `recorded` names the claim that was written. What was
-    typed and not saved is kept by its passage until the window closes."""
+    typed and not saved is kept by its passage until the window closes. `suggested` is what is being changed."""
 
     closed = Signal()
     recorded = Signal(object)
@@ -42,7 +42,7 @@ class Recorder(QObject):
         self._view: CaseView | None = None
         self._report: Report | None = None
         self._place = (0, 0)
-        self._suggested: Suggested | None = None
+        self.suggested: Suggested | None = None
         self.form: EventForm | None = None
 
     def open(
@@ -50,7 +50,7 @@ class Recorder(QObject):
     ) -> QWidget:
         """The form for a passage, with what was suggested or can be read off it, or what was typed for it
         before."""
-        self._view, self._report, self._place, self._suggested = view, report.report, place, suggested
+        self._view, self._report, self._place, self.suggested = view, report.report, place, suggested
         words = report.report.text[slice(*place)]
         theme, body = self._theme, QWidget()
         column = QVBoxLayout(body)
@@ -59,7 +59,9 @@ class Recorder(QObject):
         column.addWidget(label("Record an event", theme, 15, 600))
         column.addWidget(QuoteCard(theme, words, place_in_words(report.report.text, *place)))
         form = EventForm(theme, view, words, read_passage(words))
-        draft = self._drafts.get((report.report.id, *place)) or (suggested.entry if suggested else None)
+        draft = self._drafts.get((report.report.id, *place, self._key)) or (
+            suggested.entry if suggested else None
+        )
         if draft is not None:
             form.restore(draft)
         form.saved.connect(self.save)
@@ -69,6 +71,10 @@ class Recorder(QObject):
         self.form = form
         self._read_date(form.when.text())
         return body
+
+    @property
+    def _key(self) -> UUID | None:
+        return self.suggested.key if self.suggested else None
 
     def renew(self, view: CaseView) -> None:
         """The case was read anew; the report may have got its date."""
@@ -81,7 +87,7 @@ class Recorder(QObject):
     def save(self, entry: Entry | None = None) -> None:
         """Writes what is typed; what cannot be read is said under its field."""
         form, report, view, place = self.form, self._report, self._view, self._place
-        one = self._suggested
+        one = self.suggested
         if form is None or report is None or view is None:
             return
         typed = entry or form.entry()
@@ -98,7 +104,7 @@ class Recorder(QObject):
             return desk.recording.enter(view.case, current, place, typed)
 
         def done(changes: Changes) -> None:
-            self._drafts.pop((report.id, *place), None)
+            self._drafts.pop((report.id, *place, one.key if one else None), None)
             claims = [one.id for one in changes.touched if one.kind == "claim"]
             if claims:
                 self.recorded.emit(claims[-1])
@@ -113,7 +119,7 @@ class Recorder(QObject):
         if form is None or report is None:
             return
         if form.touched:
-            self._drafts[(report.id, *self._place)] = form.entry()
+            self._drafts[(report.id, *self._place, self._key)] = form.entry()
             words = "Not recorded. Ctrl+E on the same words brings back what you typed."
             self._session.said.emit(words, None)
         self._close()

@@ -62,6 +62,10 @@ class Suggesting(QObject):
             lambda desk: desk.accepting.suggested(view, report), self._take, self._refused, within=self
         )
 
+    def await_news(self) -> None:
+        """Something was recorded; nothing is decided until the suggestions were read anew."""
+        self._stale = True
+
     def see(self, one: Suggested) -> None:
         """It stands in the panel now, all of it."""
         self._seen[one.key] = one

@@ -142,6 +142,8 @@ class SuggestionFoot(QWidget):
             made = KeyButton(theme, words, key, name, kind)
             made.clicked.connect(signal)
             row.addWidget(made, 1)
+            if key == "A":
+                made.setToolTip("Shift+A accepts those of this paragraph that you looked at")
         column.addLayout(row)
         more = QHBoxLayout()
         more.setContentsMargins(px(22), 0, px(22), 0)

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from pressdocket.desk.accepting import Suggested
 from pressdocket.desk.beside import beside
@@ -14,11 +14,9 @@ from pressdocket.desk.doubts import Doubt
 from pressdocket.desk.paragraphs import sentence_around
 from pressdocket.desk.views import CaseView, EventView, ReportView
 from pressdocket.qt.editing.deleting import delete_claim
-from pressdocket.qt.evidence.finder import FindBar
-from pressdocket.qt.evidence.head import ReportHead
 from pressdocket.qt.evidence.keys import bind
 from pressdocket.qt.evidence.panel import ClaimPanel, DoubtPanel
-from pressdocket.qt.evidence.reader import ReportReader
+from pressdocket.qt.evidence.reading import ReadingColumn
 from pressdocket.qt.evidence.recorder import Recorder
 from pressdocket.qt.evidence.side import Side
 from pressdocket.qt.evidence.suggesting import Suggesting, next_of
@@ -27,7 +25,7 @@ from pressdocket.qt.icons import Icons
 from pressdocket.qt.places import Navigator, Place
 from pressdocket.qt.session import Session
 from pressdocket.qt.theme import Theme
-from pressdocket.qt.widgets import Empty, hairline
+from pressdocket.qt.widgets import Empty
 
 WIDE = 1_120
 """Design pixels: from where on the panel stands beside the text."""
@@ -71,7 +69,7 @@ class EvidenceTab(QWidget):
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
-        self._row.addLayout(self._reading(icons), 1)
+        self._row.addWidget(self._reading(icons), 1)
         self._row.addWidget(self._side())
         self._keys()
 
@@ -131,28 +129,16 @@ class EvidenceTab(QWidget):
         wide, typing = self.width() >= self._theme.px(WIDE), self._recorder.form is not None
         self._panel.share(self.height(), wide=wide, typing=typing)
 
-    def _reading(self, icons: Icons) -> QVBoxLayout:
-        theme, column = self._theme, QVBoxLayout()
-        column.setSpacing(0)
-        self._head = ReportHead(theme, icons)
+    def _reading(self, icons: Icons) -> QWidget:
+        self._column = ReadingColumn(self._theme, icons)
+        self._head, self.reader, self.finder = self._column.head, self._column.reader, self._column.finder
         self._head.turned.connect(self._turn)
         self._head.asked.connect(self._details)
-        column.addWidget(self._head)
-        self._head_line = hairline()
-        column.addWidget(self._head_line)
-        self.reader = ReportReader(theme)
         self.reader.chosen.connect(self._light)
         self.reader.doubted.connect(self._show_doubt)
         self.reader.edited.connect(lambda _key: self._edit_claim())
         self.reader.moved.connect(self._move)
-        self.finder = FindBar(theme, self.reader)
-        column.addWidget(self.finder)
-        column.addWidget(self.reader, 1)
-        self._none = Empty(
-            theme, "No reports in this case yet.", "Drop a news report here, or press Ctrl+O to add one."
-        )
-        column.addWidget(self._none, 1)
-        return column
+        return self._column
 
     def _side(self) -> QWidget:
         self._panel = Side(self._theme)
@@ -205,11 +191,9 @@ class EvidenceTab(QWidget):
 
     def _show_report(self) -> None:
         report = self._current()
-        for part in (self.reader, self._panel, self._head, self._head_line):
-            part.setVisible(report is not None)
-        self._none.setVisible(report is None)
+        self._panel.setVisible(report is not None)
+        self._column.show_any(there=report is not None)
         if report is None or self._view is None:
-            self.finder.hide()
             return
         reports = self._view.reports
         self._head.show_report(report, *(self._place or (reports.index(report) + 1, len(reports))))
@@ -397,8 +381,13 @@ class EvidenceTab(QWidget):
             delete_claim(self._session, self._theme, claim.claim, claim.title, self)
 
     def _recorded(self, claim: UUID) -> None:
-        """What was recorded is the current claim once the case is read anew."""
+        """What was recorded is the current claim once the case is read anew; after a suggestion comes the next."""
+        one = self._recorder.suggested
         self._at = claim
+        if one is not None:
+            self._suggesting.await_news()
+            left = tuple(each for each in self._suggesting.open if each.key != one.key)
+            self._at = next_of(left, one.start) or claim
         self.reader.select_nothing()
 
     def _form_closed(self) -> None:
