@@ -12,7 +12,6 @@ from pressdocket.desk.adding import Filing, new_case
 from pressdocket.desk.days import published_day
 from pressdocket.errors import UserError
 from pressdocket.records.case import Case
-from pressdocket.records.event import Event
 from pressdocket.records.party import Party
 from pressdocket.records.report import Report
 from pressdocket.records.territories import territory_in_words
@@ -54,11 +53,7 @@ class Proposing:
 
     def _there(self, named: "_Named", report: Report) -> Proposal | None:
         parties = {party.id: party for party in self._docket.all(Party)}
-        shared: dict[UUID, set[UUID]] = {}
-        for event in self._docket.all(Event):
-            for id_ in (event.actor, event.target):
-                if id_ and named.holds(parties[id_]):
-                    shared.setdefault(event.case, set()).add(id_)
+        shared = self._docket.cases_of(id_ for id_, party in parties.items() if named.holds(party))
         for case_id, both in sorted(shared.items(), key=lambda one: len(one[1]), reverse=True):
             case = self._docket.get(Case, case_id)
             platforms = [parties[id_] for id_ in both if parties[id_].kind == "platform"]

@@ -27,7 +27,7 @@ from pressdocket.store.counting import Counts, counts, written
 from pressdocket.store.errors import plainly
 from pressdocket.store.matching import mismatched
 from pressdocket.store.rows import R
-from pressdocket.store.tables import JOINS, TABLE, case, change, decision, original, report
+from pressdocket.store.tables import JOINS, TABLE, case, change, decision, event, original, report
 
 
 class Reader:
@@ -108,6 +108,17 @@ class Reader:
         about = or_(decision.c.report == str(id_), decision.c.event == str(id_))
         query = select(decision.c.revision, decision.c.body).where(about)
         return self._records(Decision, query.order_by(decision.c.id))
+
+    def cases_of(self, parties: Iterable[UUID]) -> dict[UUID, set[UUID]]:
+        """The cases in whose events some parties act or are acted on, each with those."""
+        found: dict[UUID, set[UUID]] = {}
+        with self._reading() as connection:
+            for chunk in rows.chunks(map(str, parties)):
+                for column in (event.c.actor, event.c.target):
+                    query = select(event.c.case, column).where(column.in_(chunk)).distinct()
+                    for case_id, party in connection.execute(query):
+                        found.setdefault(UUID(case_id), set()).add(UUID(party))
+        return found
 
     def kept_originals(self, digests: Iterable[Sha256]) -> frozenset[Sha256]:
         """Those of some hashes whose bytes are here."""

@@ -30,7 +30,7 @@ Passed = tuple[UUID, int, int, UUID | None]
 
 class Recorder(QObject):
     """One form at a time. `closed` when it is gone, `recorded` names the claim that was written. What was
-    typed and not saved is kept by its passage until the window closes. `suggested` is what is being changed."""
+    typed and not saved is kept by its passage until the window closes. `suggested` is what is changed."""
 
     closed = Signal()
     recorded = Signal(object)

@@ -381,7 +381,7 @@ class EvidenceTab(QWidget):
             delete_claim(self._session, self._theme, claim.claim, claim.title, self)
 
     def _recorded(self, claim: UUID) -> None:
-        """What was recorded is the current claim once the case is read anew; after a suggestion comes the next."""
+        """What was recorded is the current claim once it is read anew; after a suggestion comes the next."""
         one = self._recorder.suggested
         self._at = claim
         if one is not None:
