@@ -262,3 +262,21 @@ def test_what_is_typed_for_one_part_of_a_sentence_is_not_shown_for_the_other(
         assert form.number.text() == number
         form.number.setText("77")
         QTest.keyClick(form.number, Qt.Key.Key_Escape)
+
+
+def test_a_shows_the_rest_first_where_there_is_no_room_for_all_that_is_accepted(
+    page: InboxPage, qtbot: QtBot, office: Office, docket: Path
+) -> None:
+    page.window().resize(960, 640)
+    page.tab._panel.setMaximumHeight(190)
+    side = page.tab._panel
+    qtbot.waitUntil(lambda: side.height() <= 190 and not side.seen_whole)
+    QTest.keyClick(page.reader, Qt.Key.Key_A)
+    assert page.tab._suggesting._writing is False
+    for _ in range(6):
+        if not side.seen_whole:
+            QTest.keyClick(page.reader, Qt.Key.Key_A)
+    assert side.seen_whole
+    assert decided(office, docket) == []
+    press(page, Qt.Key.Key_A, qtbot)
+    assert decided(office, docket) == [("removal_request", "accepted")]

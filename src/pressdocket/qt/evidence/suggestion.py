@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -51,7 +51,8 @@ class SuggestionPanel(QWidget):
 
     def __init__(self, theme: Theme, one: "Suggested", report: ReportView, number: int, count: int) -> None:
         super().__init__()
-        self._theme = theme
+        self._theme, self.one = theme, one
+        self._telling: list[QWidget] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
@@ -73,6 +74,12 @@ class SuggestionPanel(QWidget):
         directions = QBoxLayout.Direction
         self._both.setDirection(directions.TopToBottom if wide else directions.LeftToRight)
 
+    def end_in(self, around: QWidget) -> int:
+        """Where what has to be seen ends, in pixels of a widget around this one: the sentence, what is odd
+        about it and every field, but not why it was suggested."""
+        ends = (part.mapTo(around, QPoint(0, part.height())).y() for part in self._telling)
+        return max(ends, default=0)
+
     def _words(self, one: "Suggested", report: ReportView) -> QVBoxLayout:
         """Whatever is odd about the sentence, and the sentence."""
         theme, column = self._theme, QVBoxLayout()
@@ -84,7 +91,9 @@ class SuggestionPanel(QWidget):
             column.addWidget(wrapped(theme, words, 12.5, 500, "error"))
         for differs in one.differs:
             column.addWidget(wrapped(theme, f"≠ {differs}", 12.5, 500, "error"))
-        column.addWidget(QuoteCard(theme, text[slice(*one.sentence)], place, one.marks))
+        quote = QuoteCard(theme, text[slice(*one.sentence)], place, one.marks)
+        self._telling.append(quote)
+        column.addWidget(quote)
         if one.halves:
             words = (
                 f"It counts {len(one.halves)} things: {', '.join(one.halves)}. S makes a suggestion of each."
@@ -110,7 +119,9 @@ class SuggestionPanel(QWidget):
         named = label(name, self._theme, 13, 400, "text2")
         named.setFixedWidth(self._theme.px(LABELS))
         row.addWidget(named, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(wrapped(self._theme, words[:400], 13, 500), 1)
+        said = wrapped(self._theme, words[:400], 13, 500)
+        self._telling.append(said)
+        row.addWidget(said, 1)
         return row
 
 

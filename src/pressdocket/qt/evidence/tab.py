@@ -86,7 +86,8 @@ class EvidenceTab(QWidget):
 
     def select(self, place: Place) -> None:
         """Lights the first of the place's claims and opens its report."""
-        claims = place.claims or (self._of_event(place.event) if place.event else ())
+        event = self._event(place.event)
+        claims = place.claims or (event.claims if event else ())
         if claims:
             self._light(claims[0])
         elif place.report and place.report != self._report:
@@ -98,7 +99,7 @@ class EvidenceTab(QWidget):
     def record_selection(self) -> None:
         """Opens the form for the selected passage, or says what to do when none is selected."""
         report = self._current()
-        if self._view is None or report is None or not self._may_change():
+        if self._view is None or report is None or not self._session.may_change():
             return
         start, end = self.reader.selected()
         doubt = self.reader.doubt(self._at)
@@ -174,7 +175,7 @@ class EvidenceTab(QWidget):
         """What can be done with what stands in the panel, by its key."""
         return {
             "A": self._review,
-            "Shift+A": lambda: self._decide(self._suggesting.accept_seen),
+            "Shift+A": lambda: self._accept(self._suggesting.accept_seen),
             "X": self._delete,
             "E": self._edit_claim,
             "Shift+E": lambda: self._ask_for(self.edit_asked),
@@ -258,16 +259,13 @@ class EvidenceTab(QWidget):
         if self._recorder.form is None:
             self._show_claim()
 
-    def _of_event(self, event: UUID) -> tuple[UUID, ...]:
-        view = self._event(event)
-        return view.claims if view else ()
-
     def _event(self, id_: UUID | None) -> EventView | None:
         return self._view.event(id_) if self._view else None
 
     def _show_claim(self) -> None:
         """The current claim in the panel, or the doubtful figure, or what can be done."""
         report, view = self._current(), self._view
+        self._note_seen()
         if report is None or view is None:
             return
         claim, doubt = self.reader.claim(self._at), self.reader.doubt(self._at)
@@ -278,8 +276,6 @@ class EvidenceTab(QWidget):
             shown = SuggestionPanel(self._theme, one, report, open_.index(one), len(open_))
             self._panel.show_suggestion(shown)
             self._panel.choices.show_state(one)
-            if self.isVisible():
-                self._suggesting.see(one)
             self._share()
             return
         if claim is not None:
@@ -296,11 +292,6 @@ class EvidenceTab(QWidget):
         self._share()
         writable = self._session.writable
         self._panel.foot.show_state(report, event, claim=claim is not None, writable=writable)
-
-    def _may_change(self) -> bool:
-        if not self._session.writable:
-            self._session.said.emit("This docket can only be read. Nothing in it can be changed.", None)
-        return self._session.writable
 
     def _suggest(self) -> None:
         report = self._current()
@@ -322,7 +313,7 @@ class EvidenceTab(QWidget):
     def _edit_suggestion(self, one: Suggested) -> None:
         """The form with what was suggested; what is typed there outlives every refresh."""
         report = self._current()
-        if self._view is not None and report is not None and self._may_change():
+        if self._view is not None and report is not None and self._session.may_change():
             self._recorder.cancel()
             form = self._recorder.open(self._view, report, (one.start, one.end), one)
             self._panel.show_form(form)
@@ -342,16 +333,16 @@ class EvidenceTab(QWidget):
             self.record_selection()
 
     def _move_claim(self) -> None:
-        self._decide(partial(self._suggesting.accept, as_claim=True))
+        self._accept(partial(self._suggesting.accept, as_claim=True))
         claim = self.reader.claim(self._at)
-        if claim is not None and self._may_change():
+        if claim is not None and self._session.may_change():
             self.move_asked.emit(claim)
 
     def _move(self, claim: UUID, onto: UUID) -> None:
         """A claim dropped on another's card belongs to that one's event."""
         other = self.reader.claim(onto)
         event = self._event(other.event) if other else None
-        if event is not None and self._may_change():
+        if event is not None and self._session.may_change():
             id_ = event.event.id
             self._session.do(lambda desk: desk.editing.move_claim(claim, id_), f"Moved to: {event.title}")
 
@@ -361,23 +352,37 @@ class EvidenceTab(QWidget):
             asked.emit(claim.event)
 
     def _review(self) -> None:
-        self._decide(self._suggesting.accept)
+        self._accept(self._suggesting.accept)
         claim = self.reader.claim(self._at)
         event = self._event(claim.event) if claim else None
-        if event is not None and event.event.status != "reviewed" and self._may_change():
+        if event is not None and event.event.status != "reviewed" and self._session.may_change():
             id_ = event.event.id
             self._session.do(lambda desk: desk.recording.review((id_,)), f"Reviewed: {event.title}")
 
     def _decide(self, deed: Callable[[Suggested], None]) -> None:
         """Does something with the suggestion that stands in the panel, if one does."""
         one = self._suggestion()
-        if one is not None and self._recorder.form is None and self._may_change():
+        if one is not None and self._recorder.form is None and self._session.may_change():
+            self._note_seen()
             deed(one)
+
+    def _note_seen(self) -> None:
+        """What stood in the panel was looked at, if there was room for all of it."""
+        panel = self._panel.suggestion
+        if panel is not None and self._panel.seen_whole:
+            self._suggesting.see(panel.one)
+
+    def _accept(self, deed: Callable[[Suggested], None]) -> None:
+        """Accepting is looking: where there is no room for all of it, the rest comes into sight first."""
+        if self._suggestion() is not None and self._recorder.form is None and not self._panel.seen_whole:
+            self._panel.scroll_on()
+        else:
+            self._decide(deed)
 
     def _delete(self) -> None:
         self._decide(self._suggesting.reject)
         claim = self.reader.claim(self._at)
-        if claim is not None and self._may_change():
+        if claim is not None and self._session.may_change():
             delete_claim(self._session, self._theme, claim.claim, claim.title, self)
 
     def _recorded(self, claim: UUID) -> None:
