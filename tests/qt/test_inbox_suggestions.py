@@ -265,18 +265,26 @@ def test_what_is_typed_for_one_part_of_a_sentence_is_not_shown_for_the_other(
 
 
 def test_a_shows_the_rest_first_where_there_is_no_room_for_all_that_is_accepted(
-    page: InboxPage, qtbot: QtBot, office: Office, docket: Path
+    open_window: Open, office: Office, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    page.window().resize(960, 640)
-    page.tab._panel.setMaximumHeight(190)
+    path = tmp_path / "long.docket"
+    with office.create(path) as desk:
+        long = "which had come with many others over a dreary winter, " * 9
+        text = (
+            f"Long\n\nTelegram deleted all 25 videos on 3 September 2025, {long} the regulator said."
+        )
+        desk.reports.add(read_report(text.encode(), "long.txt"), About(published="2025-09-04", language="en"))
+    window = open_window(path)
+    window.resize(960, 640)
+    page = at_inbox(window, qtbot)
     side = page.tab._panel
-    qtbot.waitUntil(lambda: side.height() <= 190 and not side.seen_whole)
-    QTest.keyClick(page.reader, Qt.Key.Key_A)
-    assert page.tab._suggesting._writing is False
-    for _ in range(6):
+    qtbot.waitUntil(lambda: side.suggestion is not None and side.suggestion.end_in(side) > side.height())
+    assert not side.seen_whole
+    for _ in range(8):
         if not side.seen_whole:
             QTest.keyClick(page.reader, Qt.Key.Key_A)
+            assert not page.tab._suggesting._writing
     assert side.seen_whole
-    assert decided(office, docket) == []
+    assert decided(office, path) == []
     press(page, Qt.Key.Key_A, qtbot)
-    assert decided(office, docket) == [("removal_request", "accepted")]
+    assert decided(office, path) == [("removal", "accepted")]
