@@ -218,6 +218,12 @@ def test_the_history_tells_a_decision(desk: Desk, report: Report) -> None:
     assert entries[0].case is not None
 
 
+def test_a_rejection_is_no_news(desk: Desk, report: Report) -> None:
+    head = desk.docket.head()[0]
+    desk.accepting.reject(report.id, one_of(desk, "complaint_report")[1])
+    assert desk.docket.written(head) == {}
+
+
 def suggestion(kind: str, start: int, end: int, count: str | None = None, quote: str = "words") -> Suggestion:
     return Suggestion(kind=kind, quote=quote, start=start, end=end, count=count, why="“words” (a rule)")
 

@@ -270,9 +270,7 @@ def test_a_shows_the_rest_first_where_there_is_no_room_for_all_that_is_accepted(
     path = tmp_path / "long.docket"
     with office.create(path) as desk:
         long = "which had come with many others over a dreary winter, " * 9
-        text = (
-            f"Long\n\nTelegram deleted all 25 videos on 3 September 2025, {long} the regulator said."
-        )
+        text = f"Long\n\nTelegram deleted all 25 videos on 3 September 2025, {long} the regulator said."
         desk.reports.add(read_report(text.encode(), "long.txt"), About(published="2025-09-04", language="en"))
     window = open_window(path)
     window.resize(960, 640)
