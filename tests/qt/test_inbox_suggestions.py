@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from pressdocket.desk.accepting import Suggested
@@ -286,3 +287,48 @@ def test_a_shows_the_rest_first_where_there_is_no_room_for_all_that_is_accepted(
     assert decided(office, path) == []
     press(page, Qt.Key.Key_A, qtbot)
     assert decided(office, path) == [("removal", "accepted")]
+
+
+def test_a_pasted_report_becomes_six_events_by_keys_alone(
+    open_window: Open, tmp_path: Path, qtbot: QtBot, office: Office
+) -> None:
+    """The first of the five tasks: Ctrl+2, Ctrl+V, the date of publication, and each looked at."""
+    path = tmp_path / "pasted.docket"
+    window = open_window(path)
+    window.activateWindow()
+    pressed = 0
+
+    def key(
+        to: QWidget, which: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> None:
+        nonlocal pressed
+        pressed += 1
+        QTest.keyClick(to, which, modifier)
+
+    QGuiApplication.clipboard().setText(TEXT)
+    key(window, Qt.Key.Key_2, CONTROL)
+    page = window.inbox
+    key(page, Qt.Key.Key_V, CONTROL)
+    qtbot.waitUntil(lambda: page.reader.hasFocus() and bool(found(page)))
+    key(page.reader, Qt.Key.Key_I)
+    editor = page.findChild(ReportEditor)
+    assert isinstance(editor, ReportEditor)
+    published = editor.form.fields.boxes["published"].input
+    qtbot.waitUntil(lambda: published.hasFocus() and published.isEnabled())
+    QTest.keyClicks(published, "4 Sep 2025")
+    key(published, Qt.Key.Key_Return, CONTROL)
+    qtbot.waitUntil(lambda: any("2025" in one.line for one in found(page) if "118" in one.title))
+    window.activateWindow()
+    qtbot.waitUntil(page.reader.hasFocus)
+    suggesting = page.tab._suggesting
+    for _ in range(6):
+        key(page.reader, Qt.Key.Key_A)
+        qtbot.waitUntil(lambda: not suggesting._writing and not suggesting._deciding)
+    assert pressed <= 15
+    assert sorted(events(page)) == sorted(
+        ["removal_request", "removal", "apology", "complaint_report", "questioning", "removal"]
+    )
+    view = page._view()
+    assert view is not None
+    assert [link.kind.value for link in view.contents.links].count("fulfils") >= 1
+    assert len(decided(office, path)) == 6
