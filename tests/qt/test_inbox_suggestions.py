@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from pressdocket.desk.accepting import Suggested
+from pressdocket.desk.accepting import Pick, Suggested
 from pressdocket.desk.adding import About, Filing, read_report
 from pressdocket.desk.opening import Office
 from pressdocket.qt.editing.report import ReportEditor
@@ -97,9 +97,11 @@ def test_a_new_case_is_proposed_and_the_first_acceptance_makes_it(page: InboxPag
 def test_the_case_of_the_same_parties_is_proposed(
     open_window: Open, docket: Path, office: Office, qtbot: QtBot
 ) -> None:
-    first = at_inbox(open_window(docket), qtbot)
-    press(first, Qt.Key.Key_A, qtbot)
     with office.open(docket) as desk:
+        (report,) = desk.waiting.reports()
+        looked = desk.waiting.look(report.report.id)
+        one = desk.accepting.suggested(looked.view, looked.view.reports[0])[0]
+        desk.accepting.accept(looked.view, report.report.id, [Pick(one, one.entry)])
         other = "News\n\nTelegram deleted 25 videos for the regulator in South Korea on 3 September 2025."
         about = About(published="2025-09-05", language="en")
         desk.reports.add(read_report(other.encode(), "other.txt"), about)
