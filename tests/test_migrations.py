@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from uuid import uuid5
 
 import pytest
 from alembic import command
@@ -18,6 +19,8 @@ from sqlalchemy import create_engine
 from sqlalchemy.exc import OperationalError
 
 from pressdocket.errors import UserError
+from pressdocket.records.decision import Decision
+from pressdocket.records.report import Report
 from pressdocket.shipped import shipped
 from pressdocket.store.docket import Docket
 from pressdocket.store.migrations import bring_up_to_date, make, revision_of
@@ -27,7 +30,7 @@ DATA = Path(__file__).parent / "data"
 NEXT = """
 from alembic import op
 import sqlalchemy as sa
-revision, down_revision = "0002", "0001"
+revision, down_revision = "0003", "0002"
 
 def upgrade():
     with op.batch_alter_table("claim") as claim:
@@ -59,7 +62,7 @@ def later(tmp_path: Path) -> Path:
     """The revisions as a later version might ship them."""
     folder = tmp_path / "later"
     shutil.copytree(shipped("alembic"), folder, ignore=shutil.ignore_patterns("__pycache__"))
-    (folder / "versions" / "0002_next.py").write_text(NEXT)
+    (folder / "versions" / "0003_next.py").write_text(NEXT)
     return folder
 
 
@@ -95,12 +98,12 @@ def test_an_older_docket_is_backed_up_and_brought_up_to_date(old: Path, later: P
         before = list(connection.iterdump())
         claims = connection.execute("SELECT id, body FROM claim ORDER BY id").fetchall()
     bring_up_to_date(old, writable=True, scripts=later)
-    assert revision_of(old) == "0002"
+    assert revision_of(old) == "0003"
     with sqlite(old) as connection:
         assert connection.execute("SELECT id, body FROM claim ORDER BY id").fetchall() == claims
         assert connection.execute("SELECT DISTINCT extra FROM event").fetchall() == [("x",)]
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
-    with sqlite(old.with_name("old.docket.before-0002.backup")) as connection:
+    with sqlite(old.with_name("old.docket.before-0003.backup")) as connection:
         assert list(connection.iterdump()) == before
     bring_up_to_date(old, writable=True, scripts=later)
 
@@ -117,7 +120,7 @@ def test_a_migration_that_fails_leaves_the_file_whole(
     old: Path, later: Path, trouble: str, error: type[Exception]
 ) -> None:
     content = old.read_bytes()
-    (later / "versions" / "0002_next.py").write_text(f"{NEXT}    {trouble}\n")
+    (later / "versions" / "0003_next.py").write_text(f"{NEXT}    {trouble}\n")
     with pytest.raises(error):
         bring_up_to_date(old, writable=True, scripts=later)
     assert old.read_bytes() == content
@@ -141,7 +144,24 @@ def test_an_older_docket_that_cannot_be_written(old: Path, later: Path) -> None:
     assert revision_of(old) == "0001"
 
 
-def test_opening_a_current_docket_needs_no_alembic(old: Path, tmp_path: Path) -> None:
+def test_an_older_docket_takes_decisions_once_it_is_up_to_date(old: Path) -> None:
+    with opened(old) as docket:
+        report = docket.all(Report)[0]
+        decision = Decision(
+            id=uuid5(report.id, "decision"),
+            report=report.id,
+            text_hash=report.text_hash,
+            kind="removal",
+            start=0,
+            end=4,
+            outcome="rejected",
+        )
+        docket.write((decision,))
+        assert docket.decisions_on(report.id) == docket.all(Decision) != ()
+        assert docket.check().faults == ()
+
+
+def test_opening_a_current_docket_needs_no_alembic(tmp_path: Path) -> None:
     """Alembic is a quarter of the time it takes to open a docket."""
     code = (
         "import sys; from pathlib import Path; from datetime import datetime, UTC\n"
@@ -149,5 +169,7 @@ def test_opening_a_current_docket_needs_no_alembic(old: Path, tmp_path: Path) ->
         "Docket.open(Path(sys.argv[1]), clock=lambda: datetime.now(UTC), who='').close()\n"
         "assert 'alembic' not in sys.modules\n"
     )
+    current = tmp_path / "current.docket"
+    make(current)
     environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
-    subprocess.run([sys.executable, "-c", code, old], check=True, env=environment, cwd=tmp_path)
+    subprocess.run([sys.executable, "-c", code, current], check=True, env=environment, cwd=tmp_path)

@@ -187,10 +187,10 @@ def test_a_full_disk_is_said(run: Run, kept: Path) -> None:
 
 @pytest.fixture
 def tiny_disk(tmp_path: Path) -> Iterator[Path]:
-    """A file system of 400 kB, where one can be mounted."""
+    """A file system of 450 kB, where one can be mounted."""
     folder = tmp_path / "tiny"
     folder.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=400k", "tmpfs", str(folder)]
+    mount = ["mount", "-t", "tmpfs", "-o", "size=450k", "tmpfs", str(folder)]
     if (
         sys.platform != "linux"
         or not IS_ROOT

@@ -159,8 +159,9 @@ def test_a_doubtful_figure_has_a_card_and_its_sentence_is_recorded(
     reader = at_report(window, qtbot)
     suggesting = tab_of(window)._suggesting
     qtbot.waitUntil(lambda: bool(suggesting.open))
-    for one in suggesting.open:
-        suggesting.reject(one)
+    while suggesting.open:
+        suggesting.reject(suggesting.open[0])
+        qtbot.waitUntil(lambda: not suggesting._deciding)
     assert [card.said.title for card in reader.cards()] == ["Check the figure", "Figure lost"]
     QTest.keyClick(reader, Qt.Key.Key_K)
     assert window.case.findChildren(DoubtPanel)

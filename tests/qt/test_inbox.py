@@ -48,7 +48,8 @@ def test_keys_walk_over_reports_and_what_was_seen_is_not_new(
     assert page.list.currentIndex().row() == 1
     second = page.model.report(1)
     assert second is not None
-    assert page.reader.toPlainText().strip() == second.report.text.split("\n\n")[1].strip()
+    words = second.report.text.split("\n\n")[1].strip()
+    qtbot.waitUntil(lambda: page.reader.toPlainText().strip() == words)
     assert not page.model.is_new(1)
     QTest.keyClick(page.list, Qt.Key.Key_BracketLeft)
     assert page.list.currentIndex().row() == 0
@@ -57,23 +58,25 @@ def test_keys_walk_over_reports_and_what_was_seen_is_not_new(
 def test_a_report_starts_a_case(open_window: Open, tmp_path: Path, qtbot: QtBot) -> None:
     window = open_window(tmp_path / "desk.docket")
     at_inbox(window, qtbot)
-    press(window, "case-from-report")
+    box = window.inbox.choice.box
+    qtbot.waitUntil(lambda: box.currentText().startswith("New: XX-2026-001"))
+    box.setCurrentIndex(box.findText("New case …"))
+    box.activated.emit(box.currentIndex())
     form = window.inbox.findChild(CaseForm)
     assert isinstance(form, CaseForm)
+    assert form.fields.values()["reference"] == "XX-2026-001"
     for name, text in (("case-reference", "XX-1"), ("case-title", "Lanternfish")):
         field = form.findChild(QLineEdit, name)
         assert isinstance(field, QLineEdit)
+        field.clear()
         QTest.keyClicks(field, text)
     form.save()
-    qtbot.waitUntil(lambda: window.inbox.model.rowCount() == 1)
-    qtbot.waitUntil(lambda: window.case.view is not None and len(window.case.view.reports) == 1)
-    assert (window.navigator.here.case, window.navigator.here.tab) == ("XX-1", "evidence")
-    window.navigator.go(Place("inbox"))
-    qtbot.waitUntil(lambda: window.inbox.case.currentData() == "XX-1")
+    qtbot.waitUntil(lambda: box.currentData() == "XX-1")
+    assert window.inbox.model.rowCount() == 2
     press(window, "file-report")
-    qtbot.waitUntil(lambda: window.inbox.model.rowCount() == 0)
-    window.steps.undo()
     qtbot.waitUntil(lambda: window.inbox.model.rowCount() == 1)
+    window.steps.undo()
+    qtbot.waitUntil(lambda: window.inbox.model.rowCount() == 2)
 
 
 def test_a_report_nothing_rests_on_goes_without_a_question(
@@ -87,13 +90,23 @@ def test_a_report_nothing_rests_on_goes_without_a_question(
     qtbot.waitUntil(lambda: window.inbox.model.rowCount() == 2)
 
 
-def test_recording_asks_for_a_case_first(open_window: Open, tmp_path: Path, qtbot: QtBot) -> None:
+def test_recording_from_a_selection_files_the_report_under_the_case_proposed(
+    open_window: Open, tmp_path: Path, qtbot: QtBot
+) -> None:
     window = open_window(tmp_path / "desk.docket")
     at_inbox(window, qtbot)
-    said: list[str] = []
-    window.case._session.said.connect(lambda words, _step: said.append(words))
-    QTest.keyClick(window.inbox.list, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
-    assert said == ["File it under a case first, then Ctrl+E records an event from it."]
+    page = window.inbox
+    qtbot.waitUntil(lambda: page.tab._view is not None)
+    page.reader.select(24, 36)
+    QTest.keyClick(page.reader, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    form = page.tab._recorder.form
+    assert form is not None
+    QTest.keyClick(form.number, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: page.choice.box.currentData() == "XX-2026-001")
+    view = page._view()
+    assert view is not None
+    assert len(view.events) == 1
+    assert page.model.is_filed(page.list.currentIndex().row())
 
 
 def test_the_model_keeps_qts_rules(open_window: Open, tmp_path: Path, qtbot: QtBot) -> None:

@@ -87,7 +87,7 @@ def test_a_accepts_what_is_looked_at_and_goes_on_to_the_next(window: MainWindow,
     (event,) = events(window)
     assert (event.kind, event.status) == ("removal_request", "draft")
     qtbot.waitUntil(lambda: "Removal, 25 videos" in said(window))
-    assert "Answers" in said(window)
+    qtbot.waitUntil(lambda: "Answers" in said(window))
     press(window, Qt.Key.Key_A)
     qtbot.waitUntil(lambda: len(events(window)) == 2)
     assert window.case.view is not None

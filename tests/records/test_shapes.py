@@ -41,7 +41,7 @@ def test_every_record_comes_back_from_json_as_it_went() -> None:
 
 def test_the_schema_names_every_list() -> None:
     assert set(Contents.model_json_schema()["properties"]) == {
-        "parties", "reports", "cases", "events", "links", "claims", "obligations", "originals",
+        "parties", "reports", "cases", "events", "links", "claims", "obligations", "decisions", "originals",
     }  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from uuid import UUID
 from pressdocket.records.accepted import Accepted
 from pressdocket.records.case import Case
 from pressdocket.records.claim import Claim, Voice
+from pressdocket.records.decision import Decision
 from pressdocket.records.event import Event
 from pressdocket.records.identity import new_id
 from pressdocket.records.link import Link
@@ -57,6 +58,17 @@ class Make:
         kind = Accepted(value="fulfils", reason="as reported")
         return Link(id=self.id(), source=source.id, target=target.id, **{"kind": kind} | more)
 
+    def decision(self, report: Report, event: Event | None, **more: Any) -> Decision:
+        outcome = "accepted" if event else "rejected"
+        place: dict[str, Any] = {
+            "text_hash": report.text_hash,
+            "kind": "removal",
+            "start": 4,
+            "end": 9,
+            "outcome": outcome,
+        }
+        return Decision(id=self.id(), report=report.id, event=event.id if event else None, **place | more)
+
     def obligation(self, code: str = "KR4", version: str = "2024", **more: Any) -> Obligation:
         return Obligation(id=self.id(), code=code, version=version, **{"instrument": "Act"} | more)
 
@@ -100,6 +112,8 @@ class Model:
         kind = Accepted(value="fulfils", chosen_from=(self.link_claim.id,))
         self.link = self.link.model_copy(update={"kind": kind})
         self.rule_claim = make.claim(self.report, "Tuesday", obligation=self.rule.id)
+        self.decided = make.decision(self.report, self.answer)
+        self.rejected = make.decision(self.report, None, kind="apology")
 
     def records(self) -> tuple[Any, ...]:
         return tuple(value for value in vars(self).values() if value is not self.original)

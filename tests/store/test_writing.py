@@ -125,7 +125,7 @@ def test_a_reference_that_leads_nowhere(docket: Docket, make: Make) -> None:
 def test_deleting_what_others_rest_on(full: Docket, model: Model) -> None:
     before = full.head()
     with pytest.raises(
-        UserError, match=r"The report “Telegram apologises.*” cannot be deleted: 3 claims rest"
+        UserError, match=r"The report “Telegram apologises.*” cannot be deleted: 2 decisions rest"
     ):
         full.write([], [("report", model.report.id), ("report", model.copy.id)])
     with pytest.raises(UserError, match="“KCSC” cannot be deleted: 1 event rests on it"):

@@ -18,6 +18,7 @@ from pressdocket.desk.judging import Judging
 from pressdocket.desk.likeness import Likenesses
 from pressdocket.desk.merging import Merging
 from pressdocket.desk.printing import Printing
+from pressdocket.desk.proposing import Proposing
 from pressdocket.desk.recording import Recording
 from pressdocket.desk.removing import Removing
 from pressdocket.desk.reports import Reports
@@ -25,6 +26,7 @@ from pressdocket.desk.rulebook import Rulebook
 from pressdocket.desk.saving import Saving
 from pressdocket.desk.searching import Searching
 from pressdocket.desk.versions import Versions
+from pressdocket.desk.waiting import Waiting
 from pressdocket.publish.typesetter import Typesetter
 from pressdocket.records.base import Record
 from pressdocket.records.change import Change, Changes, Touched
@@ -67,7 +69,8 @@ class Desk:
         self.judging = Judging(docket, self.cases, self.rulebook, clock)
         self.printing = Printing(self.judging, typesetter, clock)
         self.comparing = Comparing(docket, self.rulebook, clock)
-        self.accepting = Accepting(docket, suggesting)
+        self.accepting = Accepting(docket, suggesting, clock)
+        self.waiting = Waiting(docket, self.cases, Proposing(docket, self.accepting, clock), self.judging)
         self.searching = Searching(docket)
         self.exchanging = Exchanging(docket)
 

@@ -9,6 +9,7 @@ from uuid import UUID
 from pydantic import ValidationError
 
 from pressdocket.desk.days import published_day, read_date
+from pressdocket.desk.passages import likely_link
 from pressdocket.desk.saving import Saving
 from pressdocket.desk.sentences import built, sentences
 from pressdocket.errors import UserError
@@ -65,6 +66,8 @@ class Typed(Protocol):
     def answers(self) -> UUID | None: ...
     @property
     def link(self) -> LinkKind: ...
+    @property
+    def answered_by(self) -> tuple[UUID, ...]: ...
 
 
 class Unfit(UserError):  # noqa: N818 - what is said of a field, not of the program
@@ -93,13 +96,27 @@ class Entering:
     def enter(self, case: Case, report: Report, place: tuple[int, int], typed: Typed) -> Changes:
         """One step; UserError names what cannot be read, and nothing is saved."""
         new: list[Record] = []
+        event = self.records(case, report, place, typed, new)
+        return Saving(self._docket).save(new, f"{event.kind.replace('_', ' ')} recorded")
+
+    def records(
+        self, case: Case, report: Report, place: tuple[int, int], typed: Typed, new: list[Record]
+    ) -> Event:
+        """Puts what is to be written into `new`, which may hold some already, and returns the event.
+
+        A case that is not in the docket yet comes with its first event.
+        """
         event = self._event(case, typed, new)
         claim = self._claim(case, report, place, typed, event, new=new)
+        if self._docket.get(Case, case.id) is None:
+            new.append(case)
         if case.id not in report.cases:
-            new.append(report.model_copy(update={"cases": (*report.cases, case.id)}))
+            filed = report.model_copy(update={"cases": (*report.cases, case.id)})
+            new.append(filed.at_revision(report.revision))
         if typed.existing is None:
-            new += [event, *self._link(typed, event, claim)]
-        return Saving(self._docket).save((*new, claim), f"{event.kind.replace('_', ' ')} recorded")
+            new += [event, *self._link(typed, event, claim), *self._links_to(typed, event)]
+        new.append(claim)
+        return event
 
     def _event(self, case: Case, typed: Typed, new: list[Record]) -> Event:
         if typed.existing is not None:
@@ -163,6 +180,27 @@ class Entering:
         )
         kind: Any = Accepted[LinkKind](value=typed.link, chosen_from=(bearing.id,))
         return [Link(id=link_id, source=event.id, target=typed.answers, kind=kind), bearing]
+
+    def _links_to(self, typed: Typed, demand: Event) -> Iterator[Record]:
+        """Links from answers that were recorded before their demand; each rests on the answer's own words."""
+        claims = self._docket.all(Claim) if typed.answered_by else ()
+        for id_ in typed.answered_by if typed.kind in DEMANDS else ():
+            answer = self._docket.get(Event, id_)
+            said = next((claim for claim in claims if claim.event == id_), None)
+            if answer is not None and said is not None:
+                link_id = new_id(self._now)
+                bearing = said.model_copy(
+                    update={
+                        "id": new_id(self._now),
+                        "event": None,
+                        "link": link_id,
+                        "when": None,
+                        "quantity": None,
+                    }
+                ).at_revision(0)
+                kind: Any = Accepted[LinkKind](value=likely_link(answer.kind), chosen_from=(bearing.id,))
+                yield Link(id=link_id, source=id_, target=demand.id, kind=kind)
+                yield bearing
 
     def _party(self, name: str, kind: PartyKind, new: list[Record]) -> UUID | None:
         if not name:

@@ -13,7 +13,8 @@ KINDS: tuple[EventKind, ...] = tuple(
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What was typed: plain text, read by whoever saves it. `existing` is the event that gains a claim."""
+    """What was typed: plain text, read by whoever saves it. `existing` is the event that gains a claim,
+    `answered_by` are answers on record that a demand, once recorded, is joined to."""
 
     existing: UUID | None
     kind: EventKind
@@ -31,3 +32,4 @@ class Entry:
     ask: Ask
     answers: UUID | None
     link: LinkKind
+    answered_by: tuple[UUID, ...] = ()

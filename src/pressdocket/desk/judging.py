@@ -2,14 +2,15 @@
 shows it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
+from uuid import UUID
 
 from pressdocket.desk.cases import Cases
 from pressdocket.desk.days import Days
 from pressdocket.desk.glancing import glance_of
 from pressdocket.desk.rulebook import Rulebook
-from pressdocket.desk.viewing import view_of
+from pressdocket.desk.viewing import report_view, view_of
 from pressdocket.desk.views import CaseView, Glance
 from pressdocket.errors import UserError
 from pressdocket.publish.summary import summarise
@@ -18,6 +19,7 @@ from pressdocket.records.change import GENESIS, Change
 from pressdocket.records.contents import Contents
 from pressdocket.records.difference import Differences
 from pressdocket.records.findings import Findings
+from pressdocket.records.report import Report
 from pressdocket.records.summary import Summary
 from pressdocket.records.wording import day_in_words
 from pressdocket.rules.differences import differences
@@ -82,6 +84,21 @@ class Judging:
             later=None if as_of is None or as_of >= today else self._found(contents, case, None),
             history=self._docket.changes(case=case.id)[::-1],
         )
+
+    def view_for(self, case: Case, report: UUID) -> CaseView:
+        """A case with one report alone, filed under it or not; the case may not be in the docket yet."""
+        found = self._docket.get(Report, report)
+        if found is None:
+            raise UserError("This report is no longer there.", "Look at the Inbox again.")
+        if self._docket.get(Case, case.id) is not None:
+            view = self.view(case.reference)
+            own = tuple(one for one in view.reports if one.report.id == report)
+            return replace(view, reports=own or (report_view(found, (), {}, {}),))
+        today = self._days.today(case.zone)
+        contents = self._rulebook.beside(Contents(cases=(case,), reports=(found,)))
+        findings = self._found(contents, case, None)
+        summary = summarise(contents, case, findings, GENESIS)
+        return view_of(case, contents, findings, summary, day=today, now=today, history=())
 
     def glances(self, references: Sequence[str]) -> tuple[Glance, ...]:
         """Some cases judged as of today, for the list and the board."""

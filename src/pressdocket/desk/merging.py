@@ -11,6 +11,7 @@ from pressdocket.records.case import Case
 from pressdocket.records.change import Changes
 from pressdocket.records.claim import Claim
 from pressdocket.records.contents import KIND_OF, Contents
+from pressdocket.records.decision import Decision
 from pressdocket.records.event import Event
 from pressdocket.records.kinds import RecordKind
 from pressdocket.records.link import Link
@@ -65,6 +66,7 @@ class _Merger:
         self._drop_self_links()
         self._drop_twins(Link, _link_key)
         self._drop_twins(Claim, _claim_key)
+        self._drop_twins(Decision, _decision_key)
 
     def puts(self) -> list[Record]:
         return [record for id_, record in self._after.items() if record != self._before[id_]]
@@ -131,6 +133,10 @@ def _link_key(link: Link) -> object:
 
 def _claim_key(claim: Claim) -> object:
     return claim.model_dump_json(exclude={"id", "credibility"})
+
+
+def _decision_key(decision: Decision) -> object:
+    return decision.model_dump_json(exclude={"id"})
 
 
 def _joined(kept: Record, merged: Record) -> Record:

@@ -17,7 +17,7 @@ from pressdocket.records.base import Record
 from pressdocket.records.contents import Contents
 from pressdocket.records.report import Original
 
-LISTS: Final = ("parties", "reports", "cases", "obligations", "events", "links", "claims")
+LISTS: Final = ("parties", "reports", "cases", "obligations", "events", "links", "claims", "decisions")
 """The lists of records in an exchange file, those first that others refer to."""
 
 _REMEDY: Final = "`pressdocket schema` says what the file may hold."

@@ -215,6 +215,12 @@ def party_kinds(kind: EventKind) -> tuple[PartyKind, PartyKind]:
     return "government", "platform"
 
 
+def numbers_in(words: str) -> Iterator[tuple[int, int]]:
+    """Where numbers stand, in digits or as English words, as (start, end)."""
+    for found in re.finditer(rf"\d[\d.,]*\d|\d|\b(?:{'|'.join(_WORDS)}|one)\b", words, re.IGNORECASE):
+        yield found.span()
+
+
 def likely_demand(kind: EventKind, events: Sequence[EventView]) -> UUID | None:
     """The one demand that an event of this kind would answer; None when none or several fit."""
     wanted = _ASKED.get(kind, ())
@@ -223,6 +229,11 @@ def likely_demand(kind: EventKind, events: Sequence[EventView]) -> UUID | None:
     if kind in ("refusal", "fulfilment"):
         fitting = [event.event.id for event in demands]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def would_answer(kind: EventKind, asks: Sequence[Ask]) -> bool:
+    """Whether an event of a kind would answer a demand for something."""
+    return kind in ("refusal", "fulfilment") or bool(set(_ASKED.get(kind, ())) & set(asks))
 
 
 def likely_link(kind: EventKind) -> LinkKind:

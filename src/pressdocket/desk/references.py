@@ -8,6 +8,7 @@ from pressdocket.records.accepted import Accepted
 from pressdocket.records.base import Record
 from pressdocket.records.case import Case
 from pressdocket.records.claim import Claim
+from pressdocket.records.decision import Decision
 from pressdocket.records.event import Event
 from pressdocket.records.kinds import RecordKind
 from pressdocket.records.link import Link
@@ -40,6 +41,7 @@ _FIELDS: Mapping[type[Record], Mapping[str, RecordKind]] = {
         "report": "report",
         "voices": "party",
     },
+    Decision: {"report": "report", "event": "event"},
 }
 """The fields of each record that hold ids of others, alone, in a tuple, in voices or in accepted values."""
 

@@ -1,6 +1,6 @@
 """Removes a record with what cannot stand without it, as one step that undo brings back."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -10,6 +10,7 @@ from pressdocket.records.accepted import Accepted
 from pressdocket.records.base import Record
 from pressdocket.records.change import Changes
 from pressdocket.records.claim import Claim
+from pressdocket.records.decision import Decision
 from pressdocket.records.event import Event
 from pressdocket.records.kinds import RecordKind
 from pressdocket.records.link import Link
@@ -42,11 +43,23 @@ class Removing:
         claims = [claim.id for claim in self._docket.all(Claim) if claim.event == id_ or claim.link in links]
         gone: list[tuple[RecordKind, UUID]] = [("claim", one) for one in claims]
         gone += [("link", one) for one in links]
+        gone += [("decision", one.id) for one in self._docket.decisions_on(id_)]
         return self._docket.write((), (*gone, ("event", id_)), reason="event deleted with its claims")
 
     def claim(self, id_: UUID) -> Changes:
         """A claim; what was chosen only because of it is chosen no more."""
-        return self._without({id_}, (), "claim deleted")
+        claim = self._docket.get(Claim, id_)
+        decided: list[tuple[RecordKind, UUID]] = []
+        if claim is not None:
+            decided = [("decision", one.id) for one in self._decided(claim)]
+        return self._without({id_}, decided, "claim deleted")
+
+    def _decided(self, claim: Claim) -> Iterator[Decision]:
+        """The decisions that made a claim: where it goes, what was suggested is undecided again."""
+        for one in self._docket.decisions_on(claim.report):
+            here = one.start < claim.quote.end and claim.quote.start < one.end
+            if here and one.event and one.event == claim.event:
+                yield one
 
     def is_alone(self, id_: UUID) -> bool:
         """Whether a claim is the only one that bears its event."""
@@ -64,7 +77,10 @@ class Removing:
     def report(self, id_: UUID) -> Changes:
         """A report with every claim that quotes it; what was chosen only because of them no longer is."""
         claims = {claim.id for claim in self._docket.all(Claim) if claim.report == id_}
-        return self._without(claims, (("report", id_),), "report deleted with its claims")
+        decided: list[tuple[RecordKind, UUID]] = [
+            ("decision", one.id) for one in self._docket.decisions_on(id_)
+        ]
+        return self._without(claims, (*decided, ("report", id_)), "report deleted with its claims")
 
     def _without(self, claims: set[UUID], others: Sequence[tuple[RecordKind, UUID]], reason: str) -> Changes:
         """Deletes claims and others; links that rest on nothing else go with them."""

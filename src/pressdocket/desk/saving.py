@@ -7,6 +7,7 @@ from pressdocket.errors import UserError
 from pressdocket.records.base import Record
 from pressdocket.records.change import Changes
 from pressdocket.records.claim import Claim
+from pressdocket.records.decision import Decision
 from pressdocket.records.kinds import RecordKind
 from pressdocket.records.quote import quote
 from pressdocket.records.report import Report
@@ -29,7 +30,12 @@ class Saving:
         return self._docket.write(given.values(), reason=reason)
 
     def delete(self, kind: RecordKind, id_: UUID) -> Changes:
-        return self._docket.write((), ((kind, id_),), reason=f"{kind} deleted")
+        gone: list[tuple[RecordKind, UUID]] = [("decision", one.id) for one in self._decided(kind, id_)]
+        return self._docket.write((), (*gone, (kind, id_)), reason=f"{kind} deleted")
+
+    def _decided(self, kind: RecordKind, id_: UUID) -> tuple[Decision, ...]:
+        """What was decided on suggestions goes with its report or its event."""
+        return self._docket.decisions_on(id_) if kind in ("report", "event") else ()
 
     def _resting_on(self, texts: dict[UUID, str], given: dict[UUID, Record]) -> list[Claim]:
         """The stored claims, none of those given, on reports whose text is about to change."""

@@ -1,6 +1,8 @@
 """Suggested events of a report, with the names of the gazetteer and of the docket's own parties."""
 
 import csv
+import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -34,6 +36,19 @@ class Suggesting:
     def __init__(self, assets: Path, parties: Iterable[Party] = ()) -> None:
         self._extractor = Extractor(assets, _known(parties))
         self._guesser = Guesser(assets / "gazetteer")
+        named = self._extractor.known
+        bodies = [one for one in named if one.kind != "adjective"]
+        self._spelled = frozenset(" ".join(one.parts).casefold() for one in bodies if one.kind != "country")
+        spellings: dict[str, list[str]] = defaultdict(list)
+        for one in bodies:
+            spellings[one.party.casefold()].append(" ".join(one.parts))
+        self._spellings = {party: tuple(names) for party, names in spellings.items()}
+        countries: dict[str, list[str]] = defaultdict(list)
+        for one in named:
+            if one.kind in ("country", "adjective") and one.jurisdiction:
+                countries[one.jurisdiction].append(re.escape(" ".join(one.parts)))
+        self._countries = [("|".join(names), code) for code, names in countries.items()]
+        self._homes = {one.party.casefold(): one.jurisdiction for one in bodies if one.jurisdiction}
         self._kinds = {known.party.casefold(): known.kind for known in self._extractor.known} | {
             " ".join(known.parts).casefold(): known.kind for known in self._extractor.known
         }
@@ -42,6 +57,26 @@ class Suggesting:
         """What a body of this name is; None for a name that is not known, or a state's."""
         kind = self._kinds.get(name.casefold())
         return cast("PartyKind", kind) if kind in get_args(PartyKind) else None
+
+    def jurisdiction_of(self, name: str) -> str:
+        """Where a body of this name is at home, "" where that is not known."""
+        return self._homes.get(name.casefold(), "")
+
+    def names_in(self, words: str) -> list[str]:
+        """The names in some words that are known to be a body's, as they are known."""
+        folded = words.casefold()
+        return [name for name in self._spelled if name in folded]
+
+    def places_in(self, words: str) -> list[str]:
+        """The code of a country each time that it, or something of it, is named."""
+        found: list[str] = []
+        for names, code in self._countries:
+            found += [code] * len(re.findall(rf"(?<!\w)(?:{names})(?!\w)", words))
+        return found
+
+    def other_names(self, name: str) -> tuple[str, ...]:
+        """Every spelling of a body's name that is known."""
+        return self._spellings.get(name.casefold(), ())
 
     def of_report(self, report: Report, zone: str = "") -> Suggested:
         """The events that a report of the docket tells; with its offsets. `zone` is its case's."""

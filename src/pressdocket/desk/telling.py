@@ -23,11 +23,12 @@ _SHOWN = 3
 """Fields that a line names; more are counted."""
 _PLURAL: Final[dict[RecordKind, str]] = {
     "party": "parties", "report": "reports", "case": "cases", "event": "events", "link": "links",
-    "claim": "claims", "obligation": "obligations",
+    "claim": "claims", "obligation": "obligations", "decision": "decisions",
 }  # fmt: skip
 _NAMED_BY: Final[dict[RecordKind, tuple[str, ...]]] = {
     "party": ("name",), "report": ("title",), "case": ("title", "reference"), "event": ("about", "kind"),
     "link": (), "claim": ("quote",), "obligation": ("title", "code"),
+    "decision": ("outcome", "kind"),
 }  # fmt: skip
 _LABELS: Final = {
     "when": "date", "due": "deadline", "quantity": "figure", "on_behalf_of": "on behalf of",

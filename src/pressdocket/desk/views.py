@@ -175,6 +175,12 @@ class CaseView:
     reports: tuple[ReportView, ...]
     history: tuple[Change, ...]
 
+    def event(self, id_: UUID | None) -> EventView | None:
+        return next((one for one in self.events if one.event.id == id_), None)
+
+    def report(self, id_: UUID | None) -> ReportView | None:
+        return next((one for one in self.reports if one.report.id == id_), None)
+
 
 @dataclass(frozen=True, slots=True)
 class GlanceMark:

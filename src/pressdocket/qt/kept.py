@@ -45,8 +45,8 @@ class Kept(QObject):
         """The entry of the history up to which this user has looked; None before the first look."""
         self.watched = ""
         """The folder whose new files are taken into this docket; empty for none."""
-        self.rejected: frozenset[str] = frozenset()
-        """Suggestions that this user wants to see no more."""
+        self.denied: frozenset[str] = frozenset()
+        """What this user said that reports are not made from."""
 
     @property
     def known(self) -> bool:
@@ -61,7 +61,7 @@ class Kept(QObject):
         self.views = (*BUILT_IN, *(view for view in made if view))
         seen = self._settings.kept(self._docket, "seen")
         self.seen = int(seen) if seen.isascii() and seen.isdigit() else None
-        self.rejected = frozenset(_texts(self._settings.kept(self._docket, "rejected")))
+        self.denied = frozenset(_texts(self._settings.kept(self._docket, "denied")))
         self.watched = self._settings.kept(self._docket, "watched")
         self.changed.emit()
 
@@ -71,10 +71,10 @@ class Kept(QObject):
         self._settings.keep(self._docket, "watched", folder)
         self.changed.emit()
 
-    def reject(self, key: str, *, back: bool = False) -> None:
-        """Notes that a suggestion was rejected, or takes that `back`."""
-        self.rejected = self.rejected - {key} if back else self.rejected | {key}
-        self._settings.keep(self._docket, "rejected", json.dumps(sorted(self.rejected)))
+    def deny(self, key: str, *, back: bool = False) -> None:
+        """Notes that a report was said not to be made from another, or takes that `back`."""
+        self.denied = self.denied - {key} if back else self.denied | {key}
+        self._settings.keep(self._docket, "denied", json.dumps(sorted(self.denied)))
 
     def pin(self, reference: str) -> bool:
         """Pins a case, or unpins it; tells whether it is pinned now."""

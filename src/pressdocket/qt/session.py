@@ -98,6 +98,12 @@ class Session(QObject):
         """Whether the docket takes changes; a file that may only be read does not."""
         return not self.read_only
 
+    def may_change(self) -> bool:
+        """The same for something that was asked for; says so where it is not."""
+        if self.read_only:
+            self.said.emit("This docket can only be read. Nothing in it can be changed.", None)
+        return self.writable
+
     def close(self) -> None:
         """Lets go of the docket once what was asked is done."""
         self._timer.stop()

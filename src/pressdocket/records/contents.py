@@ -7,6 +7,7 @@ from uuid import UUID
 from pressdocket.records.base import Record, Value
 from pressdocket.records.case import Case
 from pressdocket.records.claim import Claim
+from pressdocket.records.decision import Decision
 from pressdocket.records.event import Event
 from pressdocket.records.kinds import RecordKind
 from pressdocket.records.link import Link
@@ -22,6 +23,7 @@ RECORD_OF: Final[dict[RecordKind, type[Record]]] = {
     "link": Link,
     "claim": Claim,
     "obligation": Obligation,
+    "decision": Decision,
 }
 KIND_OF: Final[dict[type[Record], RecordKind]] = {record: kind for kind, record in RECORD_OF.items()}
 
@@ -39,6 +41,7 @@ class Contents(Value):
     links: tuple[Link, ...] = ()
     claims: tuple[Claim, ...] = ()
     obligations: tuple[Obligation, ...] = ()
+    decisions: tuple[Decision, ...] = ()
     originals: tuple[Original, ...] = ()
 
     def records(self) -> Iterator[Record]:
@@ -50,6 +53,7 @@ class Contents(Value):
         yield from self.events
         yield from self.links
         yield from self.claims
+        yield from self.decisions
 
     def ids(self) -> frozenset[UUID]:
         return frozenset(record.id for record in self.records())

@@ -102,7 +102,7 @@ Outcome = Literal[
     "not confirmed",
 ]
 
-RecordKind = Literal["party", "report", "case", "event", "link", "claim", "obligation"]
+RecordKind = Literal["party", "report", "case", "event", "link", "claim", "obligation", "decision"]
 
 
 def in_plain_words(kind: EventKind) -> str:

@@ -30,9 +30,21 @@ def zone_of(name: str) -> ZoneInfo:
 @lru_cache(maxsize=1)
 def _southern() -> frozenset[str]:
     """Zones whose principal place lies south of the equator, by the coordinates in the tz database."""
+    return frozenset(row[2] for row in _zone_rows() if row[1].startswith("-"))
+
+
+@lru_cache(maxsize=1)
+def _zone_rows() -> tuple[list[str], ...]:
+    """Country, coordinates and name of each zone in the tz database."""
     rows = files("tzdata").joinpath("zoneinfo/zone.tab").read_text(encoding="utf-8").splitlines()
-    cells = [row.split("\t") for row in rows if not row.startswith("#")]
-    return frozenset(row[2] for row in cells if row[1].startswith("-"))
+    return tuple(row.split("\t") for row in rows if not row.startswith("#"))
+
+
+def zones_in(jurisdiction: str) -> tuple[str, ...]:
+    """The zones of a country by its code (ISO 3166-1), the tz database's first one first; those of Brussels
+    for the European Union; none for any other code."""
+    code = "BE" if jurisdiction == "EU" else jurisdiction
+    return tuple(row[2] for row in _zone_rows() if row[0] == code)
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,10 +36,11 @@ def counts(connection: Connection) -> dict[UUID, Counts]:
 
 
 def written(connection: Connection, since: int, but: Collection[int]) -> dict[UUID | None, int]:
-    """How many records of each case entries after `since` are about, those of the steps `but` left out."""
+    """How many records of each case entries after `since` are about, those of the steps `but` left out.
+    A decision on a suggestion is no news beside what it made."""
     query = (
         select(change.c.case, func.count(change.c.record.distinct()))
-        .where(change.c.sequence > since, change.c.step.not_in(but))
+        .where(change.c.sequence > since, change.c.step.not_in(but), change.c.kind != "decision")
         .group_by(change.c.case)
     )
     return {UUID(row[0]) if row[0] else None: row[1] for row in connection.execute(query)}

@@ -65,5 +65,7 @@ def _name(kind: RecordKind, fields: Fields) -> str:
             return str(fields["kind"]["value"])
         case "claim":
             return str(fields["quote"]["exact"])
+        case "decision":
+            return f"{fields['outcome']} {fields['kind'].replace('_', ' ')}"
         case "obligation":
             return f"{fields['code']} {fields['version']}"

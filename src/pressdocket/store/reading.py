@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import JSON, Connection, Engine, Select, exists, func, select, type_coerce
+from sqlalchemy import JSON, Connection, Engine, Select, exists, func, or_, select, type_coerce
 
 from pressdocket.errors import UserError
 from pressdocket.records.base import Record
@@ -14,6 +14,7 @@ from pressdocket.records.case import Case
 from pressdocket.records.change import GENESIS, Change
 from pressdocket.records.claim import Claim
 from pressdocket.records.contents import KIND_OF, Contents
+from pressdocket.records.decision import Decision
 from pressdocket.records.event import Event
 from pressdocket.records.found import Found
 from pressdocket.records.kinds import RecordKind
@@ -26,7 +27,7 @@ from pressdocket.store.counting import Counts, counts, written
 from pressdocket.store.errors import plainly
 from pressdocket.store.matching import mismatched
 from pressdocket.store.rows import R
-from pressdocket.store.tables import JOINS, TABLE, case, change, original, report
+from pressdocket.store.tables import JOINS, TABLE, case, change, decision, event, original, report
 
 
 class Reader:
@@ -108,6 +109,23 @@ class Reader:
         with self._reading() as connection:
             row = connection.execute(select(original).where(original.c.hash == digest)).first()
         return _original(row) if row else None
+
+    def decisions_on(self, id_: UUID) -> tuple[Decision, ...]:
+        """What was decided about suggestions of a report, or led to an event, by id."""
+        about = or_(decision.c.report == str(id_), decision.c.event == str(id_))
+        query = select(decision.c.revision, decision.c.body).where(about)
+        return self._records(Decision, query.order_by(decision.c.id))
+
+    def cases_of(self, parties: Iterable[UUID]) -> dict[UUID, set[UUID]]:
+        """The cases in whose events some parties act or are acted on, each with those."""
+        found: dict[UUID, set[UUID]] = {}
+        with self._reading() as connection:
+            for chunk in rows.chunks(map(str, parties)):
+                for column in (event.c.actor, event.c.target):
+                    query = select(event.c.case, column).where(column.in_(chunk)).distinct()
+                    for case_id, party in connection.execute(query):
+                        found.setdefault(UUID(case_id), set()).add(UUID(party))
+        return found
 
     def kept_originals(self, digests: Iterable[Sha256]) -> frozenset[Sha256]:
         """Those of some hashes whose bytes are here."""
@@ -242,5 +260,6 @@ def _contents(
         links=of(Link),
         claims=of(Claim),
         obligations=of(Obligation),
+        decisions=of(Decision),
         originals=originals,
     )

@@ -12,7 +12,7 @@ from pressdocket.records.kinds import RecordKind
 from pressdocket.records.report import sha256
 from pressdocket.store.history import text_hash
 from pressdocket.store.tables import JOINS, TABLE, Fields, columns
-from pressdocket.store.words import indexed
+from pressdocket.store.words import UNINDEXED, indexed
 
 
 class Last(NamedTuple):
@@ -80,7 +80,7 @@ class RowCheck:
         for join, pairs in zip(JOINS[self._kind], self._pairs, strict=True):
             if pairs.pop(id_, set()) != set(join.others(fields)):
                 yield self._fault(id_, f"Its pairs in “{join.table.name}” were altered.")
-        if self._kind != "link" and self._words.pop(id_, None) != indexed(self._kind, fields):
+        if self._kind not in UNINDEXED and self._words.pop(id_, None) != indexed(self._kind, fields):
             yield self._fault(id_, "Searching does not find it by its own words.", Trouble.INDEX)
 
     def _fault(self, id_: str, words: str, trouble: Trouble = Trouble.ROW) -> Fault:

@@ -24,7 +24,7 @@ from sqlalchemy import (
 
 from pressdocket.records.kinds import RecordKind
 
-SCHEMA_REVISION: Final = "0001"
+SCHEMA_REVISION: Final = "0002"
 """The Alembic revision that these tables match."""
 
 Fields = Mapping[str, Any]
@@ -100,6 +100,13 @@ obligation = _kind(
     UniqueConstraint("code", "version"),
 )
 
+decision = _kind(
+    "decision",
+    _to("report", "report", must=True),
+    _to("event", "event"),
+    Column("kind", Text, nullable=False),
+)
+
 TABLE: Final[dict[RecordKind, Table]] = {
     "party": party,
     "report": report,
@@ -108,6 +115,7 @@ TABLE: Final[dict[RecordKind, Table]] = {
     "event": event,
     "link": link,
     "claim": claim,
+    "decision": decision,
 }
 """The table of each kind, those that others refer to first."""
 
@@ -157,6 +165,7 @@ JOINS: Final[dict[RecordKind, tuple[Join, ...]]] = {
     ),
     "link": (Join(_join("link_accepted", "link", "claim", "claim"), _accepted("kind", "elapsed")),),
     "claim": (Join(_join("claim_voice", "claim", "party", "party"), _voices),),
+    "decision": (),
 }
 
 original = Table(

@@ -17,7 +17,10 @@ _PARTS: Final[dict[RecordKind, tuple[str, ...]]] = {
     "claim": ("quote", "translation", "words"),
     "obligation": ("code", "title", "article", "duty_words"),
     "link": (),
+    "decision": (),
 }
+UNINDEXED: Final[frozenset[RecordKind]] = frozenset({"link", "decision"})
+"""Kinds without words of their own."""
 _INSIDE: Final = {"quote": "exact", "translation": "text"}
 
 

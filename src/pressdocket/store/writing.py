@@ -30,7 +30,7 @@ from pressdocket.store.tables import (
     original,
     search_row,
 )
-from pressdocket.store.words import indexed
+from pressdocket.store.words import UNINDEXED, indexed
 
 _UNIQUE: dict[RecordKind, str] = {"party": "code", "case": "reference", "obligation": "version"}
 """Columns that two records of one step may exchange."""
@@ -214,7 +214,7 @@ class _Step:
 
     def _index(self, kind: RecordKind, old: Sequence[_Write], new: Sequence[_Write]) -> None:
         """Fills the word index: rows that are there keep their number, new ones follow the last."""
-        if kind == "link":
+        if kind in UNINDEXED:
             return
         ids = select(search_row.c.record, search_row.c.id)
         numbers = pairs(self._connection, ids, search_row.c.record, [write.id for write in old])
@@ -238,7 +238,10 @@ class _Cases:
         links = {fields["link"] for fields in claims if fields["link"]} - self._source.keys()
         self._source |= pairs(connection, select(link.c.id, link.c.source), link.c.id, links)
         self._event = {id_: fields["case"] for id_, fields in of.items() if "case" in fields}
-        events = {fields["event"] for fields in claims if fields["event"]} | set(self._source.values())
+        decided = [write.fields for write in writes if write.kind == "decision"]
+        events = {fields["event"] for fields in (*claims, *decided) if fields["event"]} | set(
+            self._source.values()
+        )
         events -= self._event.keys()
         self._event |= pairs(connection, select(event.c.id, event.c.case), event.c.id, events)
 
@@ -253,6 +256,8 @@ class _Cases:
             case "claim":
                 about = write.fields["event"] or self._source.get(write.fields["link"], "")
                 return self._event.get(about)
+            case "decision":
+                return self._event.get(write.fields["event"])
         return None
 
 

@@ -6,7 +6,16 @@ from pressdocket.desk.forms.reading import Surroundings, Typed, maybe, when_as_t
 from pressdocket.desk.sentences import built
 from pressdocket.records.report import Report
 
-_PLAIN = ("publisher", "author", "url", "archived_url", "language", "original_language", "translated")
+_PLAIN = (
+    "title",
+    "publisher",
+    "author",
+    "url",
+    "archived_url",
+    "language",
+    "original_language",
+    "translated",
+)
 _DATES = ("published", "updated", "corrected", "retracted")
 
 

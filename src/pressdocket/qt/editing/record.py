@@ -44,6 +44,7 @@ class RecordForm(QWidget):
         super().__init__()
         self._session, self._kind, self.record = session, kind, record
         self._clashing: set[str] = set()
+        self._underway: dict[str, dict[str, str]] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         self.fields = Fields(theme, specs, kind)
@@ -64,17 +65,22 @@ class RecordForm(QWidget):
         """Writes one field. What is refused stays as typed, with the reason under it."""
         box, kind, record = self.fields.boxes[name], self._kind, self.record
         typed, before = box.typed(), {name: box.before}
+        if self._underway.get(name) == typed:
+            return  # Left while it is saved: as stored it may read otherwise than it was typed.
+        self._underway[name] = typed
 
         def edit(desk: Desk) -> Changes:
             return desk.editing.edit(kind, record, before, typed)
 
         def done(_changes: Changes) -> None:
+            self._underway.pop(name, None)
             if isValid(box):
                 box.accept()
                 self._clashing.discard(name)
                 self._banner.setVisible(bool(self._clashing))
 
         def refused(error: UserError) -> None:
+            self._underway.pop(name, None)
             if not isValid(box):
                 self._session.said.emit(str(error), None)
             elif isinstance(error, Clash):

@@ -79,6 +79,7 @@ def report_specs(titles: Sequence[str]) -> tuple[Spec, ...]:
     """`titles` are those of other reports that it may repeat, translate or update."""
     known = tuple(titles)
     return (
+        Spec("title", "Title", "the headline"),
         Spec("published", "Published", "3 Sept 2024, or 2024-09-03T14:00+09:00"),
         Spec("publisher", "Outlet", "The Harbour Ledger"),
         Spec("author", "Author", ""),

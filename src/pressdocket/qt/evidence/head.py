@@ -3,12 +3,11 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from pressdocket.desk.particulars import missing, particulars
 from pressdocket.desk.views import ReportView
 from pressdocket.qt.icons import Icons
 from pressdocket.qt.theme import Theme
 from pressdocket.qt.widgets import Elided, button, label
-
-UNDATED = "Publication date not known: “last Tuesday” cannot be read, and “as of” leaves it out."
 
 
 class ReportHead(QWidget):
@@ -52,22 +51,28 @@ class ReportHead(QWidget):
             row.addWidget(turn)
             self._turns.append(turn)
         column.addLayout(row)
-        self._undated = QWidget()
-        undated = QHBoxLayout(self._undated)
-        undated.setContentsMargins(0, 0, 0, 0)
-        why = label(UNDATED, theme, 12.5, 400, "error")
-        why.setWordWrap(True)
-        undated.addWidget(why, 1)
-        add = button("Add the date", "report-undated", "quiet")
-        add.clicked.connect(self.asked)
-        undated.addWidget(add)
-        column.addWidget(self._undated)
+        self._lacking = QWidget()
+        lacking = QHBoxLayout(self._lacking)
+        lacking.setContentsMargins(0, 0, 0, 0)
+        self.missing = label("", theme, 12.5, 400, "error", "report-missing")
+        self.missing.setWordWrap(True)
+        lacking.addWidget(self.missing, 1)
+        self._add = button("Add the date", "report-undated", "quiet")
+        self._add.clicked.connect(self.asked)
+        lacking.addWidget(self._add)
+        column.addWidget(self._lacking)
 
     def show_report(self, report: ReportView, number: int, count: int) -> None:
         """`number` from 1."""
         self.title.setText(report.report.title)
-        self.line.setText(report.line)
-        self._undated.setVisible(report.report.published is None)
+        more, lacks = particulars(report.report), missing(report.report)
+        self.line.setText(f"{report.line}  ·  {more}" if more else report.line)
+        undated = report.report.published is None
+        self.missing.setText(lacks)
+        self.missing.setProperty("role", "error" if undated else "text2")
+        self.missing.style().polish(self.missing)
+        self._lacking.setVisible(bool(lacks))
+        self._add.setVisible(undated)
         self.number.setText(f"Report {number} of {count}")
         for turn in self._turns:
             turn.setEnabled(count > 1)

@@ -1,6 +1,6 @@
 """What one claim says, in the panel beside the report, and what can be done with it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from uuid import UUID
 
 from PySide6.QtCore import QRectF, Qt, Signal
@@ -11,8 +11,10 @@ from pressdocket.desk.beside import Beside, beside_in_words
 from pressdocket.desk.doubts import Doubt
 from pressdocket.desk.paragraphs import place_in_words, sentence_around
 from pressdocket.desk.views import Chip, ClaimView, EventView, ReportView
+from pressdocket.desk.weighing import Marked
 from pressdocket.qt.chips import ChipLabel
 from pressdocket.qt.evidence.keycap import KeyButton
+from pressdocket.qt.evidence.marked import MarkedWords
 from pressdocket.qt.summary.opener import Opener
 from pressdocket.qt.theme import Theme
 from pressdocket.qt.widgets import button, hairline, label
@@ -31,7 +33,7 @@ def wrapped(theme: Theme, text: str, size: float, weight: int = 400, role: str =
 class QuoteCard(QFrame):
     """The words of a passage on a card with a rule at its side, and where they stand."""
 
-    def __init__(self, theme: Theme, words: str, place: str) -> None:
+    def __init__(self, theme: Theme, words: str, place: str, marks: Sequence[Marked] = ()) -> None:
         super().__init__()
         self._theme = theme
         self.setProperty("kind", "card")
@@ -41,7 +43,7 @@ class QuoteCard(QFrame):
         column.setContentsMargins(px(16), px(8), px(12), px(8))
         column.setSpacing(px(4))
         shown = words if len(words) <= 600 else f"{words[:600]} …"
-        quote = wrapped(theme, shown, 14)
+        quote = MarkedWords(theme, shown, marks)
         quote.setFont(theme.font(14, serif=True))
         quote.setObjectName("quote")
         column.addWidget(quote)

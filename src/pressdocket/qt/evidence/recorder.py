@@ -1,11 +1,13 @@
 """The event form in the panel: opened for a passage, saved, put away and found again."""
 
+from dataclasses import replace
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from pressdocket.desk.accepting import Pick, Suggested
 from pressdocket.desk.days import published_day
 from pressdocket.desk.desk import Desk
 from pressdocket.desk.entering import Unfit
@@ -22,13 +24,13 @@ from pressdocket.qt.widgets import label
 from pressdocket.records.change import Changes
 from pressdocket.records.report import Report
 
-Passed = tuple[UUID, int, int]
-"""A report and the passage in it."""
+Passed = tuple[UUID, int, int, UUID | None]
+"""A report, the passage in it, and the suggestion that is being changed."""
 
 
 class Recorder(QObject):
     """One form at a time. `closed` when it is gone, `recorded` names the claim that was written. What was
-    typed and not saved is kept by its passage until the window closes."""
+    typed and not saved is kept by its passage until the window closes. `suggested` is what is changed."""
 
     closed = Signal()
     recorded = Signal(object)
@@ -40,14 +42,15 @@ class Recorder(QObject):
         self._view: CaseView | None = None
         self._report: Report | None = None
         self._place = (0, 0)
+        self.suggested: Suggested | None = None
         self.form: EventForm | None = None
 
     def open(
-        self, view: CaseView, report: ReportView, place: tuple[int, int], suggested: Entry | None = None
+        self, view: CaseView, report: ReportView, place: tuple[int, int], suggested: Suggested | None = None
     ) -> QWidget:
         """The form for a passage, with what was suggested or can be read off it, or what was typed for it
         before."""
-        self._view, self._report, self._place = view, report.report, place
+        self._view, self._report, self._place, self.suggested = view, report.report, place, suggested
         words = report.report.text[slice(*place)]
         theme, body = self._theme, QWidget()
         column = QVBoxLayout(body)
@@ -56,7 +59,9 @@ class Recorder(QObject):
         column.addWidget(label("Record an event", theme, 15, 600))
         column.addWidget(QuoteCard(theme, words, place_in_words(report.report.text, *place)))
         form = EventForm(theme, view, words, read_passage(words))
-        draft = self._drafts.get((report.report.id, *place)) or suggested
+        draft = self._drafts.get((report.report.id, *place, self._key)) or (
+            suggested.entry if suggested else None
+        )
         if draft is not None:
             form.restore(draft)
         form.saved.connect(self.save)
@@ -66,6 +71,10 @@ class Recorder(QObject):
         self.form = form
         self._read_date(form.when.text())
         return body
+
+    @property
+    def _key(self) -> UUID | None:
+        return self.suggested.key if self.suggested else None
 
     def renew(self, view: CaseView) -> None:
         """The case was read anew; the report may have got its date."""
@@ -78,6 +87,7 @@ class Recorder(QObject):
     def save(self, entry: Entry | None = None) -> None:
         """Writes what is typed; what cannot be read is said under its field."""
         form, report, view, place = self.form, self._report, self._view, self._place
+        one = self.suggested
         if form is None or report is None or view is None:
             return
         typed = entry or form.entry()
@@ -87,11 +97,14 @@ class Recorder(QObject):
                 form.refuse(error, error.field if isinstance(error, Unfit) else "")
 
         def enter(desk: Desk) -> Changes:
+            if one is not None:
+                later = one.entry.answered_by if typed.kind == one.entry.kind else ()
+                return desk.accepting.accept(view, report.id, [Pick(one, replace(typed, answered_by=later))])
             current = desk.docket.get(Report, report.id) or report
             return desk.recording.enter(view.case, current, place, typed)
 
         def done(changes: Changes) -> None:
-            self._drafts.pop((report.id, *place), None)
+            self._drafts.pop((report.id, *place, one.key if one else None), None)
             claims = [one.id for one in changes.touched if one.kind == "claim"]
             if claims:
                 self.recorded.emit(claims[-1])
@@ -106,7 +119,7 @@ class Recorder(QObject):
         if form is None or report is None:
             return
         if form.touched:
-            self._drafts[(report.id, *self._place)] = form.entry()
+            self._drafts[(report.id, *self._place, self._key)] = form.entry()
             words = "Not recorded. Ctrl+E on the same words brings back what you typed."
             self._session.said.emit(words, None)
         self._close()

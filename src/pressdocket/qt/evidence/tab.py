@@ -1,11 +1,12 @@
 """The reports of a case: read, mark, record; what each claim says stands in the panel."""
 
 from collections.abc import Callable
+from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from pressdocket.desk.accepting import Suggested
 from pressdocket.desk.beside import beside
@@ -13,21 +14,19 @@ from pressdocket.desk.doubts import Doubt
 from pressdocket.desk.paragraphs import sentence_around
 from pressdocket.desk.views import CaseView, EventView, ReportView
 from pressdocket.qt.editing.deleting import delete_claim
-from pressdocket.qt.evidence.finder import FindBar
-from pressdocket.qt.evidence.head import ReportHead
+from pressdocket.qt.evidence.keys import bind
 from pressdocket.qt.evidence.panel import ClaimPanel, DoubtPanel
-from pressdocket.qt.evidence.reader import ReportReader
+from pressdocket.qt.evidence.reading import ReadingColumn
 from pressdocket.qt.evidence.recorder import Recorder
 from pressdocket.qt.evidence.side import Side
 from pressdocket.qt.evidence.suggesting import Suggesting, next_of
 from pressdocket.qt.evidence.suggestion import SuggestionPanel
-from pressdocket.qt.evidence.versions import VersionsBar
 from pressdocket.qt.icons import Icons
 from pressdocket.qt.kept import Kept
 from pressdocket.qt.places import Navigator, Place
 from pressdocket.qt.session import Session
 from pressdocket.qt.theme import Theme
-from pressdocket.qt.widgets import Empty, hairline
+from pressdocket.qt.widgets import Empty
 
 WIDE = 1_120
 """Design pixels: from where on the panel stands beside the text."""
@@ -37,7 +36,7 @@ class EvidenceTab(QWidget):
     """Report left, panel right. What is being typed in the panel outlives every refresh.
 
     `edit_asked` and `link_asked` name an event, `claim_asked` and `move_asked` carry a ClaimView,
-    `report_asked` a ReportView.
+    `report_asked` a ReportView. `beyond` is a step to another report where there is only one here.
     """
 
     edit_asked = Signal(object)
@@ -45,6 +44,7 @@ class EvidenceTab(QWidget):
     claim_asked = Signal(object)
     move_asked = Signal(object)
     report_asked = Signal(object)
+    beyond = Signal(int)
 
     def __init__(
         self,
@@ -60,7 +60,8 @@ class EvidenceTab(QWidget):
         self._view: CaseView | None = None
         self._report: UUID | None = None
         self._at: UUID | int | None = None
-        self._suggesting = Suggesting(session, kept, self)
+        self._place: tuple[int, int] | None = None
+        self._suggesting = Suggesting(session, self)
         self._suggesting.renewed.connect(self._show_report)
         self._suggesting.done.connect(self._go_on)
         self._recorder = Recorder(session, theme, self)
@@ -70,16 +71,18 @@ class EvidenceTab(QWidget):
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
-        self._row.addLayout(self._reading(icons, kept), 1)
+        self._row.addWidget(self._reading(icons, kept), 1)
         self._row.addWidget(self._side())
         self._keys()
 
-    def show_view(self, view: CaseView) -> None:
-        self._view = view
-        self._recorder.renew(view)
+    def show_view(self, view: CaseView, place: tuple[int, int] | None = None) -> None:
+        """`place` is the report's number and how many there are, where the view holds one of several."""
+        self._view, self._place = view, place
         ids = [report.report.id for report in view.reports]
         if self._report not in ids:
+            self._recorder.cancel()
             self._report, self._at = ids[0] if ids else None, None
+        self._recorder.renew(view)
         self._show_report()
         self._suggest()
 
@@ -98,7 +101,7 @@ class EvidenceTab(QWidget):
     def record_selection(self) -> None:
         """Opens the form for the selected passage, or says what to do when none is selected."""
         report = self._current()
-        if self._view is None or report is None or not self._may_change():
+        if self._view is None or report is None or not self._session.may_change():
             return
         start, end = self.reader.selected()
         doubt = self.reader.doubt(self._at)
@@ -120,8 +123,7 @@ class EvidenceTab(QWidget):
         """The panel goes below where there is no room for it beside the text."""
         super().resizeEvent(event)
         wide = self.width() >= self._theme.px(WIDE)
-        directions = QBoxLayout.Direction
-        self._row.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
+        self._row.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
         self._panel.foot.spread(wide=wide)
         self._share()
 
@@ -129,28 +131,16 @@ class EvidenceTab(QWidget):
         wide, typing = self.width() >= self._theme.px(WIDE), self._recorder.form is not None
         self._panel.share(self.height(), wide=wide, typing=typing)
 
-    def _reading(self, icons: Icons, kept: Kept) -> QVBoxLayout:
-        theme, column = self._theme, QVBoxLayout()
-        column.setSpacing(0)
-        self._head = ReportHead(theme, icons)
+    def _reading(self, icons: Icons, kept: Kept) -> QWidget:
+        self._column = ReadingColumn(self._session, self._theme, icons, kept)
+        self._head, self.reader, self.finder = self._column.head, self._column.reader, self._column.finder
         self._head.turned.connect(self._turn)
         self._head.asked.connect(self._details)
-        self._head_line = hairline()
-        self.reader = ReportReader(theme)
         self.reader.chosen.connect(self._light)
         self.reader.doubted.connect(self._show_doubt)
         self.reader.edited.connect(lambda _key: self._edit_claim())
         self.reader.moved.connect(self._move)
-        self.finder = FindBar(theme, self.reader)
-        self._versions = VersionsBar(self._session, theme, kept, self.reader)
-        for part in (self._head, self._head_line, self._versions, self.finder):
-            column.addWidget(part)
-        column.addWidget(self.reader, 1)
-        self._none = Empty(
-            theme, "No reports in this case yet.", "Drop a news report here, or press Ctrl+O to add one."
-        )
-        column.addWidget(self._none, 1)
-        return column
+        return self._column
 
     def _side(self) -> QWidget:
         self._panel = Side(self._theme)
@@ -161,6 +151,7 @@ class EvidenceTab(QWidget):
             edit.connect(self._edit_claim)
         for delete in (foot.deleted, choices.rejected):
             delete.connect(self._delete)
+        choices.split.connect(lambda: self._decide(self._suggesting.split))
         for move in (foot.moved, choices.merged):
             move.connect(self._move_claim)
         foot.event_edited.connect(lambda: self._ask_for(self.edit_asked))
@@ -168,49 +159,46 @@ class EvidenceTab(QWidget):
         return self._panel
 
     def _keys(self) -> None:
-        def key(sequence: str, do: Callable[[], object], within: QWidget | None = None) -> None:
-            shortcut = QShortcut(QKeySequence(sequence), within or self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(do)
+        bind(self._panel, {"Ctrl+Return": self._recorder.save, "Escape": self._recorder.cancel})
+        bind(self, {"Ctrl+F": self.finder.open_bar})
+        more: dict[str, Callable[[], object]] = {
+            "J": lambda: self._step(1),
+            "K": lambda: self._step(-1),
+            "Return": self._edit_claim,
+            "N": lambda: self.finder.step(1),
+            "Shift+N": lambda: self.finder.step(-1),
+            "]": lambda: self._turn(1),
+            "[": lambda: self._turn(-1),
+        }
+        bind(self.reader, self.deeds() | more)
 
-        key("Ctrl+Return", self._recorder.save, self._panel)
-        key("Escape", self._recorder.cancel, self._panel)
-        key("Ctrl+F", self.finder.open_bar)
-        for letter, do in (
-            ("J", lambda: self._step(1)),
-            ("K", lambda: self._step(-1)),
-            ("A", self._review),
-            ("X", self._delete),
-            ("E", self._edit_claim),
-            ("Return", self._edit_claim),
-            ("Shift+E", lambda: self._ask_for(self.edit_asked)),
-            ("L", lambda: self._ask_for(self.link_asked)),
-            ("M", self._move_claim),
-            ("I", self._details),
-            ("U", self._suggesting.undo),
-            ("/", self.finder.open_bar),
-            ("N", lambda: self.finder.step(1)),
-            ("Shift+N", lambda: self.finder.step(-1)),
-            ("]", lambda: self._turn(1)),
-            ("[", lambda: self._turn(-1)),
-        ):
-            key(letter, do, self.reader)
+    def deeds(self) -> dict[str, Callable[[], object]]:
+        """What can be done with what stands in the panel, by its key."""
+        return {
+            "A": self._review,
+            "Shift+A": lambda: self._accept(self._suggesting.accept_seen),
+            "X": self._delete,
+            "E": self._edit_claim,
+            "Shift+E": lambda: self._ask_for(self.edit_asked),
+            "L": lambda: self._ask_for(self.link_asked),
+            "M": self._move_claim,
+            "S": lambda: self._decide(self._suggesting.split),
+            "U": self._suggesting.undo,
+            "I": self._details,
+            "/": self.finder.open_bar,
+        }
 
     def _current(self) -> ReportView | None:
-        reports = self._view.reports if self._view else ()
-        return next((report for report in reports if report.report.id == self._report), None)
+        return self._view.report(self._report) if self._view else None
 
     def _show_report(self) -> None:
         report = self._current()
-        for part in (self.reader, self._panel, self._head, self._head_line):
-            part.setVisible(report is not None)
-        self._none.setVisible(report is None)
-        self._versions.show_report(report)
+        self._panel.setVisible(report is not None)
+        self._column.show_any(report)
         if report is None or self._view is None:
-            self.finder.hide()
             return
         reports = self._view.reports
-        self._head.show_report(report, reports.index(report) + 1, len(reports))
+        self._head.show_report(report, *(self._place or (reports.index(report) + 1, len(reports))))
         suggested = self._suggesting.of(report)
         self.reader.show_report(report, suggested)
         if self._at is None and suggested:
@@ -226,9 +214,12 @@ class EvidenceTab(QWidget):
             self.report_asked.emit(report)
 
     def _turn(self, step: int) -> None:
-        if self._view is None or not self._view.reports:
+        reports = self._view.reports if self._view else ()
+        if len(reports) == 1:
+            self.beyond.emit(step)
+        if len(reports) < 2:
             return
-        ids = [report.report.id for report in self._view.reports]
+        ids = [report.report.id for report in reports]
         at = ids.index(self._report) if self._report in ids else 0
         self._recorder.cancel()
         self._report, self._at = ids[(at + step) % len(ids)], None
@@ -270,12 +261,12 @@ class EvidenceTab(QWidget):
             self._show_claim()
 
     def _event(self, id_: UUID | None) -> EventView | None:
-        events = self._view.events if self._view else ()
-        return next((one for one in events if one.event.id == id_), None)
+        return self._view.event(id_) if self._view else None
 
     def _show_claim(self) -> None:
         """The current claim in the panel, or the doubtful figure, or what can be done."""
         report, view = self._current(), self._view
+        self._note_seen()
         if report is None or view is None:
             return
         claim, doubt = self.reader.claim(self._at), self.reader.doubt(self._at)
@@ -303,11 +294,6 @@ class EvidenceTab(QWidget):
         writable = self._session.writable
         self._panel.foot.show_state(report, event, claim=claim is not None, writable=writable)
 
-    def _may_change(self) -> bool:
-        if not self._session.writable:
-            self._session.said.emit("This docket can only be read. Nothing in it can be changed.", None)
-        return self._session.writable
-
     def _suggest(self) -> None:
         report = self._current()
         if self._view is not None and report is not None:
@@ -317,11 +303,9 @@ class EvidenceTab(QWidget):
         """The suggestion that stands in the panel."""
         return self.reader.suggestion(self._at)
 
-    def _go_on(self, done: UUID) -> None:
+    def _go_on(self, done: Suggested) -> None:
         """To the next suggestion, once one was accepted or rejected."""
-        gone = self.reader.suggestion(done)
-        left = tuple(one for one in self._suggesting.open if one.key != done)
-        self._at = next_of(left, gone.start if gone else 0)
+        self._at = next_of(self._suggesting.open, done.start)
         self._show_report()
         if self._at is not None:
             self.reader.light(self._at)
@@ -330,9 +314,9 @@ class EvidenceTab(QWidget):
     def _edit_suggestion(self, one: Suggested) -> None:
         """The form with what was suggested; what is typed there outlives every refresh."""
         report = self._current()
-        if self._view is not None and report is not None and self._may_change():
+        if self._view is not None and report is not None and self._session.may_change():
             self._recorder.cancel()
-            form = self._recorder.open(self._view, report, (one.start, one.end), one.entry)
+            form = self._recorder.open(self._view, report, (one.start, one.end), one)
             self._panel.show_form(form)
             self._share()
             if self._recorder.form is not None:
@@ -350,18 +334,16 @@ class EvidenceTab(QWidget):
             self.record_selection()
 
     def _move_claim(self) -> None:
-        one = self._suggestion()
-        if one is not None and self._may_change():
-            self._suggesting.accept(one, as_claim=True)
+        self._accept(partial(self._suggesting.accept, as_claim=True))
         claim = self.reader.claim(self._at)
-        if claim is not None and self._may_change():
+        if claim is not None and self._session.may_change():
             self.move_asked.emit(claim)
 
     def _move(self, claim: UUID, onto: UUID) -> None:
         """A claim dropped on another's card belongs to that one's event."""
         other = self.reader.claim(onto)
         event = self._event(other.event) if other else None
-        if event is not None and self._may_change():
+        if event is not None and self._session.may_change():
             id_ = event.event.id
             self._session.do(lambda desk: desk.editing.move_claim(claim, id_), f"Moved to: {event.title}")
 
@@ -371,26 +353,47 @@ class EvidenceTab(QWidget):
             asked.emit(claim.event)
 
     def _review(self) -> None:
-        one = self._suggestion()
-        if one is not None and self._recorder.form is None and self._may_change():
-            self._suggesting.accept(one)
+        self._accept(self._suggesting.accept)
         claim = self.reader.claim(self._at)
         event = self._event(claim.event) if claim else None
-        if event is not None and event.event.status != "reviewed" and self._may_change():
+        if event is not None and event.event.status != "reviewed" and self._session.may_change():
             id_ = event.event.id
             self._session.do(lambda desk: desk.recording.review((id_,)), f"Reviewed: {event.title}")
 
-    def _delete(self) -> None:
+    def _decide(self, deed: Callable[[Suggested], None]) -> None:
+        """Does something with the suggestion that stands in the panel, if one does."""
         one = self._suggestion()
-        if one is not None and self._may_change():
-            self._suggesting.reject(one)
+        if one is not None and self._recorder.form is None and self._session.may_change():
+            self._note_seen()
+            deed(one)
+
+    def _note_seen(self) -> None:
+        """What stood in the panel was looked at, if there was room for all of it."""
+        panel = self._panel.suggestion
+        if panel is not None and self._panel.seen_whole:
+            self._suggesting.see(panel.one)
+
+    def _accept(self, deed: Callable[[Suggested], None]) -> None:
+        """Accepting is looking: where there is no room for all of it, the rest comes into sight first."""
+        if self._suggestion() is not None and self._recorder.form is None and not self._panel.seen_whole:
+            self._panel.scroll_on()
+        else:
+            self._decide(deed)
+
+    def _delete(self) -> None:
+        self._decide(self._suggesting.reject)
         claim = self.reader.claim(self._at)
-        if claim is not None and self._may_change():
+        if claim is not None and self._session.may_change():
             delete_claim(self._session, self._theme, claim.claim, claim.title, self)
 
     def _recorded(self, claim: UUID) -> None:
-        """What was recorded is the current claim once the case is read anew."""
+        """What was recorded is the current claim once it is read anew; after a suggestion comes the next."""
+        one = self._recorder.suggested
         self._at = claim
+        if one is not None:
+            self._suggesting.await_news()
+            left = tuple(each for each in self._suggesting.open if each.key != one.key)
+            self._at = next_of(left, one.start) or claim
         self.reader.select_nothing()
 
     def _form_closed(self) -> None:

@@ -85,10 +85,10 @@ class VersionsBar(QWidget):
         key = _key(one)
 
         def back() -> None:
-            self._kept.reject(key, back=True)
+            self._kept.deny(key, back=True)
             self._renew()
 
-        self._kept.reject(key)
+        self._kept.deny(key)
         self._session.offered.emit("Not offered again", back)
         self._renew()
 
@@ -115,7 +115,7 @@ class VersionsBar(QWidget):
     def _offered(self) -> Likeness | None:
         if not self._kept.known:
             return None
-        return next((one for one in self._like if _key(one) not in self._kept.rejected), None)
+        return next((one for one in self._like if _key(one) not in self._kept.denied), None)
 
     def _renew(self) -> None:
         one, compared = self._offered(), self._compared

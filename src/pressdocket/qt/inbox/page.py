@@ -1,26 +1,29 @@
-"""Reports left, the reader right; each is filed under a case that is there or made."""
+"""Reports left, the reader right with what is suggested; the first that is accepted files the report."""
 
 from collections.abc import Callable
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QListView, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QStackedLayout, QVBoxLayout, QWidget
 
 from pressdocket.desk.overview import CaseRow
-from pressdocket.desk.views import ReportView
+from pressdocket.desk.views import CaseView, ReportView
+from pressdocket.desk.waiting import Looked
 from pressdocket.qt.editing.deleting import delete_report
-from pressdocket.qt.editing.report import ReportEditor
-from pressdocket.qt.evidence.finder import FindBar
-from pressdocket.qt.evidence.head import ReportHead
-from pressdocket.qt.evidence.reader import ReportReader
-from pressdocket.qt.evidence.rows import combo
+from pressdocket.qt.editing.editors import Editors
+from pressdocket.qt.evidence.keys import bind
+from pressdocket.qt.evidence.tab import EvidenceTab
 from pressdocket.qt.icons import Icons
+from pressdocket.qt.inbox.choice import CaseChoice
 from pressdocket.qt.inbox.reports import InboxDelegate, InboxModel
+from pressdocket.qt.jobs import Job
+from pressdocket.qt.kept import Kept
 from pressdocket.qt.places import Navigator, Place
 from pressdocket.qt.session import Session
 from pressdocket.qt.theme import Theme
-from pressdocket.qt.widgets import Empty, button, hairline, label
+from pressdocket.qt.widgets import Elided, Empty, button, hairline, label
 from pressdocket.qt.window.case_form import CaseForm
 
 
@@ -33,6 +36,7 @@ class InboxPage(QWidget):
         navigator: Navigator,
         theme: Theme,
         icons: Icons,
+        kept: Kept,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -40,6 +44,10 @@ class InboxPage(QWidget):
         self._session, self._navigator, self._theme = session, navigator, theme
         self._shown: UUID | None = None
         self._wanted: UUID | None = None
+        self._chosen: dict[UUID, str] = {}
+        self._looked: Looked | None = None
+        self._asked: Job | None = None
+        self._arriving = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.px(18), 0, 0)
         column.setSpacing(0)
@@ -47,10 +55,11 @@ class InboxPage(QWidget):
         column.addWidget(hairline())
         self._stack = QStackedLayout()
         column.addLayout(self._stack, 1)
-        self._stack.addWidget(self._both(theme, icons))
+        self._stack.addWidget(self._both(icons, kept))
         text = "Drop a news report on the window, or paste one with Ctrl+V; what has no case waits here."
         self._stack.addWidget(Empty(theme, "Nothing waits in the Inbox.", text, glyph="check"))
-        self._keys()
+        self.editors = Editors(session, navigator, theme, self._view, self)
+        self._connect()
         session.opened.connect(self.refresh)
         session.changed.connect(lambda _changes: self.refresh())
         if session.is_open:
@@ -62,20 +71,26 @@ class InboxPage(QWidget):
             self._choose(place.report)
         if self._shown is not None:
             self.model.see(self._shown)
-        self.list.setFocus()
+        self._arriving = self._looked is None or self._looked.view.report(self._shown) is None
+        (self.list if self._arriving else self.reader).setFocus()
 
     def refresh(self) -> None:
-        self._session.ask(lambda desk: (desk.reports.inbox(), desk.cases.rows()), self._fill)
+        """The report that is shown stays, also once it is filed, until another one is chosen."""
+        shown = self._shown
+        self._session.ask(lambda desk: (desk.waiting.reports(shown), desk.cases.rows()), self._fill)
+        self._look()
 
     def record_selection(self) -> None:
-        """A report without a case has no events; it says how to go on."""
-        if self._current() is not None:
-            words = "File it under a case first, then Ctrl+E records an event from it."
-            self._session.said.emit(words, None)
+        self.tab.record_selection()
+
+    def _view(self) -> CaseView | None:
+        return self._looked.view if self._looked else None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.list.setFixedWidth(self._theme.px(320 if self.width() > self._theme.px(1_000) else 240))
+        wide = self.width() > self._theme.px(1_000)
+        self.list.setFixedWidth(self._theme.px(320 if wide else 230))
+        self.choice.box.setFixedWidth(self._theme.px(400 if wide else 240))
 
     def _top(self, theme: Theme) -> QHBoxLayout:
         head = QHBoxLayout()
@@ -84,30 +99,25 @@ class InboxPage(QWidget):
         words = QVBoxLayout()
         words.setSpacing(theme.px(3))
         words.addWidget(label("Inbox", theme, 22, 600))
-        self._line = label("", theme, 13, 400, "text2", "inbox-line")
+        self._line = Elided("", theme, 13, 400, "text2")
+        self._line.setObjectName("inbox-line")
         words.addWidget(self._line)
-        head.addLayout(words)
-        head.addStretch(1)
+        head.addLayout(words, 1)
         self._deeds: list[QWidget] = []
         delete = button("Delete", "delete-report", "quiet")
-        delete.setToolTip("Delete this report (X)")
+        delete.setToolTip("Delete this report (Del)")
         delete.clicked.connect(self._delete)
-        fresh = button("New case from it …", "case-from-report")
-        fresh.clicked.connect(self._new_case)
-        self.case: QComboBox = combo("file-under", "Case to file the report under")
-        self.case.setPlaceholderText("File under …")
-        self.case.setMinimumWidth(theme.px(190))
-        self.case.setMaximumWidth(theme.px(260))
-        self.case.currentIndexChanged.connect(lambda _row: self._may())
-        self._filing = button("File", "file-report", "primary")
-        self._filing.setToolTip("File under the chosen case (F)")
-        self._filing.clicked.connect(self._file)
-        for part in (delete, fresh, self.case, self._filing):
-            head.addWidget(part)
+        self.choice = CaseChoice(theme)
+        self.choice.chosen.connect(self._choose_case)
+        self.choice.fresh.connect(self._new_case)
+        self.choice.filed.connect(self._file)
+        for part in (delete, self.choice):
+            head.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
             self._deeds.append(part)
         return head
 
-    def _both(self, theme: Theme, icons: Icons) -> QWidget:
+    def _both(self, icons: Icons, kept: Kept) -> QWidget:
+        theme = self._theme
         both = QWidget()
         row = QHBoxLayout(both)
         row.setContentsMargins(0, 0, 0, 0)
@@ -130,62 +140,59 @@ class InboxPage(QWidget):
         line.setProperty("kind", "line")
         line.setFixedWidth(1)
         row.addWidget(line)
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        self._head = ReportHead(theme, icons)
-        self._head.turned.connect(self._step)
-        self._head.asked.connect(self._details)
-        right.addWidget(self._head)
-        right.addWidget(hairline())
-        self.reader = ReportReader(theme)
-        self.finder = FindBar(theme, self.reader)
-        right.addWidget(self.finder)
-        right.addWidget(self.reader, 1)
-        row.addLayout(right, 1)
+        self.tab = EvidenceTab(self._session, self._navigator, theme, icons, kept)
+        self.reader = self.tab.reader
+        row.addWidget(self.tab, 1)
         return both
 
-    def _keys(self) -> None:
-        def key(sequence: str, do: Callable[[], object], within: QWidget) -> None:
-            shortcut = QShortcut(QKeySequence(sequence), within)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(do)
-
-        key("Ctrl+F", self.finder.open_bar, self)
-        for within in (self.list, self.reader):
-            for letter, do in (
-                ("J", lambda: self._step(1)),
-                ("K", lambda: self._step(-1)),
-                ("]", lambda: self._step(1)),
-                ("[", lambda: self._step(-1)),
-                ("F", self._file),
-                ("X", self._delete),
-                ("Delete", self._delete),
-                ("I", self._details),
-                ("/", self.finder.open_bar),
-            ):
-                key(letter, do, within)
+    def _connect(self) -> None:
+        tab, editors = self.tab, self.editors
+        tab.beyond.connect(self._step)
+        tab.edit_asked.connect(editors.event)
+        tab.link_asked.connect(partial(editors.event, at_links=True))
+        tab.claim_asked.connect(editors.claim)
+        tab.move_asked.connect(partial(editors.claim, moving=True))
+        tab.report_asked.connect(editors.report)
+        own: dict[str, Callable[[], object]] = {
+            "F": self._file, "C": self.choice.open, "Delete": self._delete,
+        }  # fmt: skip
+        walk: dict[str, Callable[[], object]] = {
+            "J": lambda: self._step(1), "K": lambda: self._step(-1),
+            "]": lambda: self._step(1), "[": lambda: self._step(-1),
+            "Return": self.reader.setFocus,
+        }  # fmt: skip
+        bind(self.reader, own)
+        bind(self.list, tab.deeds() | own | walk)
 
     def _current(self) -> ReportView | None:
         return self.model.report(self.list.currentIndex().row())
 
     def _fill(self, found: tuple[tuple[ReportView, ...], tuple[CaseRow, ...]]) -> None:
         reports, cases = found
-        chosen, row = self.case.currentData(), max(0, self.list.currentIndex().row())
-        self.case.clear()
-        for case in cases:
-            self.case.addItem(f"{case.reference}  {case.title}"[:200], case.reference)
-        self.case.setCurrentIndex(0 if len(cases) == 1 else self.case.findData(chosen))
+        row = max(0, self.list.currentIndex().row())
+        self.choice.show_cases(cases)
         self.model.show(reports)
-        count = len(reports)
-        self._line.setText(f"{count} report{'' if count == 1 else 's'} without a case")
-        self._stack.setCurrentIndex(0 if count else 1)
+        self._stack.setCurrentIndex(0 if reports else 1)
         for part in self._deeds:
-            part.setVisible(bool(count))
-        if count:
+            part.setVisible(bool(reports))
+        if reports:
             at = self.model.row_of(self._wanted if self._wanted else self._shown)
             self._wanted = None
-            self.list.setCurrentIndex(self.model.index(at if at >= 0 else min(row, count - 1)))
-        self._may()
+            self.list.setCurrentIndex(self.model.index(at if at >= 0 else min(row, len(reports) - 1)))
+        else:
+            self._shown = self._looked = None
+        self._say()
+
+    def _say(self) -> None:
+        """How many wait, and where the report that is shown would go."""
+        count = sum(1 for row in range(self.model.rowCount()) if not self.model.is_filed(row))
+        words = f"{count} report{'' if count == 1 else 's'} without a case"
+        why = self.choice.why if self.model.rowCount() else ""
+        self._line.setText(f"{words}  ·  {why}" if why else words)
+        writable = self._session.writable
+        for part in self._deeds:
+            part.setEnabled(writable)
+            part.setToolTip("" if writable else "This docket can only be read.")
 
     def _choose(self, report: UUID) -> None:
         row = self.model.row_of(report)
@@ -193,65 +200,82 @@ class InboxPage(QWidget):
             self.list.setCurrentIndex(self.model.index(row))
 
     def _show(self, current: QModelIndex, _before: QModelIndex) -> None:
+        """The report that was chosen; one that was filed from here leaves the list with the next."""
         report = self.model.report(current.row())
         if report is None:
             return
         self._shown = report.report.id
-        self._head.show_report(report, current.row() + 1, self.model.rowCount())
-        self.reader.show_report(report)
-        self.finder.renew()
         if self.isVisible():
             self.model.see(report.report.id)
-        self._may()
+        self._look()
 
-    def _may(self) -> None:
-        """What can be pressed now."""
-        writable = self._session.writable
-        for part in self._deeds:
-            part.setEnabled(writable)
-            part.setToolTip("" if writable else "This docket can only be read.")
-        self._filing.setEnabled(writable and self.case.currentData() is not None)
+    def _look(self) -> None:
+        """Asks for the report as a part of the case it goes to."""
+        id_ = self._shown
+        if id_ is None:
+            return
+        reference = self._chosen.get(id_, "")
+
+        def looked(found: Looked) -> None:
+            if id_ == self._shown:
+                self._show_looked(found)
+
+        if self._asked is not None:
+            self._asked.cancel()
+        self._asked = self._session.ask(lambda desk: desk.waiting.look(id_, reference), looked, within=self)
+
+    def _show_looked(self, found: Looked) -> None:
+        self._looked = found
+        self.choice.show_proposal(found.proposal)
+        number = self.list.currentIndex().row() + 1
+        self.tab.show_view(found.view, (number, self.model.rowCount()))
+        self.editors.refresh()
+        self._say()
+        if self._arriving and self.isVisible():
+            self._arriving = False
+            self.reader.setFocus()
 
     def _step(self, step: int) -> None:
         row = self.list.currentIndex().row() + step
         if 0 <= row < self.model.rowCount():
             self.list.setCurrentIndex(self.model.index(row))
 
-    def _details(self) -> None:
-        report = self._current()
-        if report is not None:
-            ReportEditor(self._session, self._theme, report, self).show()
-
     def _delete(self) -> None:
         report = self._current()
         if report is not None and self._session.writable:
             delete_report(self._session, self._theme, report.report, self)
 
-    def _file(self) -> None:
-        report, reference = self._current(), self.case.currentData()
-        if report is None or not self._session.writable:
-            return
-        if not reference:
-            self.case.setFocus()
-            self.case.showPopup()
-            return
-        self._file_under(report.report.id, reference)
+    def _choose_case(self, reference: str) -> None:
+        if self._shown is not None:
+            self._chosen[self._shown] = reference
+            self._look()
+            self.reader.setFocus()
 
-    def _file_under(self, report: UUID, reference: str) -> None:
-        self._session.do(lambda desk: desk.reports.file(report, reference), f"Filed under {reference}")
+    def _file(self) -> None:
+        """Without accepting anything; the next report comes."""
+        report, found = self._shown, self._looked
+        if report is None or found is None or not self._session.writable:
+            return
+        case = found.proposal.case
+        self._shown = None
+        self._session.do(lambda desk: desk.waiting.file(report, case), f"Filed under {case.reference}")
 
     def _new_case(self) -> None:
-        report = self._current()
-        if report is None or not self._session.writable:
+        """The form of a new case with what is proposed; the report goes there once it is made."""
+        report, found = self._shown, self._looked
+        if report is None or found is None or not self._session.writable:
             return
-        id_ = report.report.id
+        case = found.proposal.case
+        guessed = (
+            {}
+            if found.proposal.known
+            else case.model_dump(include={"reference", "title", "jurisdiction", "zone"})
+        )
+        form = CaseForm(self._session, self._theme, None, self, guessed)
 
-        def file_and_go(reference: str) -> None:
-            def go(_changes: object) -> None:
-                self._navigator.go(Place("case", case=reference, tab="evidence", report=id_))
+        def made(reference: str) -> None:
+            self._chosen[report] = reference
+            self._look()
 
-            self._session.do(lambda desk: desk.reports.file(id_, reference), f"Filed under {reference}", go)
-
-        form = CaseForm(self._session, self._theme, None, self, report.report.title)
-        form.made.connect(file_and_go)
+        form.made.connect(made)
         form.show()

@@ -47,6 +47,11 @@ class InboxModel(QAbstractListModel):
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         return 0 if parent.isValid() else len(self._reports)
 
+    def is_filed(self, row: int) -> bool:
+        """Whether it was filed meanwhile, and stands here only until another one is chosen."""
+        report = self.report(row)
+        return report is not None and bool(report.report.cases)
+
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         report = self.report(index.row()) if index.isValid() else None
         if report is None:

@@ -16,7 +16,7 @@ from pressdocket.records.kinds import RecordKind
 
 SECTIONS: Final[dict[RecordKind, str]] = {
     "case": "Cases", "event": "Events", "claim": "Claims", "report": "Reports", "party": "Parties",
-    "link": "Links", "obligation": "Obligations",
+    "link": "Links", "obligation": "Obligations", "decision": "Decisions",
 }  # fmt: skip
 
 

@@ -1,5 +1,7 @@
 """Makes a case, or edits one: dates as people write them."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -20,13 +22,18 @@ _NEW = ("reference", "title", "jurisdiction", "zone", "owner", "next_action", "f
 class CaseForm(QDialog):
     """A new case is saved as a whole; one that is there field by field. `made` carries its reference.
 
-    `title` is what a new one may be called.
+    `proposed` are values of a new one, by their fields, to be corrected.
     """
 
     made = Signal(str)
 
     def __init__(
-        self, session: Session, theme: Theme, case: Case | None, parent: QWidget, title: str = ""
+        self,
+        session: Session,
+        theme: Theme,
+        case: Case | None,
+        parent: QWidget,
+        proposed: Mapping[str, str] | None = None,
     ) -> None:
         super().__init__(parent)
         self._session, self._theme, self._case = session, theme, case
@@ -41,7 +48,7 @@ class CaseForm(QDialog):
         self._form: RecordForm | None = None
         if case is None:
             self.fields = Fields(theme, [spec for spec in CASE if spec.name in _NEW], "case")
-            self.fields.fill({"title": title})
+            self.fields.fill(dict(proposed or {}))
             column.addWidget(self.fields)
         else:
             self._form = RecordForm(session, theme, "case", case.id, CASE)

@@ -65,7 +65,7 @@ class Pages(QObject):
     def inbox(self) -> "InboxPage":
         from pressdocket.qt.inbox.page import InboxPage
 
-        return self._put("inbox", InboxPage(*self._parts, self.stack))
+        return self._put("inbox", InboxPage(*self._parts, self._kept, self.stack))
 
     @cached_property
     def compare(self) -> "ComparePage":
