@@ -209,8 +209,7 @@ class EvidenceTab(QWidget):
             self._show_claim()
 
     def _details(self) -> None:
-        report = self._current()
-        if report is not None:
+        if (report := self._current()) is not None:
             self.report_asked.emit(report)
 
     def _turn(self, step: int) -> None:
