@@ -99,7 +99,8 @@ class Cue(_Data):
 
 
 class NounCue(_Data):
-    """Nouns or set phrases that tell of an event; `needs` is what must be found with them.
+    """Nouns or set phrases that tell of an event; `needs` is what must be found with them: "fact" that the
+    sentence tells it as done ("following the removal of"), and `object` classes of what it was done to.
 
     `by` says who acts: whom a word of `actor` names ("around"), who follows ("next"), whose it is ("owner"),
     the platform spoken of, or the authority named before.
@@ -110,8 +111,9 @@ class NounCue(_Data):
     target: Terms = ()
     actor: Terms = ()
     by: Literal["around", "next", "owner", "platform", "authority"] = "around"
-    needs: Literal["", "target", "both", "money"] = ""
-    count: Literal["", "money"] = ""
+    needs: Literal["", "target", "both", "money", "fact"] = ""
+    object: Terms = ()
+    count: Literal["", "money", "object"] = ""
 
 
 class LanguageFile(_Data):

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from pressdocket.intake.suggest import zones
 from pressdocket.intake.suggest.amounts import Amount
-from pressdocket.intake.suggest.found import BODIES, PERSONS, Found, trimmed
+from pressdocket.intake.suggest.found import BODIES, BY_PLATFORM, PERSONS, Found, trimmed
 from pressdocket.intake.suggest.language import Language, NounCue
 from pressdocket.intake.suggest.naming import Mention
 from pressdocket.intake.suggest.passages import Passage, Story, fits
@@ -15,6 +15,8 @@ from pressdocket.intake.suggest.zones import Zone
 _PROSPECT = 6
 """Words before a noun that may say that it only threatens."""
 _NEAR = 8
+_GOVERNED = 4
+"""Words before a noun that may say that it is told of, and behind it where its figure may stand."""
 
 
 class Nouns:
@@ -34,14 +36,20 @@ class Nouns:
                     found = self._found(here, at, at + len(parts), self._language.file.noun[int(number)])
                     if found is not None:
                         yield found
-                    break
+                        break
 
     def _found(self, here: int, at: int, end: int, cue: NounCue) -> Found | None:
         passage = self._story.passages[here]
         if any(self._language.has("prospect", passage.low(near)) for near in range(at - _PROSPECT, at)):
             return None
         clause = Zone(end, zones.clause_end(passage, end, self._story))
+        if cue.object and not self._is_done_to(passage, end, clause, cue):
+            return None
         actor, target = self._parties(here, at, clause, cue)
+        if cue.needs == "fact" and actor is None and not self._is_told(passage, at, clause):
+            return None
+        if cue.kind in BY_PLATFORM and actor is None:
+            actor = self._roles.platform(here, at)
         unknown = cue.by in ("next", "owner", "platform") and actor is None
         if unknown or (cue.by == "platform" and passage.sentence.line == 0):
             return None
@@ -53,8 +61,27 @@ class Nouns:
         found = Found(cue.kind, here, first, last, at, end, "noun", actor)
         if cue.needs == "target" and target is None:
             return found if self._is_of_somebody(passage, end, cue) else None
-        wanted = {"target": target, "money": amount, "both": target and actor, "": True}[cue.needs]
+        needed = {"target": target, "money": amount, "both": target and actor}
+        wanted = needed.get(cue.needs, True)
         return replace(found, target=target, amount=amount) if wanted else None
+
+    def _is_done_to(self, passage: Passage, end: int, clause: Zone, cue: NounCue) -> bool:
+        """Whether what follows is of the classes that a noun takes: "the removal of 25 videos"."""
+        first = next(zones.acted_on(passage, Zone(end, clause.last), self._story), frozenset())
+        joined = passage.low(end) in cue.target or passage.low(end - 1) in cue.target
+        return joined and bool(first & set(cue.object))
+
+    def _is_told(self, passage: Passage, at: int, clause: Zone) -> bool:
+        """Whether a sentence tells as done what a noun names, and does not ask for it."""
+        has, before = self._language.has, passage.lows[max(0, at - _NEAR) : at]
+        if any(has("wanted", low) or has("possible", low) for low in before):
+            return False
+        if any(has("telling", low) for low in before[-_GOVERNED:]):
+            return True
+        named = any(mention.first < at for mention in passage.mentions)
+        opening = at <= _GOVERNED and not named and all(low.isalpha() for low in before)
+        unsure = any(has(name, low) for low in passage.lows[at:clause.last] for name in ("possible", "future"))
+        return opening and not unsure
 
     def _parties(
         self, here: int, at: int, clause: Zone, cue: NounCue
@@ -97,5 +124,8 @@ class Nouns:
     def _amount(self, passage: Passage, at: int, cue: NounCue) -> Amount | None:
         if "money" in (cue.needs, cue.count):
             return next((amount for amount in passage.amounts if amount.money), None)
+        if cue.count == "object":
+            following = (a for a in passage.amounts if at < a.first <= at + _GOVERNED and not a.money)
+            return next(following, None)
         counted = [amount for amount in passage.amounts if not amount.money and amount.last <= at]
         return counted[-1] if counted and cue.by == "next" else None

@@ -22,8 +22,17 @@ from pressdocket.intake.suggest.naming import Mention
 from pressdocket.intake.suggest.passages import Passage, Story, fits
 from pressdocket.intake.suggest.zones import Zone
 
+_OWNED: Final = 4
+"""Words between whose it is and the verb: "'s content moderators"."""
+_LINKS: Final = frozenset({"of", "from", "by", "against"})
+_AGAINST: Final = frozenset({"refusal", "appeal", "denial"})
+"""Kinds whose target is the body that asked, ordered or alleged."""
 _NO_SUBJECT: Final = (None, None)
 _TARGETS: Final[dict[str, tuple[str, ...]]] = {
+    "account_action": (*BODIES, "person", "group"),
+    "lawsuit": (*BODIES, "person", "group"),
+    "settlement": (*BODIES, "person", "group"),
+    "order": (*BODIES, "provider"),
     "charge": ("person", "name", "platform", "company"),
     "fine": ("platform", "company", "name", "person", "group"),
 }
@@ -58,6 +67,8 @@ class Roles:
             return False, None
         if subject is None and self._language.file.order == "v2":
             subject = self._inverted(site)
+        if subject is None:
+            subject = self._owner(site, classes)
         if subject is not None:
             subject = story.apposed(passage, subject)
         actor = story.resolved(site.here, subject, classes)
@@ -65,7 +76,17 @@ class Roles:
             return False, actor
         if mood.passive is None and "participle" in form.shapes and not self._has_object(site):
             return True, None
-        return (False, None) if not cue.actor and form.shapes & FINITE else _NO_SUBJECT
+        finite = bool(form.shapes & FINITE) or mood.start < site.at
+        return (False, None) if not cue.actor and finite else _NO_SUBJECT
+
+    def _owner(self, site: Site, classes: tuple[str, ...]) -> Mention | None:
+        """Whose people act: "Reddit's moderators have closed …"."""
+        for mention in reversed(site.passage.mentions):
+            if mention.last < site.mood.start and mention.first >= site.ahead.first:
+                near = site.mood.start - mention.last <= _OWNED
+                owns = self._story.is_possessive(site.passage, mention) and fits(mention.kind, classes)
+                return mention if owns and near and mention.kind in ("platform", "company") else None
+        return None
 
     def _is_nominal(self, passage: Passage, at: int) -> bool:
         """Whether a noun phrase begins there, other than a sum or a time."""
@@ -115,7 +136,8 @@ class Roles:
         """Who acts and at whom, from the sentence first and from what was spoken of last."""
         cue, target = site.cue, self._target(site, actor)
         if cue.subject_is_target or cue.self_target:
-            target = actor or target or self._object(site, NAMEABLE)
+            said = self._subject(site) if site.cue.speaker else None
+            target = said or actor or target or self._object(site, NAMEABLE)
             actor = self._after(site, cue.actor_after, ()) if cue.actor_after else None
         actor = self._actor(site, actor)
         if target is not None and actor is not None and target.name == actor.name:
@@ -136,6 +158,11 @@ class Roles:
         if actor is None and site.cue.kind in BY_PLATFORM:
             return self.platform(site.here, site.at)
         return actor
+
+    def _subject(self, site: Site) -> Mention | None:
+        """Who must do it, as somebody else says: "the court said that the platform must pay"."""
+        found = self._story.subject(site.here, site.mood.start, _ASKED)
+        return self._story.resolved(site.here, found, ("platform", "company"))
 
     def _last_named(self, site: Site, actor: Mention | None) -> Mention | None:
         """The platform last spoken of, if it is not the one that acts."""
@@ -163,6 +190,15 @@ class Roles:
     def _after(self, site: Site, joints: tuple[str, ...], classes: tuple[str, ...]) -> Mention | None:
         return zones.named_after(self._story, site.here, site.clause, joints, classes)
 
+    def _beside(self, site: Site, joints: tuple[str, ...], classes: tuple[str, ...]) -> Mention | None:
+        """Whom a word names: "the probe into X was widened" has it before the verb."""
+        story, ahead = self._story, site.ahead
+        if site.passive and site.cue.with_:
+            found = zones.named_after(story, site.here, Zone(ahead.first, site.at), joints, classes)
+            if found is not None:
+                return found
+        return self._after(site, joints, classes)
+
     def _platform_in(self, site: Site) -> Mention | None:
         """The platform named in what follows, be it only as the owner of something."""
         for mention in site.passage.mentions:
@@ -176,13 +212,27 @@ class Roles:
     def _target(self, site: Site, actor: Mention | None) -> Mention | None:
         classes = _TARGETS.get(site.cue.kind) or (("person", "name") if site.cue.kind in PERSONS else BODIES)
         for way in site.cue.target:
-            found = (
-                self._object(site, classes, actor) if way == "object" else self._after(site, (way,), classes)
-            )
+            if way == "object":
+                found = self._object(site, classes, actor)
+            else:
+                found = self._beside(site, (way,), classes)
             if found is None and way == "object" and site.cue.kind in ("order", "removal_request"):
                 found = self._asked(site)
             if found is not None:
                 return found
+        return self._answered(site) if site.cue.kind in _AGAINST and not site.passive else None
+
+    def _answered(self, site: Site) -> Mention | None:
+        """The body whose request or decision it is: "rejected the ministry's request"."""
+        passage, story = site.passage, self._story
+        for mention in passage.mentions:
+            if not site.end <= mention.first < site.clause.last or mention.pronoun:
+                continue
+            linked = passage.low(mention.first - 1) in _LINKS or passage.low(mention.first - 2) in _LINKS
+            if (story.is_possessive(passage, mention) or linked) and fits(
+                mention.kind, ("authority", "country")
+            ):
+                return story.resolved(site.here, mention, ("authority", "country"))
         return None
 
     def _asked(self, site: Site) -> Mention | None:

@@ -25,15 +25,22 @@ class Verbs:
 
     def of(self, here: int) -> Iterator[Found]:
         """The events of one passage."""
-        passage, past = self._story.passages[here], 0
+        passage, past, spent = self._story.passages[here], 0, frozenset[str]()
         for at in range(len(passage.words)):
             matched = self._story.form_at(passage, at, self._language.forms) if at >= past else None
             if matched is None or self._is_noun(passage, at, matched[0]):
                 continue
+            if passage.low(at) in spent:
+                continue
             found = list(self._first(here, at, *matched))
             if found:
-                past = matched[1]
+                past, spent = matched[1], self._spent(matched[0], found[0].kind)
                 yield from found
+
+    def _spent(self, form: Form, kind: str) -> frozenset[str]:
+        """The -ing words that a verb's own cue asks for and that tell nothing more."""
+        cues = (self._language.file.cue[number] for number in form.cues)
+        return frozenset(word for cue in cues if cue.kind == kind for word in cue.with_ if word.endswith("ing"))
 
     def _is_noun(self, passage: Passage, at: int, form: Form) -> bool:
         """ "the ban", "a fine": a form that is also a noun, after what only stands before nouns."""
@@ -84,7 +91,9 @@ class Verbs:
     def _applied(self, site: Site, form: Form) -> Found | None:
         habit = self._is_habit(site, form)
         headline = site.passage.sentence.line == 0
-        if not _holds(site.mood, site.cue) or (habit and not site.cue.present and not headline):
+        if not _holds(site.mood, site.cue):
+            return None
+        if habit and not site.cue.present and not headline and not self._is_told(site):
             return None
         passive, actor = self._roles.voice(site, form)
         if passive is None:
@@ -104,18 +113,27 @@ class Verbs:
         helpers = [site.passage.low(at) for at in range(site.mood.start - 1, site.at)]
         return site.mood.state == "negated" and any(self._language.has("present_do", low) for low in helpers)
 
+    def _is_told(self, site: Site) -> bool:
+        """Whether the present tense tells of one deed: a figure or a day is given, and no "every year"."""
+        passage, clause = site.passage, site.clause
+        if site.mood.state != "real" or any(self._language.has("habitual", low) for low in passage.lows):
+            return False
+        figures = (amount for amount in passage.amounts if bool(site.cue.count) and amount.number is not None)
+        given = any(clause.first <= amount.first < clause.last for amount in figures)
+        return given or any(time for time in passage.times if not time.ahead)
+
     def _is_met(self, site: Site) -> bool:
         """Whether what a cue asks for stands around its verb."""
         cue, passage = site.cue, site.passage
         if cue.with_ and not self._stands(site, cue.companions, cue.reach):
             return False
         further = Zone(site.end, min(len(passage.words), site.end + _FURTHER))
-        governs = zones.follows(passage, cue.governed, further) or _follows(site, cue.governed, 0)
+        governs = zones.follows(passage, cue.governed, further, self._language) or self._follows(site, cue.governed, 0)
         if cue.with_verb and not governs:
             return False
-        if cue.with_noun and not _follows(site, cue.companion_nouns, 5):
+        if cue.with_noun and not self._follows(site, cue.companion_nouns, 5):
             return False
-        if cue.infinitive and not _follows(site, self._language.infinitive, 12):
+        if cue.infinitive and not self._follows(site, self._language.infinitive, 12):
             return False
         if cue.quoted and not any(passage.sentence.quoted):
             return False
@@ -134,11 +152,18 @@ class Verbs:
         return next(zones.acted_on(passage, zone, self._story), None)
 
     def _stands(self, site: Site, phrases: Starts, reach: int) -> bool:
-        if site.passive and zones.follows(site.passage, phrases, site.ahead):
+        if site.passive and zones.follows(site.passage, phrases, site.ahead, self._language):
             return True
-        if site.cue.ahead and zones.follows(site.passage, phrases, Zone(0, site.mood.start)):
+        if site.cue.ahead and zones.follows(site.passage, phrases, Zone(0, site.mood.start), self._language):
             return True
-        return _follows(site, phrases, reach)
+        return self._follows(site, phrases, reach)
+
+    def _follows(self, site: Site, phrases: Starts, reach: int) -> bool:
+        """Whether one of some phrases follows a verb closely, or stands in the clause that the verb ends."""
+        clause = site.clause
+        ahead = clause.first < site.end
+        near = clause if ahead else Zone(clause.first, min(clause.last, clause.first + reach))
+        return zones.follows(site.passage, phrases, near, self._language)
 
     def _listed(self, found: Found, cue: Cue) -> Iterator[Found]:
         """The others of a list whose members are counted one by one."""
@@ -168,13 +193,6 @@ class Verbs:
         if "channel" in classes:
             return kind
         return "account_action" if "account" in classes else "removal" if "content" in classes else kind
-
-
-def _follows(site: Site, phrases: Starts, reach: int) -> bool:
-    """Whether one of some phrases follows a verb closely, or stands in the clause that the verb ends."""
-    clause = site.clause
-    near = clause if clause.first < site.end else Zone(clause.first, min(clause.last, clause.first + reach))
-    return zones.follows(site.passage, phrases, near)
 
 
 def _holds(mood: Mood, cue: Cue) -> bool:

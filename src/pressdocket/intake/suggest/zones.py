@@ -9,6 +9,8 @@ from pressdocket.intake.suggest.passages import Passage, Story, fits
 
 _HARD: Final = frozenset({";", ":", "(", ")", "—", "–", "?", "!"})
 _REACH: Final = 28
+_APART: Final = 5
+"""Words between a verb and its particle."""
 _SERVICE: Final = frozenset({"service", "platform"})
 
 
@@ -95,11 +97,14 @@ def before(passage: Passage, start: int, story: Story) -> Zone:
     return Zone(at, start)
 
 
-def follows(passage: Passage, phrases: Starts, zone: Zone) -> bool:
-    """Whether one of some phrases begins inside a zone."""
+def follows(passage: Passage, phrases: Starts, zone: Zone, language: Language) -> bool:
+    """Whether one of some phrases begins inside a zone; "take down" also as in "take the clips down"."""
     for at in range(zone.first, min(zone.last, len(passage.lows))):
         for parts in phrases.get(passage.lows[at], ()):
             if passage.lows[at : at + len(parts)] == parts:
+                return True
+            apart = len(parts) == 2 and language.has("particles", parts[1])
+            if apart and parts[1] in passage.lows[at + 2 : at + 2 + _APART]:
                 return True
     return False
 
@@ -127,6 +132,7 @@ def acted_on(passage: Passage, zone: Zone, story: Story) -> Iterator[frozenset[s
 
 
 _THEM: Final = frozenset({"content"})
+_THINGS: Final = frozenset({"content", "account"})
 _NONE: Final = frozenset[str]()
 
 
@@ -137,7 +143,8 @@ def _mentioned(passage: Passage, mention: Mention, zone: Zone, story: Story) -> 
         return _NONE, last + 1
     if mention.pronoun:
         near = mention.first == zone.first
-        return (frozenset({"platform", "company", "service", "person"}) if near else _NONE), last
+        meant = _meant(passage, mention, language)
+        return (frozenset({"platform", "company", "service", "person"}) | meant if near else _NONE), last
     following = _head(passage, last, language)
     if following is not None and last < zone.last and not following[0] <= _SERVICE:
         return following
@@ -145,6 +152,15 @@ def _mentioned(passage: Passage, mention: Mention, zone: Zone, story: Story) -> 
     if head is not None and mention.kind in ("platform", "group", "person") and mention.common:
         return head[0] | {mention.kind}, last
     return _kinds(mention) | _head_classes(passage, mention, language), last
+
+
+def _meant(passage: Passage, pronoun: Mention, language: Language) -> frozenset[str]:
+    """The classes of the thing that a sentence names before "it", if no party is named in between."""
+    for at in range(pronoun.first - 1, -1, -1):
+        classes = language.class_of.get(passage.low(at), _NONE) & _THINGS
+        if classes:
+            return classes
+    return _NONE
 
 
 def _kinds(mention: Mention) -> frozenset[str]:
