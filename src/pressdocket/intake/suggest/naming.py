@@ -168,7 +168,7 @@ class Namer:
         has = self._language.has
         if " ".join(head[0]) in self._language.titles:
             owner_name = self._match(sentence, last) if last < len(words) else None
-            if owner_name is not None and owner_name.kind != "adjective":
+            if owner_name is not None and owner_name.kind not in ("adjective", "person", "government"):
                 last += len(owner_name.parts)
             end = self._name_end(sentence, last)
             if end > last:

@@ -76,7 +76,9 @@ class Roles:
             return False, actor
         if mood.passive is None and "participle" in form.shapes and not self._has_object(site):
             return True, None
-        finite = bool(form.shapes & FINITE) or mood.start < site.at
+        helpers = passage.lows[mood.start : site.at]
+        helped = any(self._language.has(name, low) for low in helpers for name in ("be", "have"))
+        finite = helped or bool(form.shapes & FINITE)
         return (False, None) if not cue.actor and finite else _NO_SUBJECT
 
     def _owner(self, site: Site, classes: tuple[str, ...]) -> Mention | None:
