@@ -116,7 +116,9 @@ class Verbs:
     def _is_told(self, site: Site) -> bool:
         """Whether the present tense tells of one deed: a figure or a day is given, and no "every year"."""
         passage, clause = site.passage, site.clause
-        if site.mood.state != "real" or any(self._language.has("habitual", low) for low in passage.lows):
+        wished = self._language.has("infinitive", passage.low(site.mood.start - 1))
+        habitual = any(self._language.has("habitual", low) for low in passage.lows)
+        if site.mood.state != "real" or wished or habitual:
             return False
         figures = (amount for amount in passage.amounts if bool(site.cue.count) and amount.number is not None)
         given = any(clause.first <= amount.first < clause.last for amount in figures)
