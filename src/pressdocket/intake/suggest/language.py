@@ -52,6 +52,8 @@ class Cue(_Data):
     is acted on, `object_before` of what stands before; `actor` classes of who acts (empty: anyone),
     `subject` pronouns that must be its subject; `target` "object" or words that it follows.
 
+    `without` phrases that must not follow right away ("appealed for witnesses").
+
     `present` says that the present tense tells of it (else only in a headline), `negated` that only its
     denial does, `infinitive` that one must follow, `quoted` that words must be quoted, `ahead` that `with_`
     may stand before the verb.
@@ -63,6 +65,7 @@ class Cue(_Data):
     with_: Terms = Field(default=(), alias="with")
     with_verb: Terms = ()
     with_noun: Terms = ()
+    without: Terms = ()
     future_of: Terms = ()
     object: Terms = ()
     object_before: Terms = ()
@@ -92,6 +95,10 @@ class Cue(_Data):
     @cached_property
     def governed(self) -> "Starts":
         return starts_of(self.with_verb)
+
+    @cached_property
+    def excluded(self) -> "Starts":
+        return starts_of(self.without)
 
     @cached_property
     def companion_nouns(self) -> "Starts":

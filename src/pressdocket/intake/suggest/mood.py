@@ -106,6 +106,8 @@ def _passive(form: Form, seen: set[str]) -> bool | None:
 def _state(passage: Passage, at: int, start: int, form: Form, seen: set[str], language: Language) -> State:
     if "negation" in seen:
         return "negated"
+    if language.has("anyone", passage.low(start - 1)):
+        return "possible"
     if "possible" in seen and _is_reported(passage, start, language):
         return "negated" if "negation" in seen else "future"
     if _in_condition(passage, start, language):

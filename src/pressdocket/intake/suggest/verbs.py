@@ -129,7 +129,9 @@ class Verbs:
         cue, passage = site.cue, site.passage
         if cue.with_ and not self._stands(site, cue.companions, cue.reach):
             return False
-        further = Zone(site.end, min(len(passage.words), site.end + _FURTHER))
+        if cue.without and zones.follows(passage, cue.excluded, Zone(site.end, site.end + 3), self._language):
+            return False
+        further = self._further(site)
         governs = zones.follows(passage, cue.governed, further, self._language) or self._follows(site, cue.governed, 0)
         if cue.with_verb and not governs:
             return False
@@ -148,6 +150,12 @@ class Verbs:
             return False
         first = self._acted_on(passage, site.acted_on) or frozenset()
         return not cue.object or bool(first & set(cue.object))
+
+    def _further(self, site: Site) -> Zone:
+        """Where the verb stands that a verb governs: not behind "whether"."""
+        last = min(len(site.passage.words), site.end + _FURTHER)
+        asked = (at for at in range(site.end, last) if self._language.has("conditional", site.passage.low(at)))
+        return Zone(site.end, next(asked, last))
 
     def _acted_on(self, passage: Passage, zone: Zone) -> frozenset[str] | None:
         """The classes of the first thing in a zone."""
