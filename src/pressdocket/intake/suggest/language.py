@@ -109,15 +109,15 @@ class NounCue(_Data):
     """Nouns or set phrases that tell of an event; `needs` is what must be found with them: "fact" that the
     sentence tells it as done ("following the removal of"), and `object` classes of what it was done to.
 
-    `by` says who acts: whom a word of `actor` names ("around"), who follows ("next"), whose it is ("owner"),
-    the platform spoken of, or the authority named before.
+    `by` says who acts: whom a word of `actor` names ("around"), who follows ("next"), the authority whose it
+    is ("owner"), whoever's it is ("holder"), the platform spoken of, or the authority named before.
     """
 
     kind: str
     nouns: Terms
     target: Terms = ()
     actor: Terms = ()
-    by: Literal["around", "next", "owner", "platform", "authority"] = "around"
+    by: Literal["around", "next", "owner", "holder", "platform", "authority"] = "around"
     needs: Literal["", "target", "both", "money", "fact"] = ""
     object: Terms = ()
     count: Literal["", "money", "object"] = ""

@@ -15,6 +15,7 @@ from pressdocket.intake.suggest.zones import Zone
 _PROSPECT = 6
 """Words before a noun that may say that it only threatens."""
 _NEAR = 8
+_ARTICLES = 2
 _GOVERNED = 4
 """Words before a noun that may say that it is told of, and behind it where its figure may stand."""
 
@@ -50,7 +51,7 @@ class Nouns:
             return None
         if cue.kind in BY_PLATFORM and actor is None:
             actor = self._roles.platform(here, at)
-        unknown = cue.by in ("next", "owner", "platform") and actor is None
+        unknown = cue.by in ("next", "owner", "holder", "platform") and actor is None
         if unknown or (cue.by == "platform" and passage.sentence.line == 0):
             return None
         amount = self._amount(passage, at, cue)
@@ -98,6 +99,10 @@ class Nouns:
         if cue.by == "next":
             following = (m for m in passage.mentions if clause.first - 1 <= m.first <= clause.first + 3)
             return self._story.resolved(here, next(following, None), ()), platform(here, at)
+        if cue.by == "holder":
+            holder = self._holder(here, at)
+            own = holder is None or fits(holder.kind, ("platform", "company"))
+            return holder, None if own else platform(here, at)
         return self._around(here, at, clause, cue)
 
     def _around(
@@ -110,10 +115,31 @@ class Nouns:
         actor = zones.named_after(story, here, near, cue.actor or self._language.file.words.get("by", ()), ())
         if target is None and cue.kind in PERSONS and self._language.has("his", passage.low(at - 1)):
             target = story.resolved(here, Mention(at - 1, at, "", "pronoun:he"), ("person",))
-        if actor is None and passage.low(at - 1) == "'s":
+        actor = actor or self._holder(here, at) or self._following(here, clause.first)
+        return actor, None if target is not None and actor is not None and actor.name == target.name else target
+
+    def _following(self, here: int, end: int) -> Mention | None:
+        """Whose it is by the genitive alone: "ancheta Comisiei", "die Ermittlungen der Polizei"."""
+        for mention in self._story.passages[here].mentions:
+            between = self._story.passages[here].lows[end : mention.first]
+            joined = len(between) <= _ARTICLES and not any(self._language.has("stops", low) for low in between)
+            if mention.first >= end and joined and fits(mention.kind, ("authority",)):
+                return self._story.resolved(here, mention, ("authority",))
+        return None
+
+    def _holder(self, here: int, at: int) -> Mention | None:
+        """Whose it is: "Ofcom's inquiry", "its inquiry", "our criminal inquiry"."""
+        story, passage = self._story, self._story.passages[here]
+        while passage.low(at - 1) in self._language.modifiers or passage.low(at - 1).isdigit():
+            at -= 1
+        if passage.low(at - 1) == "'s":
             owner = next((mention for mention in passage.mentions if mention.last == at - 1), None)
-            actor = story.resolved(here, owner, ())
-        return actor, target
+            return story.resolved(here, owner, ())
+        pronoun = next((name for name in ("its", "our") if self._language.has(name, passage.low(at - 1))), "")
+        if not pronoun:
+            return None
+        kind = {"its": "pronoun:it", "our": "pronoun:we"}[pronoun]
+        return story.resolved(here, Mention(at - 1, at, "", kind, back=True), BODIES)
 
     def _is_of_somebody(self, passage: Passage, end: int, cue: NounCue) -> bool:
         """ "The arrest of a 33-year-old man": somebody without a name."""
