@@ -51,7 +51,8 @@ def _itemised(events: list[Dated]) -> list[Dated]:
 def _weight(event: Dated) -> int:
     found = event.found
     return (
-        2 * (found.amount is not None)
+        (found.rule != "noun")
+        + 2 * (found.amount is not None)
         + (found.actor is not None)
         + (found.target is not None)
         + (event.time is not None)

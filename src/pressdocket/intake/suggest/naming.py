@@ -100,6 +100,10 @@ class Namer:
             return None
         if not self._begins(words[start], sentence, start):
             return None
+        opens = start == 0 and words[start].low not in self._language.heads
+        if opens and (words[start].low in self._language.class_of or words[start].low in self._language.nouns):
+            # "Ancheta Comisiei": what opens a sentence has a capital without being a name.
+            return None
         at = start
         while at < min(start + _LONGEST, len(words)):
             head = _phrase(self._language.heads, words, at)

@@ -116,7 +116,8 @@ class Nouns:
         if target is None and cue.kind in PERSONS and self._language.has("his", passage.low(at - 1)):
             target = story.resolved(here, Mention(at - 1, at, "", "pronoun:he"), ("person",))
         actor = actor or self._holder(here, at) or self._following(here, clause.first)
-        return actor, None if target is not None and actor is not None and actor.name == target.name else target
+        same = target is not None and actor is not None and actor.name == target.name
+        return None if same else actor, target
 
     def _following(self, here: int, end: int) -> Mention | None:
         """Whose it is by the genitive alone: "ancheta Comisiei", "die Ermittlungen der Polizei"."""

@@ -118,11 +118,15 @@ class Verbs:
         passage, clause = site.passage, site.clause
         wished = self._language.has("infinitive", passage.low(site.mood.start - 1))
         habitual = any(self._language.has("habitual", low) for low in passage.lows)
-        if site.mood.state != "real" or wished or habitual:
+        quoted = passage.sentence.quoted[site.at]
+        if site.mood.state != "real" or wished or habitual or quoted:
             return False
         figures = (amount for amount in passage.amounts if bool(site.cue.count) and amount.number is not None)
-        given = any(clause.first <= amount.first < clause.last for amount in figures)
-        return given or any(time for time in passage.times if not time.ahead)
+        if any(clause.first <= amount.first < clause.last for amount in figures):
+            return True
+        first, last = site.ahead.first, min(clause.last, len(passage.words)) - 1
+        begin, end = passage.words[first].start, passage.words[last].end
+        return any(begin <= time.start < end and not time.ahead for time in passage.times)
 
     def _is_met(self, site: Site) -> bool:
         """Whether what a cue asks for stands around its verb."""
