@@ -9,6 +9,7 @@ from pressdocket.intake.suggest.mood import mood_of
 from pressdocket.intake.suggest.nouns import Nouns
 from pressdocket.intake.suggest.passages import Passage, Story, fits
 from pressdocket.intake.suggest.roles import Roles
+from pressdocket.intake.suggest.statements import Statements
 from pressdocket.intake.suggest.verbs import Verbs
 from pressdocket.intake.suggest.zones import Zone
 
@@ -21,9 +22,15 @@ class Finder:
         self._story = story
         self._roles = Roles(language, story)
         self._verbs = Verbs(language, story, self._roles)
+        self._statements = Statements(language, story)
         self._nouns = Nouns(language, story, self._roles)
 
     def all(self) -> Iterator[Found]:
+        told = tuple(self._told())
+        yield from told
+        yield from self._statements.beside(frozenset(found.here for found in told))
+
+    def _told(self) -> Iterator[Found]:
         for here in range(len(self._story.passages)):
             told = tuple(self._verbs.of(here))
             yield from told
