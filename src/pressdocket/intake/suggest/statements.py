@@ -1,0 +1,61 @@
+"""Positions that a party takes on record where no event of another kind is told: "it must act, the minister said"."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from pressdocket.intake.suggest.found import Found, trimmed
+from pressdocket.intake.suggest.language import Language
+from pressdocket.intake.suggest.naming import Mention
+from pressdocket.intake.suggest.passages import Passage, Story, fits
+
+_SPEAKERS: Final = ("authority", "country", "platform", "company")
+_MOST: Final = 3
+"""Statements of a report; further ones are comment."""
+
+
+class Statements:
+    """Finds the first position of each party."""
+
+    def __init__(self, language: Language, story: Story) -> None:
+        self._language = language
+        self._story = story
+
+    def beside(self, taken: frozenset[int]) -> Iterator[Found]:
+        """Those in passages where nothing else was found, which `taken` numbers."""
+        heard: set[str] = set()
+        for here, passage in enumerate(self._story.passages):
+            if here in taken or passage.sentence.line == 0 or len(heard) >= _MOST:
+                continue
+            found = self._of(here, passage)
+            if found is not None and found.actor is not None and found.actor.name not in heard:
+                heard.add(found.actor.name)
+                yield found
+
+    def _of(self, here: int, passage: Passage) -> Found | None:
+        stance = next((at for at, low in enumerate(passage.lows) if self._language.has("stance", low)), None)
+        speaker = next((m for m in self._story.sayers(here) if self._speaks(m)), None)
+        if stance is None or speaker is None:
+            return None
+        first, last = self._content(passage)
+        if not first <= stance < last:
+            return None
+        last = trimmed(passage, last, first + 1)
+        return Found("statement", here, first, last, stance, stance + 1, "position", speaker)
+
+    def _speaks(self, mention: Mention) -> bool:
+        known = mention.kind == "person" and bool(mention.party)
+        return not mention.common and (known or fits(mention.kind, _SPEAKERS))
+
+    def _content(self, passage: Passage) -> tuple[int, int]:
+        """What is said: the words in quotation marks, else all that follows the verb of saying."""
+        quoted = [at for at, inside in enumerate(passage.sentence.quoted) if inside]
+        if len(quoted) > _LEAST:
+            return quoted[0], quoted[-1] + 1
+        for at in range(len(passage.words)):
+            if self._story.form_at(passage, at, self._language.report) is not None:
+                return at + 1, len(passage.words)
+        return 0, 0
+
+
+_LEAST: Final = 4
+"""Quoted words that make a quotation."""
