@@ -1,7 +1,7 @@
 """One language's rules and word lists, as its file in assets/suggest gives them. Meaning of each table:
 
 `words` function words by what they do; `report` verbs of saying; `nouns` classes of things acted on; `heads`
-nouns that stand for a party; `time`, `number`, `money` what figures and dates are made of; `cue` and `noun`
+nouns that stand for a party; `suffixes` words of companies' forms, `organised` last words of names that are no person's; `time`, `number`, `money` what figures and dates are made of; `cue` and `noun`
 what is found.
 """
 
@@ -143,6 +143,8 @@ class LanguageFile(_Data):
     nouns: dict[str, Terms]
     heads: dict[str, Terms]
     titles: Terms = ()
+    suffixes: Terms = ()
+    organised: Terms = ()
     modifiers: Terms = ()
     time: dict[str, Terms]
     number: dict[str, Terms]
@@ -172,6 +174,8 @@ class Language:
         self.class_of = _classes(file.nouns)
         self.heads = _phrases(file.heads)
         self.titles = frozenset(file.titles)
+        self.suffixes = frozenset(file.suffixes)
+        self.organised = frozenset(file.organised) | self.suffixes
         self.modifiers = frozenset(file.modifiers)
         self.number_words = frozenset(
             pair.rsplit(" ", 1)[0] for name in ("words", "scales") for pair in file.number.get(name, ())
@@ -206,6 +210,7 @@ class Language:
             return [
                 ("base", "be"),
                 *(("past", form) for form in ("was", "were")),
+                ("participle", "been"),
                 *(("present", form) for form in ("is", "are", "'re")),
             ]
         if base in self.file.irregular:

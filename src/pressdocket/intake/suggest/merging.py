@@ -86,11 +86,11 @@ def _same(one: Dated, other: Dated) -> bool:
         and a.here != b.here
     ):
         return False
-    if not _is_one(a.actor, b.actor):
-        return False
     if a.rule == "item" and b.rule == "item":
         return False
-    return _is_one(a.target, b.target)
+    # A sum is fined once: "the EU" and "the Irish watchdog" are one.
+    summed = a.amount is not None and b.amount is not None and a.amount.money and a.amount.number is not None
+    return (summed or _is_one(a.actor, b.actor)) and _is_one(a.target, b.target)
 
 
 def _is_one(one: Mention | None, other: Mention | None) -> bool:
@@ -98,6 +98,8 @@ def _is_one(one: Mention | None, other: Mention | None) -> bool:
     if one is None or other is None:
         return True
     same = one.kind == other.kind and (one.common or other.common)
+    if one.party and one.party == other.party:
+        return True
     return same or _alike(one.name, other.name)
 
 

@@ -20,7 +20,7 @@ class Mention(NamedTuple):
     """Words `first` up to `last` of a sentence. `kind` as in the gazetteer, or "name", "pronoun:it".
 
     `back` says that it points to one named before ("the regulator"); `party` is the gazetteer's first name,
-    or the names of several joined by "|".
+    or the names of several joined by "|"; `generic` says that a common noun heads it ("Chinese platform").
     """
 
     first: int
@@ -30,11 +30,13 @@ class Mention(NamedTuple):
     party: str = ""
     back: bool = False
     owner: str = ""
+    generic: bool = False
 
     @property
     def common(self) -> bool:
         """Whether it is no name but a noun: "seven suspects"."""
-        return self.back or self.name.islower() or (self.first == 0 and self.name[1:].islower())
+        opens = self.first == 0 and self.name[1:].islower() and not self.party
+        return self.back or self.name.islower() or opens
 
     @property
     def pronoun(self) -> bool:
@@ -89,7 +91,16 @@ class Namer:
         text = _text(sentence, position, last)
         if name.parts and len(name.parts) == 1 and text.replace("’", "'") != name.parts[0]:
             text = name.parts[0]
+        end = last
+        while end < len(sentence.words) and self._is_suffix(sentence.words[end]):
+            end += 1
+        if end > last and name.kind in ("platform", "company"):
+            last, text = end, _text(sentence, position, end)
         return Mention(position, last, text, name.kind, name.party)
+
+    def _is_suffix(self, word: Word) -> bool:
+        """Whether a word is the end of a company's name: "Ltd"."""
+        return word.text[:1].isupper() and word.low in self._language.suffixes
 
     def _headed(self, sentence: Sentence, position: int) -> Mention | None:
         """A noun phrase whose head stands for a party; it is found at its first word."""
@@ -100,9 +111,7 @@ class Namer:
             return None
         if not self._begins(words[start], sentence, start):
             return None
-        opens = start == 0 and words[start].low not in self._language.heads
-        if opens and (words[start].low in self._language.class_of or words[start].low in self._language.nouns):
-            # "Ancheta Comisiei": what opens a sentence has a capital without being a name.
+        if start == 0 and words[start].low not in self._language.heads and self._is_word(words[start]):
             return None
         at = start
         while at < min(start + _LONGEST, len(words)):
@@ -124,6 +133,11 @@ class Namer:
             if at < len(words) and words[at].low == "'s":
                 return None
         return None
+
+    def _is_word(self, word: Word) -> bool:
+        """Whether what opens a sentence is known as no name: "Ancheta Comisiei", "Asked Monday"."""
+        known = (self._language.class_of, self._language.nouns, self._language.forms, self._language.report)
+        return any(word.low in words for words in known)
 
     def _goes_on(self, words: tuple[Word, ...], at: int) -> bool:
         """Whether another head follows directly: "police" of "police officers" is none itself."""
@@ -205,6 +219,7 @@ class Namer:
             "",
             back=not proper and (definite or not (named or has("indefinite", before))),
             owner=owner,
+            generic=not words[head_at].text[:1].isupper(),
         )
 
     def _name_end(self, sentence: Sentence, position: int) -> int:
@@ -231,6 +246,8 @@ class Namer:
         word = sentence.words[position]
         if not self._capitals or not self._part(word) or not word.text[:1].isupper():
             return None
+        if position == 0 and self._is_word(word):
+            return None
         end = position
         while end < len(sentence.words) and end < position + 5:
             at = sentence.words[end]
@@ -250,7 +267,9 @@ class Namer:
         if end - position == 1 and (word.low in _NOT_NAMES or word.low in self._language.modifiers):
             return None
         name = _text(sentence, position, end)
-        kind = "person" if end - position in (2, 3) and name.replace(" ", "").isalpha() else "name"
+        alike = end - position in (2, 3) and name.replace(" ", "").isalpha()
+        organised = sentence.words[end - 1].low in self._language.organised
+        kind = "person" if alike and not organised else "name"
         return Mention(position, end, name, kind)
 
 

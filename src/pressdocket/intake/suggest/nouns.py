@@ -47,7 +47,7 @@ class Nouns:
         if cue.object and not self._is_done_to(passage, end, clause, cue):
             return None
         actor, target = self._parties(here, at, clause, cue)
-        if cue.needs == "fact" and actor is None and not self._is_told(passage, at, clause):
+        if cue.needs == "fact" and not self._is_told(passage, at, clause, by=actor is not None):
             return None
         if cue.kind in BY_PLATFORM and actor is None:
             actor = self._roles.platform(here, at)
@@ -72,12 +72,12 @@ class Nouns:
         joined = passage.low(end) in cue.target or passage.low(end - 1) in cue.target
         return joined and bool(first & set(cue.object))
 
-    def _is_told(self, passage: Passage, at: int, clause: Zone) -> bool:
+    def _is_told(self, passage: Passage, at: int, clause: Zone, *, by: bool) -> bool:
         """Whether a sentence tells as done what a noun names, and does not ask for it."""
         has, before = self._language.has, passage.lows[max(0, at - _NEAR) : at]
         if any(has("wanted", low) or has("possible", low) for low in before):
             return False
-        if any(has("telling", low) for low in before[-_GOVERNED:]):
+        if by or any(has("telling", low) for low in before[-_GOVERNED:]):
             return True
         named = any(mention.first < at for mention in passage.mentions)
         opening = at <= _GOVERNED and not named and all(low.isalpha() for low in before)

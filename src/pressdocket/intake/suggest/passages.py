@@ -1,6 +1,7 @@
 """A report's sentences with all that was found in them, and who "it", "they" and "the regulator" are."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from pressdocket.intake.suggest.amounts import Amount
@@ -39,18 +40,27 @@ def fits(kind: str, classes: tuple[str, ...]) -> bool:
     return (kind in AUTHORITY and "authority" in classes) or (kind == "name" and "unknown" in classes)
 
 
+def _shortened(passage: Passage) -> Iterator[tuple[str, Mention]]:
+    """Short names that stand in brackets after the long one: "Data Protection Commission (DPC)"."""
+    for long, short in pairwise(passage.mentions):
+        bracketed = passage.low(short.first - 1) == "(" and passage.low(short.last) == ")"
+        if bracketed and short.first - 1 == long.last and short.name.isupper() and " " in long.name:
+            yield short.name, long
+
+
 class Story:
     """All passages of a report, in order."""
 
     def __init__(self, passages: tuple[Passage, ...], language: Language) -> None:
         self.passages = passages
         self.language = language
+        self._short = {short: long for passage in passages for short, long in _shortened(passage)}
         self._hanging: dict[tuple[int, int], bool] = {}
         self._meant: dict[tuple[int, int, tuple[str, ...]], Mention | None] = {}
         # In order, so that what points back far never has a long chain to follow.
         for here, passage in enumerate(passages):
             for mention in passage.mentions:
-                if mention.back and not mention.pronoun:
+                if mention.back and mention.kind not in ("pronoun:we", "pronoun:he"):
                     self.resolved(here, mention, ())
 
     def is_after_preposition(self, passage: Passage, mention: Mention) -> bool:
@@ -74,13 +84,13 @@ class Story:
             at -= 1
         if self.language.has("quantities", passage.low(at - 1)) and passage.low(at) in ("of", "for"):
             return False
-        if self.language.has("joints", passage.low(at)) and self._is_finite(passage, mention.last):
+        if self.language.has("joints", passage.low(at)) and self.is_finite(passage, mention.last):
             return False
         if passage.low(at) == "'s" and at >= 1:
             return at >= 2 and self.language.has("prepositions", passage.low(at - 2))
         return self.language.has("prepositions", passage.low(at))
 
-    def _is_finite(self, passage: Passage, at: int) -> bool:
+    def is_finite(self, passage: Passage, at: int) -> bool:
         """Whether a verb that has a subject begins there."""
         low = passage.low(at)
         if any(self.language.has(name, low) for name in ("be", "have", "do", "possible", "future")):
@@ -97,7 +107,7 @@ class Story:
         while self.language.has("and", passage.low(at)) or self.language.has("determiners", passage.low(at)):
             at += 1
         subject = next((mention for mention in passage.mentions if mention.first == at), None)
-        return subject is not None and self._is_finite(passage, subject.last)
+        return subject is not None and self.is_finite(passage, subject.last)
 
     def is_possessive(self, passage: Passage, mention: Mention) -> bool:
         return passage.low(mention.last) == "'s" or self.language.has("possessive", passage.low(mention.last))
@@ -105,24 +115,31 @@ class Story:
     def form_at(
         self, passage: Passage, at: int, forms: dict[str, tuple[Form, ...]]
     ) -> tuple[Form, int] | None:
-        """The longest form that begins at a word, and the word after it; its particle may stand apart."""
+        """The longest form that begins at a word, and the word after it."""
+        return next(self.forms_at(passage, at, forms), None)
+
+    def forms_at(
+        self, passage: Passage, at: int, forms: dict[str, tuple[Form, ...]]
+    ) -> Iterator[tuple[Form, int]]:
+        """The forms that begin at a word, longest first, and the word after each; a particle may stand apart."""
         words = passage.words
         for form in forms.get(words[at].low, ()):
             size = len(form.words)
             if size == 1 or all(passage.low(at + step) == form.words[step] for step in range(1, size)):
-                return form, at + size
+                yield form, at + size
+                continue
             if size == 2 and self.language.has("particles", form.words[1]):
                 for step in range(2, 7 if self.language.file.order == "svo" else 16):
                     low = passage.low(at + step)
                     if low == form.words[1] and passage.low(at + step + 1) not in ("to", "on"):
-                        return form, at + 1
+                        yield form, at + 1
+                        break
                     if (
                         not low
                         or not low[0].isalnum()
                         or (self.language.file.order == "svo" and self.language.has("prepositions", low))
                     ):
                         break
-        return None
 
     def subject(self, here: int, before: int, classes: tuple[str, ...]) -> Mention | None:
         """The nearest mention before a verb that may be its subject."""
@@ -175,6 +192,8 @@ class Story:
                 mention.kind, (mention.kind,)
             )
             return self._earlier(here, mention, same, named=True) or mention
+        if mention.kind == "name" and mention.name in self._short:
+            return self._short[mention.name]
         if mention.kind == "person" and " " not in mention.name:
             return self._full(mention)
         return self._full(mention) if mention.kind == "name" else mention
@@ -215,9 +234,14 @@ class Story:
 
     def apposed(self, passage: Passage, mention: Mention) -> Mention:
         """ "the messaging app Signal": the name that follows a noun for it, else the mention itself."""
-        if not mention.common:
+        if not (mention.common or mention.generic):
             return mention
-        following = next((other for other in passage.mentions if other.first == mention.last), None)
+        after = mention.last
+        if passage.low(after) == "," and mention.kind in ORGANISATION:
+            # "the messaging app, Signal, ..."
+            closed = (other for other in passage.mentions if other.first == after + 1)
+            after += any(passage.low(other.last) == "," and other.kind in ORGANISATION for other in closed)
+        following = next((other for other in passage.mentions if other.first == after), None)
         named = following is not None and not following.common and not following.pronoun
         return following if following is not None and named else mention
 
@@ -225,6 +249,10 @@ class Story:
         self, here: int, mention: Mention, classes: tuple[str, ...], *, named: bool = False
     ) -> Mention | None:
         for other, place in self._before(here, mention):
+            if other.kind == "pronoun:it" and mention.kind == "pronoun:it" and place == here - 1:
+                chained = self.resolved(place, other, ())
+                if chained is not None and fits(chained.kind, classes):
+                    return chained
             nameless = other.pronoun or (other.back and other.kind == "group")
             if nameless or not fits(other.kind, classes):
                 continue

@@ -27,6 +27,7 @@ _OWNED: Final = 4
 _LINKS: Final = frozenset({"of", "from", "by", "against"})
 _AGAINST: Final = frozenset({"refusal", "appeal", "denial"})
 """Kinds whose target is the body that asked, ordered or alleged."""
+_MARKS: Final = frozenset({'"', "“", "”"})
 _NO_SUBJECT: Final = (None, None)
 _TARGETS: Final[dict[str, tuple[str, ...]]] = {
     "account_action": (*BODIES, "person", "group"),
@@ -34,6 +35,7 @@ _TARGETS: Final[dict[str, tuple[str, ...]]] = {
     "settlement": (*BODIES, "person", "group"),
     "order": (*BODIES, "provider"),
     "charge": ("person", "name", "platform", "company"),
+    "conviction": ("person", "name", "platform", "company"),
     "fine": ("platform", "company", "name", "person", "group"),
 }
 _ASKED: Final = ("platform", "company", "name", "group")
@@ -52,7 +54,8 @@ class Roles:
         classes = cue.actor or NAMEABLE
         by = zones.named_after(story, site.here, site.clause, self._language.file.words.get("by", ()), ())
         followed = any(story.language.has("by", passage.low(at)) for at in range(site.end, site.end + 4))
-        if mood.passive or (mood.passive is None and followed and by is not None):
+        reduced = mood.passive is None and followed and not self._is_nominal(passage, site.end)
+        if mood.passive or (reduced and by is not None):
             return True, by if by is not None and fits(by.kind, classes) else None
         subject = story.subject(site.here, mood.start, classes)
         if cue.subject and (subject is None or subject.kind.removeprefix("pronoun:") not in cue.subject):
@@ -60,7 +63,7 @@ class Roles:
         if mood.governor:
             subject = next((m for m in passage.mentions if m.last == mood.start - 2), subject)
         bare = form.shapes == {"base"} and mood.state == "real" and mood.start == site.at
-        if bare and (subject is None or subject.last != mood.start):
+        if bare and (subject is None or not self._is_beside(passage, subject.last, mood.start)):
             # "Police arrest two men", but no noun and no infinitive.
             return _NO_SUBJECT
         if cue.speaker:
@@ -89,6 +92,13 @@ class Roles:
                 owns = self._story.is_possessive(site.passage, mention) and fits(mention.kind, classes)
                 return mention if owns and near and mention.kind in ("platform", "company") else None
         return None
+
+    def _is_beside(self, passage: Passage, last: int, start: int) -> bool:
+        """Whether only adverbs stand between a subject and its verb: "we respectfully disagree"."""
+        return last <= start and all(
+            self._language.has("adverbs", low) or low.endswith("ly") or low in _MARKS
+            for low in passage.lows[last:start]
+        )
 
     def _is_nominal(self, passage: Passage, at: int) -> bool:
         """Whether a noun phrase begins there, other than a sum or a time."""
@@ -252,7 +262,7 @@ class Roles:
 
     def _object(self, site: Site, classes: tuple[str, ...], actor: Mention | None = None) -> Mention | None:
         story, passage, zone = self._story, site.passage, site.acted_on
-        if "person" in classes and "country" not in classes:
+        if site.cue.kind in PERSONS:
             named = self._person_named(passage, zone)
             if named is not None:
                 return story.resolved(site.here, named, classes)

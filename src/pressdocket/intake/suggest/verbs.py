@@ -11,6 +11,7 @@ from pressdocket.intake.suggest.passages import Passage, Story
 from pressdocket.intake.suggest.roles import Roles
 from pressdocket.intake.suggest.zones import Zone
 
+_BESIDE = 4
 _FURTHER = 18
 """Words after a verb within which the verb stands that it governs."""
 
@@ -27,15 +28,14 @@ class Verbs:
         """The events of one passage."""
         passage, past, spent = self._story.passages[here], 0, frozenset[str]()
         for at in range(len(passage.words)):
-            matched = self._story.form_at(passage, at, self._language.forms) if at >= past else None
-            if matched is None or self._is_noun(passage, at, matched[0]):
+            if at < past or passage.low(at) in spent:
                 continue
-            if passage.low(at) in spent:
-                continue
-            found = list(self._first(here, at, *matched))
-            if found:
-                past, spent = matched[1], self._spent(matched[0], found[0].kind)
-                yield from found
+            for form, end in self._story.forms_at(passage, at, self._language.forms):
+                found = [] if self._is_noun(passage, at, form) else list(self._first(here, at, form, end))
+                if found:
+                    past, spent = end, self._spent(form, found[0].kind)
+                    yield from found
+                    break
 
     def _spent(self, form: Form, kind: str) -> frozenset[str]:
         """The -ing words that a verb's own cue asks for and that tell nothing more."""
@@ -166,7 +166,11 @@ class Verbs:
         return next(zones.acted_on(passage, zone, self._story), None)
 
     def _stands(self, site: Site, phrases: Starts, reach: int) -> bool:
-        if site.passive and zones.follows(site.passage, phrases, site.ahead, self._language):
+        ahead = site.ahead
+        if site.mood.start == site.at:
+            # "the fine imposed by": only what stands right before it.
+            ahead = Zone(max(ahead.first, site.at - _BESIDE), site.at)
+        if site.passive and zones.follows(site.passage, phrases, ahead, self._language):
             return True
         if site.cue.ahead and zones.follows(site.passage, phrases, Zone(0, site.mood.start), self._language):
             return True

@@ -89,12 +89,19 @@ def before(passage: Passage, start: int, story: Story) -> Zone:
             break
         if language.has("joints", low) and not language.has("relative", low):
             break
+        if low in (",", "and") and at < start and _has_clause(passage, at, story):
+            break
         form = story.form_at(passage, at - 1, language.report)
         said = form is not None and form[0].shapes & FINITE and not language.has("be", passage.low(at - 2))
         if said and at - 1 < start - 1:
             break
         at -= 1
     return Zone(at, start)
+
+
+def _has_clause(passage: Passage, at: int, story: Story) -> bool:
+    """Whether a clause of its own begins at a word, after one that has its verb: "…, and X was fined"."""
+    return story.begins_clause(passage, at) and any(story.is_finite(passage, before) for before in range(at - 1))
 
 
 def follows(passage: Passage, phrases: Starts, zone: Zone, language: Language) -> bool:
