@@ -36,7 +36,8 @@ class Finder:
             yield from told
             removed = any(found.kind in BY_PLATFORM for found in told)
             yield from (found for found in self._nouns.of(here) if removed or found.kind != "removal_request")
-            yield from self._promises(here)
+            places = {found.cue for found in told}
+            yield from (promise for promise in self._promises(here) if not places & {*range(promise.cue, promise.cue_end + 1)})
         yield from self._items()
 
     # ---- lists of sums

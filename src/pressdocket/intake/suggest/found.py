@@ -34,6 +34,8 @@ class Found:
     actor: Mention | None = None
     target: Mention | None = None
     amount: Amount | None = None
+    again: bool = False
+    """Whether it speaks of an event as known: "the investigation was launched by"."""
 
 
 class Site(NamedTuple):

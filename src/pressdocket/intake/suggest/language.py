@@ -1,7 +1,8 @@
 """One language's rules and word lists, as its file in assets/suggest gives them. Meaning of each table:
 
 `words` function words by what they do; `report` verbs of saying; `nouns` classes of things acted on; `heads`
-nouns that stand for a party; `suffixes` words of companies' forms, `organised` last words of names that are no person's; `time`, `number`, `money` what figures and dates are made of; `cue` and `noun`
+nouns that stand for a party; `suffixes` words of companies' forms, `organised` last words of names that are no person's,
+`instruments` of laws; `time`, `number`, `money` what figures and dates are made of; `cue` and `noun`
 what is found.
 """
 
@@ -145,6 +146,7 @@ class LanguageFile(_Data):
     titles: Terms = ()
     suffixes: Terms = ()
     organised: Terms = ()
+    instruments: Terms = ()
     modifiers: Terms = ()
     time: dict[str, Terms]
     number: dict[str, Terms]
@@ -175,6 +177,7 @@ class Language:
         self.heads = _phrases(file.heads)
         self.titles = frozenset(file.titles)
         self.suffixes = frozenset(file.suffixes)
+        self.instruments = frozenset(file.instruments)
         self.organised = frozenset(file.organised) | self.suffixes
         self.modifiers = frozenset(file.modifiers)
         self.number_words = frozenset(

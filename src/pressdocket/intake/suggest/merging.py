@@ -1,11 +1,16 @@
 """One event a fact: what is told twice is one suggestion, with the figures and names of both."""
 
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-from pressdocket.intake.suggest.found import Found
+from pressdocket.intake.suggest.found import BLOCKS, PERSONS, Found
 from pressdocket.intake.suggest.naming import Mention
 from pressdocket.intake.suggest.times import Time
+
+
+_ONCE: Final = BLOCKS | PERSONS
+"""Kinds of which one day sees no two with one target."""
+_ASKING: Final = frozenset({"order", "removal_request"})
 
 
 class Dated(NamedTuple):
@@ -71,11 +76,8 @@ def _same(one: Dated, other: Dated) -> bool:
         and (a.amount.number, a.amount.unit) != (b.amount.number, b.amount.unit)
     ):
         return False
-    if (
-        (a.amount is None) != (b.amount is None)
-        and a.kind in ("investigation", "order", "removal_request")
-        and not (a.target and b.target)
-    ):
+    counted = (a.amount is None) != (b.amount is None)
+    if counted and (a.kind == "investigation" or (a.kind in _ASKING and not (a.target and b.target))):
         return False
     if (
         one.own
@@ -90,7 +92,9 @@ def _same(one: Dated, other: Dated) -> bool:
         return False
     # A sum is fined once: "the EU" and "the Irish watchdog" are one.
     summed = a.amount is not None and b.amount is not None and a.amount.money and a.amount.number is not None
-    return (summed or _is_one(a.actor, b.actor)) and _is_one(a.target, b.target)
+    at_once = a.kind in _ONCE and one.time and other.time and one.time.edtf == other.time.edtf
+    acting = summed or at_once or a.again or b.again or _is_one(a.actor, b.actor)
+    return acting and _is_one(a.target, b.target)
 
 
 def _is_one(one: Mention | None, other: Mention | None) -> bool:
@@ -100,7 +104,7 @@ def _is_one(one: Mention | None, other: Mention | None) -> bool:
     same = one.kind == other.kind and (one.common or other.common)
     if one.party and one.party == other.party:
         return True
-    return same or _alike(one.name, other.name)
+    return same or {one.kind, other.kind} == {"country", "government"} or _alike(one.name, other.name)
 
 
 def _alike(one: str, other: str) -> bool:

@@ -105,7 +105,7 @@ def _passive(form: Form, seen: set[str]) -> bool | None:
 
 def _state(passage: Passage, at: int, start: int, form: Form, seen: set[str], language: Language) -> State:
     if "negation" in seen:
-        return "negated"
+        return "possible" if _in_condition(passage, start, language) else "negated"
     if language.has("anyone", passage.low(start - 1)):
         return "possible"
     if "possible" in seen and _is_reported(passage, start, language):

@@ -17,7 +17,7 @@ _LONGEST: Final = 6
 
 
 class Mention(NamedTuple):
-    """Words `first` up to `last` of a sentence. `kind` as in the gazetteer, or "name", "pronoun:it".
+    """Words `first` up to `last` of a sentence. `kind` as in the gazetteer, or "name", "pronoun:it", "instrument" (a law).
 
     `back` says that it points to one named before ("the regulator"); `party` is the gazetteer's first name,
     or the names of several joined by "|"; `generic` says that a common noun heads it ("Chinese platform").
@@ -217,7 +217,9 @@ class Namer:
             text,
             kind,
             "",
-            back=not proper and (definite or not (named or has("indefinite", before))),
+            back=not proper
+            and not (named and kind in AUTHORITY)
+            and (definite or not (named or has("indefinite", before))),
             owner=owner,
             generic=not words[head_at].text[:1].isupper(),
         )
@@ -270,6 +272,8 @@ class Namer:
         alike = end - position in (2, 3) and name.replace(" ", "").isalpha()
         organised = sentence.words[end - 1].low in self._language.organised
         kind = "person" if alike and not organised else "name"
+        if sentence.words[end - 1].low in self._language.instruments and end - position > 1:
+            kind = "instrument"
         return Mention(position, end, name, kind)
 
 

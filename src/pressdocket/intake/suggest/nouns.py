@@ -43,6 +43,10 @@ class Nouns:
         passage = self._story.passages[here]
         if any(self._language.has("prospect", passage.low(near)) for near in range(at - _PROSPECT, at)):
             return None
+        compound = passage.low(end) in self._language.heads or passage.low(end) in self._language.class_of
+        if cue.by == "around" and compound:
+            # "the investigation department"
+            return None
         clause = Zone(end, zones.clause_end(passage, end, self._story))
         if cue.object and not self._is_done_to(passage, end, clause, cue):
             return None

@@ -13,6 +13,7 @@ from pressdocket.intake.suggest.words import Sentence, Word
 _FAR: Final = 8
 """Sentences back that a pronoun may point."""
 _QUOTES: Final = frozenset({'"', "“", "‘", "'", "„", "«"})
+_SERVICES: Final = frozenset({"platform", "company"})
 _BOUNDS: Final = frozenset({";", ":", "(", ")"})
 
 
@@ -29,6 +30,11 @@ class Passage(NamedTuple):
     def low(self, at: int) -> str:
         """The word there in small letters, empty outside of the sentence."""
         return self.lows[at] if 0 <= at < len(self.lows) else ""
+
+
+def describes(word: str) -> bool:
+    """Whether a word looks like an adjective."""
+    return len(word) > 3 and ("-" in word or word.endswith(("al", "ive", "ed", "ous", "an", "ish", "ese", "ian")))
 
 
 def fits(kind: str, classes: tuple[str, ...]) -> bool:
@@ -80,6 +86,7 @@ class Story:
             or passage.low(at).isdigit()
             or self.language.has("determiners", passage.low(at))
             or passage.low(at) in self.language.modifiers
+            or (passage.low(at).count("-") == 1 and passage.low(at)[:1].isalpha())
         ):
             at -= 1
         if self.language.has("quantities", passage.low(at - 1)) and passage.low(at) in ("of", "for"):
@@ -191,7 +198,7 @@ class Story:
             same = {"platform": ("platform", "company"), "government": ("government",)}.get(
                 mention.kind, (mention.kind,)
             )
-            return self._earlier(here, mention, same, named=True) or mention
+            return self._alike(here, mention) or self._earlier(here, mention, same, named=True) or mention
         if mention.kind == "name" and mention.name in self._short:
             return self._short[mention.name]
         if mention.kind == "person" and " " not in mention.name:
@@ -236,6 +243,9 @@ class Story:
         """ "the messaging app Signal": the name that follows a noun for it, else the mention itself."""
         if not (mention.common or mention.generic):
             return mention
+        named = self._before_comma(passage, mention)
+        if named is not None:
+            return named
         after = mention.last
         if passage.low(after) == "," and mention.kind in ORGANISATION:
             # "the messaging app, Signal, ..."
@@ -244,6 +254,29 @@ class Story:
         following = next((other for other in passage.mentions if other.first == after), None)
         named = following is not None and not following.common and not following.pronoun
         return following if following is not None and named else mention
+
+    def _alike(self, here: int, mention: Mention) -> Mention | None:
+        """The party whose name ends as a noun does: "US government" for "the government"."""
+        if mention.kind not in AUTHORITY:
+            return None
+        for other, _ in self._before(here, mention):
+            if not other.back and other.kind == mention.kind and other.name.endswith(f" {mention.name}"):
+                return other
+        return None
+
+    def _before_comma(self, passage: Passage, mention: Mention) -> Mention | None:
+        """The name that a noun describes behind a comma: "Signal, a messaging app based in …"."""
+        at = mention.first - 1
+        while at >= 0 and (self.language.has("determiners", passage.low(at)) or describes(passage.low(at))):
+            at -= 1
+        if passage.low(at) == "'s":
+            owner = next((m for m in passage.mentions if m.last == at), None)
+            at = owner.first - 1 if owner is not None else at
+        if passage.low(at) != "," or not self.language.has("determiners", passage.low(at + 1)):
+            return None
+        other = next((m for m in passage.mentions if m.last == at), None)
+        same = other is not None and (other.kind == mention.kind or {other.kind, mention.kind} <= _SERVICES)
+        return other if other is not None and same and not other.common and not other.pronoun else None
 
     def _earlier(
         self, here: int, mention: Mention, classes: tuple[str, ...], *, named: bool = False

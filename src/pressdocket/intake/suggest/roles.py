@@ -77,7 +77,8 @@ class Roles:
         actor = story.resolved(site.here, subject, classes)
         if actor is not None and fits(actor.kind, classes):
             return False, actor
-        if mood.passive is None and "participle" in form.shapes and not self._has_object(site):
+        pronoun = subject is not None and subject.pronoun and self._is_beside(passage, subject.last, mood.start)
+        if mood.passive is None and "participle" in form.shapes and not pronoun and not self._has_object(site):
             return True, None
         helpers = passage.lows[mood.start : site.at]
         helped = any(self._language.has(name, low) for low in helpers for name in ("be", "have"))
@@ -142,7 +143,17 @@ class Roles:
         first = min([site.mood.start, *self._reach(site)])
         last = trimmed(site.passage, max(site.end, site.clause.last), site.end)
         rule = "passive" if site.passive else "active"
-        return Found(cue.kind, site.here, first, last, site.at, site.end, rule, actor, target, amount)
+        again = site.passive and self._is_known(site)
+        return Found(cue.kind, site.here, first, last, site.at, site.end, rule, actor, target, amount, again)
+
+    def _is_known(self, site: Site) -> bool:
+        """Whether what was done is a noun with an article: "the fine was imposed by"."""
+        lows, has = site.passage.lows, self._language.has
+        for at in range(site.ahead.first, site.ahead.last):
+            noun = any(lows[at : at + len(parts)] == parts for parts in site.cue.companions.get(lows[at], ()))
+            if noun:
+                return has("definite", lows[at - 1]) if at else False
+        return False
 
     def _parties(self, site: Site, actor: Mention | None) -> tuple[Mention | None, Mention | None]:
         """Who acts and at whom, from the sentence first and from what was spoken of last."""

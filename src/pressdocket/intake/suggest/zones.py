@@ -99,6 +99,14 @@ def before(passage: Passage, start: int, story: Story) -> Zone:
     return Zone(at, start)
 
 
+def _is_in_name(passage: Passage, at: int) -> bool:
+    """Whether a word belongs to a body's name: "National Office of Investigation"."""
+    if not passage.words[at].text[:1].isupper():
+        return False
+    named = (m for m in passage.mentions if m.first <= at < m.last and m.last - m.first > 1)
+    return any(m.kind not in ("instrument", "name", "person") and m.name[:1].isupper() for m in named)
+
+
 def _has_clause(passage: Passage, at: int, story: Story) -> bool:
     """Whether a clause of its own begins at a word, after one that has its verb: "…, and X was fined"."""
     return story.begins_clause(passage, at) and any(story.is_finite(passage, before) for before in range(at - 1))
@@ -108,7 +116,7 @@ def follows(passage: Passage, phrases: Starts, zone: Zone, language: Language) -
     """Whether one of some phrases begins inside a zone; "take down" also as in "take the clips down"."""
     for at in range(zone.first, min(zone.last, len(passage.lows))):
         for parts in phrases.get(passage.lows[at], ()):
-            if passage.lows[at : at + len(parts)] == parts:
+            if passage.lows[at : at + len(parts)] == parts and not _is_in_name(passage, at):
                 return True
             apart = len(parts) == 2 and language.has("particles", parts[1])
             if apart and parts[1] in passage.lows[at + 2 : at + 2 + _APART]:
@@ -181,7 +189,7 @@ def _kinds(mention: Mention) -> frozenset[str]:
 
 def _head_classes(passage: Passage, mention: Mention, language: Language) -> frozenset[str]:
     """What a name says that it is: "Online Safety Act"."""
-    if mention.kind not in ("name", "person"):
+    if mention.kind not in ("name", "person", "instrument"):
         return frozenset()
     return language.class_of.get(passage.low(mention.last - 1), frozenset())
 
