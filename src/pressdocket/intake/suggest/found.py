@@ -16,6 +16,17 @@ IN_CONTEXT: Final = frozenset({"investigation", "warning"})
 BY_PLATFORM: Final = frozenset({"removal", "account_action"})
 AT_PLATFORM: Final = frozenset({"investigation", "warning", "order", "fine", "restriction", "platform_block"})
 NAMEABLE: Final = ("platform", "company", "country", "authority", "name", "person", "group")
+BY_SOMEBODY: Final = frozenset(
+    {
+        "disclosure", "refusal", "denial", "acknowledgement", "apology", "commitment", "statement",
+        "contact_channel", "transparency_report", "appeal",
+    }
+)  # fmt: skip
+"""What is said or promised is nothing without its speaker."""
+AT_SOMEBODY: Final = frozenset(
+    {"warning", "order", "investigation", "lawsuit", "settlement", "complaint_report", "removal_request"}
+)
+"""What tells neither who, at whom nor how many is no event of these."""
 BODIES: Final = ("platform", "company", "name", "authority", "country")
 CLOSING: Final = frozenset({".", ",", '"', "”", ";", ":", "»"})
 

@@ -79,6 +79,7 @@ class Cue(_Data):
     infinitive: bool = False
     present: bool = False
     needs_target: bool = False
+    needs_amount: bool = False
     quoted: bool = False
     speaker: bool = False
     no_actor: bool = False

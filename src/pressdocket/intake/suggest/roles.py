@@ -7,9 +7,11 @@ from pressdocket.intake.suggest import zones
 from pressdocket.intake.suggest.amounts import Amount
 from pressdocket.intake.suggest.found import (
     AT_PLATFORM,
+    AT_SOMEBODY,
     BLOCKS,
     BODIES,
     BY_PLATFORM,
+    BY_SOMEBODY,
     IN_CONTEXT,
     NAMEABLE,
     PERSONS,
@@ -54,6 +56,9 @@ class Roles:
         classes = cue.actor or NAMEABLE
         by = zones.named_after(story, site.here, site.clause, self._language.file.words.get("by", ()), ())
         followed = any(story.language.has("by", passage.low(at)) for at in range(site.end, site.end + 4))
+        if mood.passive is None and story.language.has("them", passage.low(mood.start - 1)):
+            # "to have them removed"
+            return _NO_SUBJECT
         reduced = mood.passive is None and followed and not self._is_nominal(passage, site.end)
         if mood.passive or (reduced and by is not None):
             return True, by if by is not None and fits(by.kind, classes) else None
@@ -138,7 +143,10 @@ class Roles:
         unheard = cue.speaker and not _is_by(actor, cue.actor)
         only_possible = amount is not None and amount.money and amount.ceiling
         missing = target is None and (cue.needs_target or (cue.kind == "fine" and amount is None))
-        if unasked or unheard or only_possible or missing:
+        nobody = actor is None and (cue.kind in BY_SOMEBODY or (cue.kind in AT_SOMEBODY and target is None))
+        uncounted = amount is None and (cue.needs_amount or (nobody and cue.kind in AT_SOMEBODY))
+        silent = nobody and cue.kind in BY_SOMEBODY
+        if unasked or unheard or only_possible or missing or uncounted or silent:
             return None
         first = min([site.mood.start, *self._reach(site)])
         last = trimmed(site.passage, max(site.end, site.clause.last), site.end)

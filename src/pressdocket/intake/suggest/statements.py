@@ -47,13 +47,10 @@ class Statements:
         return not mention.common and (known or fits(mention.kind, _SPEAKERS))
 
     def _content(self, passage: Passage) -> tuple[int, int]:
-        """What is said: the words in quotation marks, else all that follows the verb of saying."""
+        """What is said: the words in quotation marks."""
         quoted = [at for at, inside in enumerate(passage.sentence.quoted) if inside]
         if len(quoted) > _LEAST:
             return quoted[0], quoted[-1] + 1
-        for at in range(len(passage.words)):
-            if self._story.form_at(passage, at, self._language.report) is not None:
-                return at + 1, len(passage.words)
         return 0, 0
 
 
