@@ -1,6 +1,7 @@
 """All events of a story: those of verbs, nouns, promises and lists."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pressdocket.intake.suggest import zones
 from pressdocket.intake.suggest.found import BY_PLATFORM, Found, trimmed
@@ -34,11 +35,19 @@ class Finder:
         for here in range(len(self._story.passages)):
             told = tuple(self._verbs.of(here))
             yield from told
-            removed = any(found.kind in BY_PLATFORM for found in told)
-            yield from (found for found in self._nouns.of(here) if removed or found.kind != "removal_request")
+            removals = (found for found in told if found.kind in BY_PLATFORM)
+            yield from self._told_by_nouns(here, next(iter(removals), None))
             places = {found.cue for found in told}
             yield from (promise for promise in self._promises(here) if not places & {*range(promise.cue, promise.cue_end + 1)})
         yield from self._items()
+
+    def _told_by_nouns(self, here: int, removal: Found | None) -> Iterator[Found]:
+        """What nouns tell; a request only beside the removal that it led to, at the platform that removed."""
+        for found in self._nouns.of(here):
+            if found.kind != "removal_request":
+                yield found
+            elif removal is not None:
+                yield replace(found, target=removal.actor or found.target)
 
     # ---- lists of sums
 

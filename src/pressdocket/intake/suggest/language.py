@@ -80,6 +80,7 @@ class Cue(_Data):
     present: bool = False
     needs_target: bool = False
     needs_amount: bool = False
+    needs_actor: bool = False
     quoted: bool = False
     speaker: bool = False
     no_actor: bool = False
@@ -178,6 +179,8 @@ class Language:
         self.heads = _phrases(file.heads)
         self.titles = frozenset(file.titles)
         self.suffixes = frozenset(file.suffixes)
+        named = (*file.time.get("months", ()), *file.time.get("weekdays", ()))
+        self.calendar = frozenset(word for names in named for word in names.split())
         self.instruments = frozenset(file.instruments)
         self.organised = frozenset(file.organised) | self.suffixes
         self.modifiers = frozenset(file.modifiers)

@@ -8,7 +8,7 @@ from pressdocket.intake.suggest.gazetteer import Gazetteer, Known
 from pressdocket.intake.suggest.language import Language, Phrases
 from pressdocket.intake.suggest.words import Sentence, Word
 
-AUTHORITY: Final = frozenset({"regulator", "police", "court", "government"})
+AUTHORITY: Final = frozenset({"regulator", "police", "court", "government", "official"})
 ORGANISATION: Final = AUTHORITY | {"platform", "company", "country", "group"}
 _NAME_JOINTS: Final = frozenset(
     {"de", "da", "do", "dos", "van", "von", "der", "bin", "al", "la", "le", "di", "y", "&"}
@@ -20,7 +20,8 @@ class Mention(NamedTuple):
     """Words `first` up to `last` of a sentence. `kind` as in the gazetteer, or "name", "pronoun:it", "instrument" (a law).
 
     `back` says that it points to one named before ("the regulator"); `party` is the gazetteer's first name,
-    or the names of several joined by "|"; `generic` says that a common noun heads it ("Chinese platform").
+    or the names of several joined by "|"; `generic` says that a common noun heads it ("Chinese platform"),
+    `person` that it is the name of one, `single` that no plural heads it.
     """
 
     first: int
@@ -31,6 +32,8 @@ class Mention(NamedTuple):
     back: bool = False
     owner: str = ""
     generic: bool = False
+    person: bool = False
+    single: bool = True
 
     @property
     def common(self) -> bool:
@@ -186,13 +189,13 @@ class Namer:
         has = self._language.has
         if " ".join(head[0]) in self._language.titles:
             owner_name = self._match(sentence, last) if last < len(words) else None
-            if owner_name is not None and owner_name.kind not in ("adjective", "person", "government"):
+            if owner_name is not None and owner_name.kind not in ("adjective", "person", "official"):
                 last += len(owner_name.parts)
             end = self._name_end(sentence, last)
             if end > last:
-                official = "government" if kind not in ("court", "police") else kind
+                official = "official" if kind not in ("court", "police") else kind
                 kind = "person" if kind == "person" else official
-                return Mention(start, end, _text(sentence, last, end), kind)
+                return Mention(start, end, _text(sentence, last, end), kind, person=True)
         if words[head_at].text[:1].isupper() and self._capitals:
             last = max(last, self._name_end(sentence, last))
         if last < len(words) and words[last].low in ("of", "for", "de", "do", "da", "der", "des"):
@@ -222,13 +225,15 @@ class Namer:
             and (definite or not (named or has("indefinite", before))),
             owner=owner,
             generic=not words[head_at].text[:1].isupper(),
+            single=not words[head_at].low.endswith("s"),
         )
 
     def _name_end(self, sentence: Sentence, position: int) -> int:
         words, at = sentence.words, position
         while at < len(words) and at < position + 4:
             word = words[at]
-            if not (word.text[:1].isupper() or (word.low in _NAME_JOINTS and at > position)):
+            goes_on = word.text[:1].isupper() or (word.low in _NAME_JOINTS and at > position)
+            if not goes_on or word.low in self._language.calendar:
                 break
             at += 1
         while at > position and words[at - 1].text in _NAME_JOINTS:
@@ -253,13 +258,15 @@ class Namer:
         end = position
         while end < len(sentence.words) and end < position + 5:
             at = sentence.words[end]
-            if not (at.text[:1].isupper() or (at.low in _NAME_JOINTS and end > position)) or (
-                end > position and self._match(sentence, end)
-            ):
+            goes_on = at.text[:1].isupper() or (at.low in _NAME_JOINTS and end > position)
+            known = end > position and self._match(sentence, end)
+            if not goes_on or known or at.low in self._language.calendar:
                 break
             end += 1
         while end > position and sentence.words[end - 1].text in _NAME_JOINTS:
             end -= 1
+        if end == position:
+            return None
         first_word = position == 0 or sentence.words[position - 1].text in ('"', "“", ":", "*", "-", "–")
         if end - position <= 1 and first_word and not seen(word.text):
             return None
@@ -268,7 +275,7 @@ class Namer:
             return None
         if end - position == 1 and (word.low in _NOT_NAMES or word.low in self._language.modifiers):
             return None
-        name = _text(sentence, position, end)
+        name = _text(sentence, position, end).rstrip("'’")
         alike = end - position in (2, 3) and name.replace(" ", "").isalpha()
         organised = sentence.words[end - 1].low in self._language.organised
         kind = "person" if alike and not organised else "name"

@@ -14,6 +14,7 @@ _FAR: Final = 8
 """Sentences back that a pronoun may point."""
 _QUOTES: Final = frozenset({'"', "“", "‘", "'", "„", "«"})
 _SERVICES: Final = frozenset({"platform", "company"})
+_DASHES: Final = frozenset({"—", "–"})
 _BOUNDS: Final = frozenset({";", ":", "(", ")"})
 
 
@@ -54,10 +55,38 @@ def _shortened(passage: Passage) -> Iterator[tuple[str, Mention]]:
             yield short.name, long
 
 
+def _with_offices(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
+    """With persons as what they are said to be: "Moraes" for "the judge, Alexandre de Moraes"."""
+    offices: dict[str, Mention] = {}
+    for passage in passages:
+        for mention in passage.mentions:
+            if mention.kind in AUTHORITY and mention.person:
+                offices.setdefault(mention.name.split()[-1], mention)
+        for office, person in pairwise(passage.mentions):
+            joined = passage.lows[office.last : person.first] in ((), (",",))
+            official = office.kind in AUTHORITY and (office.common or office.generic) and office.single
+            if person.kind == "person" and joined and official:
+                offices.setdefault(person.name.split()[-1], person._replace(kind=office.kind))
+    if not offices:
+        return passages
+    return tuple(
+        passage._replace(mentions=tuple(_in_office(mention, offices) for mention in passage.mentions))
+        for passage in passages
+    )
+
+
+def _in_office(mention: Mention, offices: dict[str, Mention]) -> Mention:
+    holder = offices.get(mention.name.split()[-1]) if mention.kind in ("name", "person") else None
+    if holder is None or not holder.name.endswith(mention.name):
+        return mention
+    return mention._replace(kind=holder.kind, name=holder.name, person=True)
+
+
 class Story:
     """All passages of a report, in order."""
 
     def __init__(self, passages: tuple[Passage, ...], language: Language) -> None:
+        passages = _with_offices(passages)
         self.passages = passages
         self.language = language
         self._short = {short: long for passage in passages for short, long in _shortened(passage)}
@@ -117,6 +146,8 @@ class Story:
         return subject is not None and self.is_finite(passage, subject.last)
 
     def is_possessive(self, passage: Passage, mention: Mention) -> bool:
+        if passage.low(mention.last - 1).endswith("'"):
+            return True
         return passage.low(mention.last) == "'s" or self.language.has("possessive", passage.low(mention.last))
 
     def form_at(
@@ -157,16 +188,32 @@ class Story:
             between = passage.words[mention.last : before]
             if any(word.low in _BOUNDS for word in between if word.low not in "()") or len(between) > 30:
                 return None
-            if self.is_after_preposition(passage, mention) or self._in_brackets(passage, mention):
+            if self.is_after_preposition(passage, mention) or self._in_brackets(passage, mention, before):
                 continue
             if mention.pronoun or fits(mention.kind, classes):
-                return mention
+                return self._first_of(passage, mention, classes)
             if mention.kind in ORGANISATION and not any(word.low == "," for word in between):
                 return None
         return None
 
-    def _in_brackets(self, passage: Passage, mention: Mention) -> bool:
-        return passage.low(mention.first - 1) == "(" and passage.low(mention.last) == ")"
+    def _first_of(self, passage: Passage, mention: Mention, classes: tuple[str, ...]) -> Mention:
+        """The first of several that act together: "the minister and the police have filed"."""
+        at = mention.first - 1
+        while at > 0 and self.language.has("determiners", passage.low(at)):
+            at -= 1
+        if mention.pronoun or not self.language.has("and", passage.low(at)):
+            return mention
+        other = next((m for m in passage.mentions if m.last == at), None)
+        joined = other is not None and not other.pronoun and fits(other.kind, classes)
+        hangs = other is None or self.is_after_preposition(passage, other)
+        return other if other is not None and joined and not hangs else mention
+
+    def _in_brackets(self, passage: Passage, mention: Mention, before: int) -> bool:
+        """Whether a mention stands between brackets or dashes that close before a verb."""
+        if passage.low(mention.first - 1) == "(" and passage.low(mention.last) == ")":
+            return True
+        closes = any(low in _DASHES for low in passage.lows[mention.last : before])
+        return closes and any(low in _DASHES for low in passage.lows[: mention.first])
 
     def resolved(self, here: int, mention: Mention | None, classes: tuple[str, ...]) -> Mention | None:
         """The named party that a mention stands for; itself if it is named or nothing better is found."""
@@ -195,9 +242,9 @@ class Story:
         if mention.back and mention.kind == "person":
             return self._owner(here, mention) or mention
         if mention.back:
-            same = {"platform": ("platform", "company"), "government": ("government",)}.get(
-                mention.kind, (mention.kind,)
-            )
+            held = mention.name.casefold() in self.language.titles and mention.kind == "government"
+            same = ("official",) if held else (mention.kind,)
+            same = ("platform", "company") if mention.kind == "platform" else same
             return self._alike(here, mention) or self._earlier(here, mention, same, named=True) or mention
         if mention.kind == "name" and mention.name in self._short:
             return self._short[mention.name]
@@ -290,7 +337,7 @@ class Story:
             if nameless or not fits(other.kind, classes):
                 continue
             found = self.resolved(place, other, classes) if other.back else other
-            if named and (found is None or found.back):
+            if named and (found is None or found.back or found.generic):
                 continue
             return found
         return None
@@ -327,8 +374,9 @@ class Story:
         )
 
     def salient(self, here: int, before: int, classes: tuple[str, ...]) -> Mention | None:
-        """The party of some classes last spoken of."""
-        return self._earlier(here, Mention(before, before, "", "pronoun:it"), classes)
+        """The party of some classes last spoken of, one with a name first."""
+        pointer = Mention(before, before, "", "pronoun:it")
+        return self._earlier(here, pointer, classes, named=True) or self._earlier(here, pointer, classes)
 
     # ---- who says it
 

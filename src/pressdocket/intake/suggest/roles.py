@@ -40,6 +40,7 @@ _TARGETS: Final[dict[str, tuple[str, ...]]] = {
     "conviction": ("person", "name", "platform", "company"),
     "fine": ("platform", "company", "name", "person", "group"),
 }
+_PLATFORMS: Final = ("platform", "company", "name", "provider", "group", "person")
 _ASKED: Final = ("platform", "company", "name", "group")
 
 
@@ -62,6 +63,8 @@ class Roles:
         reduced = mood.passive is None and followed and not self._is_nominal(passage, site.end)
         if mood.passive or (reduced and by is not None):
             return True, by if by is not None and fits(by.kind, classes) else None
+        if self._is_compared(passage, mood.start):
+            return _NO_SUBJECT
         subject = story.subject(site.here, mood.start, classes)
         if cue.subject and (subject is None or subject.kind.removeprefix("pronoun:") not in cue.subject):
             return _NO_SUBJECT
@@ -98,6 +101,11 @@ class Roles:
                 owns = self._story.is_possessive(site.passage, mention) and fits(mention.kind, classes)
                 return mention if owns and near and mention.kind in ("platform", "company") else None
         return None
+
+    def _is_compared(self, passage: Passage, start: int) -> bool:
+        """Whether a verb only tells what something is measured by: "more than Apple has admitted"."""
+        subject = next((m for m in passage.mentions if m.last == start), None)
+        return subject is not None and self._language.has("compared", passage.low(subject.first - 1))
 
     def _is_beside(self, passage: Passage, last: int, start: int) -> bool:
         """Whether only adverbs stand between a subject and its verb: "we respectfully disagree"."""
@@ -143,6 +151,8 @@ class Roles:
         unheard = cue.speaker and not _is_by(actor, cue.actor)
         only_possible = amount is not None and amount.money and amount.ceiling
         missing = target is None and (cue.needs_target or (cue.kind == "fine" and amount is None))
+        if site.cue.needs_actor and actor is None:
+            return None
         nobody = actor is None and (cue.kind in BY_SOMEBODY or (cue.kind in AT_SOMEBODY and target is None))
         uncounted = amount is None and (cue.needs_amount or (nobody and cue.kind in AT_SOMEBODY))
         silent = nobody and cue.kind in BY_SOMEBODY
@@ -246,7 +256,8 @@ class Roles:
             if way == "object":
                 found = self._object(site, classes, actor)
             else:
-                found = self._beside(site, (way,), classes)
+                asked = site.cue.kind in AT_PLATFORM or site.cue.kind == "removal_request"
+                found = self._beside(site, (way,), _PLATFORMS if asked and "country" in classes else classes)
             if found is None and way == "object" and site.cue.kind in ("order", "removal_request"):
                 found = self._asked(site)
             if found is not None:

@@ -33,8 +33,13 @@ class Statements:
 
     def _of(self, here: int, passage: Passage) -> Found | None:
         stance = next((at for at, low in enumerate(passage.lows) if self._language.has("stance", low)), None)
+        if stance is None:
+            return None
         speaker = next((m for m in self._story.sayers(here) if self._speaks(m)), None)
-        if stance is None or speaker is None:
+        if speaker is None and passage.sentence.quoted[stance]:
+            said = self._story.speaker(here, stance)
+            speaker = said if said is not None and self._speaks(said) else None
+        if speaker is None:
             return None
         first, last = self._content(passage)
         if not first <= stance < last:

@@ -7,11 +7,12 @@ from pressdocket.intake.suggest import zones
 from pressdocket.intake.suggest.found import BY_PLATFORM, Found, Site
 from pressdocket.intake.suggest.language import Cue, Form, Language, Starts
 from pressdocket.intake.suggest.mood import Mood, mood_of
-from pressdocket.intake.suggest.passages import Passage, Story
+from pressdocket.intake.suggest.passages import Passage, Story, describes
 from pressdocket.intake.suggest.roles import Roles
 from pressdocket.intake.suggest.zones import Zone
 
 _BESIDE = 4
+_AFTER_PASSIVE = 5
 _FURTHER = 18
 """Words after a verb within which the verb stands that it governs."""
 
@@ -45,6 +46,12 @@ class Verbs:
     def _is_noun(self, passage: Passage, at: int, form: Form) -> bool:
         """ "the ban", "a fine": a form that is also a noun, after what only stands before nouns."""
         low = passage.low(at - 1)
+        if low.endswith("'") and len(low) > 1:
+            # "Moraes' demands"
+            return True
+        if form.shapes == {"present"} and (low in self._language.modifiers or describes(low)):
+            # "additional requests"
+            return not any(mention.last == at for mention in passage.mentions)
         if "participle" in form.shapes and low != "'s":
             return self._is_adjective(passage, at, len(form.words))
         if self._language.has("prepositions", low) and not self._language.has("infinitive", low):
@@ -139,7 +146,7 @@ class Verbs:
         governs = zones.follows(passage, cue.governed, further, self._language) or self._follows(site, cue.governed, 0)
         if cue.with_verb and not governs:
             return False
-        if cue.with_noun and not self._follows(site, cue.companion_nouns, 5):
+        if cue.with_noun and not self._follows(site, cue.companion_nouns, 9):
             return False
         if cue.infinitive and not self._follows(site, self._language.infinitive, 12):
             return False
@@ -174,7 +181,7 @@ class Verbs:
             return True
         if site.cue.ahead and zones.follows(site.passage, phrases, Zone(0, site.mood.start), self._language):
             return True
-        return self._follows(site, phrases, reach)
+        return self._follows(site, phrases, min(reach, _AFTER_PASSIVE) if site.passive else reach)
 
     def _follows(self, site: Site, phrases: Starts, reach: int) -> bool:
         """Whether one of some phrases follows a verb closely, or stands in the clause that the verb ends."""

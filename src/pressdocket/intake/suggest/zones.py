@@ -164,7 +164,8 @@ def _mentioned(passage: Passage, mention: Mention, zone: Zone, story: Story) -> 
     if following is not None and last < zone.last and not following[0] <= _SERVICE:
         return following
     head = _head(passage, mention.first, language)
-    if head is not None and mention.kind in ("platform", "group", "person") and mention.common:
+    nameless = mention.common or mention.generic
+    if head is not None and mention.kind in ("platform", "group", "person") and nameless:
         return head[0] | {mention.kind}, last
     return _kinds(mention) | _head_classes(passage, mention, language), last
 
