@@ -2,7 +2,7 @@
 
 from pressdocket.intake.suggest import zones
 from pressdocket.intake.suggest.found import Found
-from pressdocket.intake.suggest.passages import Story
+from pressdocket.intake.suggest.passages import Passage, Story
 from pressdocket.intake.suggest.times import Time
 from pressdocket.intake.suggest.words import Sentence
 
@@ -19,13 +19,26 @@ def date_of(found: Found, story: Story) -> tuple[Time | None, bool]:
     verb = passage.words[found.cue].start
     clause = zones.before(passage, found.first, story)
     begin, end = passage.words[clause.first].start, passage.words[min(found.last, len(passage.words)) - 1].end
-    usable = [time for time in passage.times if not time.ahead and not _names(passage.sentence, time)]
+    usable = [
+        time
+        for time in passage.times
+        if not time.ahead and not _names(passage.sentence, time) and not _in_brackets(passage, time, found.cue)
+    ]
     own = [time for time in usable if begin <= time.start < end]
     opening = [time for time in usable if sum(word.start < time.start for word in passage.words) <= _OPENING]
     for times, certain in ((own, True), (opening, True), (usable, False)):
         if times:
             return min(times, key=lambda time: abs(time.start - verb)), certain
     return None, False
+
+
+def _in_brackets(passage: Passage, time: Time, cue: int) -> bool:
+    """Whether a time stands between brackets that do not hold the event too."""
+    lows = passage.lows
+    at = next((n for n, word in enumerate(passage.words) if word.start >= time.start), len(lows))
+    opened = max((n for n in range(at) if lows[n] == "("), default=-1)
+    closed = next((n for n in range(opened, len(lows)) if lows[n] == ")"), len(lows)) if opened >= 0 else -1
+    return opened < at < closed and not opened < cue < closed
 
 
 def _names(sentence: Sentence, time: Time) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Final, NamedTuple
 
-from pressdocket.intake.suggest.found import BLOCKS, PERSONS, Found
+from pressdocket.intake.suggest.found import BLOCKS, BY_PLATFORM, PERSONS, Found
 from pressdocket.intake.suggest.naming import Mention
 from pressdocket.intake.suggest.times import Time
 
@@ -79,6 +79,8 @@ def _same(one: Dated, other: Dated) -> bool:
     counted = (a.amount is None) != (b.amount is None)
     if counted and (a.kind == "investigation" or (a.kind in _ASKING and not (a.target and b.target))):
         return False
+    if a.kind in BY_PLATFORM and _is_part(a, b):
+        return False
     if (
         one.own
         and other.own
@@ -95,6 +97,14 @@ def _same(one: Dated, other: Dated) -> bool:
     at_once = a.kind in _ONCE and one.time and other.time and one.time.edtf == other.time.edtf
     acting = summed or at_once or a.again or b.again or _is_one(a.actor, b.actor)
     return acting and _is_one(a.target, b.target)
+
+
+def _is_part(one: Found, other: Found) -> bool:
+    """Whether one counts what the other names."""
+    counted, named = (one, other) if one.amount is not None else (other, one)
+    if counted.amount is None or named.amount is not None:
+        return False
+    return counted.target is None and named.target is not None and not named.target.common
 
 
 def _is_one(one: Mention | None, other: Mention | None) -> bool:

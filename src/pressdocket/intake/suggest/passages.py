@@ -245,7 +245,7 @@ class Story:
             held = mention.name.casefold() in self.language.titles and mention.kind == "government"
             same = ("official",) if held else (mention.kind,)
             same = ("platform", "company") if mention.kind == "platform" else same
-            return self._alike(here, mention) or self._earlier(here, mention, same, named=True) or mention
+            return self._alike(here, mention) or self._same_sort(here, mention, same) or mention
         if mention.kind == "name" and mention.name in self._short:
             return self._short[mention.name]
         if mention.kind == "person" and " " not in mention.name:
@@ -301,6 +301,12 @@ class Story:
         following = next((other for other in passage.mentions if other.first == after), None)
         named = following is not None and not following.common and not following.pronoun
         return following if following is not None and named else mention
+
+    def _same_sort(self, here: int, mention: Mention, kinds: tuple[str, ...]) -> Mention | None:
+        """The named party of its kinds last spoken of; a person only for a head such as "the judge"."""
+        found = self._earlier(here, mention, kinds, named=True)
+        held = mention.name.casefold() in self.language.titles
+        return None if found is not None and found.person and not held else found
 
     def _alike(self, here: int, mention: Mention) -> Mention | None:
         """The party whose name ends as a noun does: "US government" for "the government"."""

@@ -60,7 +60,8 @@ class Roles:
         if mood.passive is None and story.language.has("them", passage.low(mood.start - 1)):
             # "to have them removed"
             return _NO_SUBJECT
-        reduced = mood.passive is None and followed and not self._is_nominal(passage, site.end)
+        said = any(m.pronoun and self._is_beside(passage, m.last, mood.start) for m in passage.mentions)
+        reduced = mood.passive is None and followed and not said and not self._is_nominal(passage, site.end)
         if mood.passive or (reduced and by is not None):
             return True, by if by is not None and fits(by.kind, classes) else None
         if self._is_compared(passage, mood.start):
@@ -85,8 +86,7 @@ class Roles:
         actor = story.resolved(site.here, subject, classes)
         if actor is not None and fits(actor.kind, classes):
             return False, actor
-        pronoun = subject is not None and subject.pronoun and self._is_beside(passage, subject.last, mood.start)
-        if mood.passive is None and "participle" in form.shapes and not pronoun and not self._has_object(site):
+        if mood.passive is None and "participle" in form.shapes and not said and not self._has_object(site):
             return True, None
         helpers = passage.lows[mood.start : site.at]
         helped = any(self._language.has(name, low) for low in helpers for name in ("be", "have"))
@@ -303,7 +303,7 @@ class Roles:
                 continue
             found = story.resolved(site.here, story.apposed(passage, mention), classes)
             if found is not None and actor is not None and found.name == actor.name:
-                found = None if mention.pronoun else mention
+                found = self._other_platform(site, mention, actor) if mention.pronoun else mention
             if found is None:
                 continue
             nameless = found.kind in ("person", "group") and found.common
@@ -312,6 +312,11 @@ class Roles:
             if fits(mention.kind, ("person", "group")):
                 return None
         return None
+
+    def _other_platform(self, site: Site, pronoun: Mention, actor: Mention) -> Mention | None:
+        """Whom "it" means when it cannot be who acts: "sent a notice to X, ordering it to"."""
+        found = self._story.salient(site.here, pronoun.first, ("platform", "company"))
+        return None if found is None or found.name == actor.name else found
 
     def _person_named(self, passage: Passage, zone: Zone) -> Mention | None:
         """The first person whom a zone names, be it only after "the leader of the ring"."""

@@ -181,7 +181,7 @@ class Verbs:
             return True
         if site.cue.ahead and zones.follows(site.passage, phrases, Zone(0, site.mood.start), self._language):
             return True
-        return self._follows(site, phrases, min(reach, _AFTER_PASSIVE) if site.passive else reach)
+        return self._follows(site, phrases, min(reach, _AFTER_PASSIVE) if site.passive and site.at else reach)
 
     def _follows(self, site: Site, phrases: Starts, reach: int) -> bool:
         """Whether one of some phrases follows a verb closely, or stands in the clause that the verb ends."""
