@@ -102,7 +102,11 @@ class Counter:
         part = self._simple(words[at].low)
         if part is None:
             return None, position
-        if self._decimal == "," and at + 1 < len(words) and self._scales.get(words[at + 1].low, 0) >= _MILLION:
+        if (
+            self._decimal == ","
+            and at + 1 < len(words)
+            and self._scales.get(words[at + 1].low, 0) >= _MILLION
+        ):
             # "5,125 Millionen"
             part = self._fraction(words[at].low) or part
         total, at = part, at + 1

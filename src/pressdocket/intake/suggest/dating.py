@@ -2,7 +2,8 @@
 
 from pressdocket.intake.suggest import zones
 from pressdocket.intake.suggest.found import Found
-from pressdocket.intake.suggest.passages import Passage, Story
+from pressdocket.intake.suggest.passage import Passage
+from pressdocket.intake.suggest.passages import Story
 from pressdocket.intake.suggest.times import Time
 from pressdocket.intake.suggest.words import Sentence
 
@@ -22,7 +23,9 @@ def date_of(found: Found, story: Story) -> tuple[Time | None, bool]:
     usable = [
         time
         for time in passage.times
-        if not time.ahead and not _names(passage.sentence, time) and not _in_brackets(passage, time, found.cue)
+        if not time.ahead
+        and not _names(passage.sentence, time)
+        and not _in_brackets(passage, time, found.cue)
     ]
     own = [time for time in usable if begin <= time.start < end]
     opening = [time for time in usable if sum(word.start < time.start for word in passage.words) <= _OPENING]

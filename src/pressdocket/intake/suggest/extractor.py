@@ -15,7 +15,8 @@ from pressdocket.intake.suggest.language import Language, Languages
 from pressdocket.intake.suggest.merging import Dated, merged
 from pressdocket.intake.suggest.naming import Mention, Namer
 from pressdocket.intake.suggest.parts import parts_of
-from pressdocket.intake.suggest.passages import Passage, Story
+from pressdocket.intake.suggest.passage import Passage
+from pressdocket.intake.suggest.passages import Story
 from pressdocket.intake.suggest.suggestion import Suggested, Suggestion
 from pressdocket.intake.suggest.times import Clock
 from pressdocket.intake.suggest.words import Sentence, sentences

@@ -8,7 +8,8 @@ from pressdocket.intake.suggest.found import BY_PLATFORM, Found, trimmed
 from pressdocket.intake.suggest.language import Cue, Language
 from pressdocket.intake.suggest.mood import mood_of
 from pressdocket.intake.suggest.nouns import Nouns
-from pressdocket.intake.suggest.passages import Passage, Story, fits
+from pressdocket.intake.suggest.passage import Passage, fits
+from pressdocket.intake.suggest.passages import Story
 from pressdocket.intake.suggest.roles import Roles
 from pressdocket.intake.suggest.statements import Statements
 from pressdocket.intake.suggest.verbs import Verbs
@@ -38,7 +39,11 @@ class Finder:
             removals = (found for found in told if found.kind in BY_PLATFORM)
             yield from self._told_by_nouns(here, next(iter(removals), None))
             places = {found.cue for found in told}
-            yield from (promise for promise in self._promises(here) if not places & {*range(promise.cue, promise.cue_end + 1)})
+            yield from (
+                promise
+                for promise in self._promises(here)
+                if not places & {*range(promise.cue, promise.cue_end + 1)}
+            )
         yield from self._items()
 
     def _told_by_nouns(self, here: int, removal: Found | None) -> Iterator[Found]:

@@ -7,7 +7,7 @@ from pressdocket.intake.suggest.amounts import Amount
 from pressdocket.intake.suggest.language import Cue
 from pressdocket.intake.suggest.mood import Mood
 from pressdocket.intake.suggest.naming import Mention
-from pressdocket.intake.suggest.passages import Passage
+from pressdocket.intake.suggest.passage import Passage
 from pressdocket.intake.suggest.zones import Zone
 
 PERSONS: Final = frozenset({"arrest", "charge", "conviction", "questioning"})

@@ -55,7 +55,9 @@ def read_gazetteer(folder: Path) -> Gazetteer:
         for party in parties
         for name in party["names"]
     ]
-    found += [known(name, name, "country", place["code"]) for place in states["place"] for name in place["names"]]
+    found += [
+        known(name, name, "country", place["code"]) for place in states["place"] for name in place["names"]
+    ]
     for country in states["country"]:
         state = country["names"][0]
         found += [known(name, state, "country", country["code"]) for name in country["names"]]

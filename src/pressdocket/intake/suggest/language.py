@@ -1,9 +1,9 @@
 """One language's rules and word lists, as its file in assets/suggest gives them. Meaning of each table:
 
 `words` function words by what they do; `report` verbs of saying; `nouns` classes of things acted on; `heads`
-nouns that stand for a party; `suffixes` words of companies' forms, `organised` last words of names that are no person's,
-`instruments` of laws; `time`, `number`, `money` what figures and dates are made of; `cue` and `noun`
-what is found.
+nouns that stand for a party; `suffixes` words of companies' forms, `organised` last words of names that are
+no person's, `instruments` of laws; `time`, `number`, `money` what figures and dates are made of; `cue` and
+`noun` what is found.
 """
 
 import re

@@ -7,7 +7,6 @@ from pressdocket.intake.suggest.found import BLOCKS, BY_PLATFORM, PERSONS, Found
 from pressdocket.intake.suggest.naming import Mention
 from pressdocket.intake.suggest.times import Time
 
-
 _ONCE: Final = BLOCKS | PERSONS
 """Kinds of which one day sees no two with one target."""
 _ASKING: Final = frozenset({"order", "removal_request"})

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final, Literal, NamedTuple
 
 from pressdocket.intake.suggest.language import Form, Language
-from pressdocket.intake.suggest.passages import Passage
+from pressdocket.intake.suggest.passage import Passage
 
 State = Literal["real", "negated", "possible", "obliged", "future", "intended", "infinitive", "gerund"]
 _IF_REACH: Final = 14
@@ -35,7 +35,7 @@ def mood_of(passage: Passage, at: int, form: Form, language: Language) -> Mood:
         if shared:
             return Mood(shared, passive, start)
     governed = "infinitive" in seen and language.has("real_nouns", passage.low(start - 1))
-    return Mood(_state(passage, at, start, form, seen, language), passive, start, governed)
+    return Mood(_state(passage, (start, at), form, seen, language), passive, start, governed)
 
 
 def _helped(passage: Passage, at: int, form: Form, language: Language) -> tuple[int, set[str]]:
@@ -103,7 +103,9 @@ def _passive(form: Form, seen: set[str]) -> bool | None:
     return False if "be" in seen else None
 
 
-def _state(passage: Passage, at: int, start: int, form: Form, seen: set[str], language: Language) -> State:
+def _state(passage: Passage, verb: tuple[int, int], form: Form, seen: set[str], language: Language) -> State:
+    """Of a verb whose helpers begin at the first of two words and which stands at the second."""
+    start, at = verb
     if "negation" in seen:
         return "possible" if _in_condition(passage, start, language) else "negated"
     if language.has("anyone", passage.low(start - 1)):

@@ -10,6 +10,7 @@ from pressdocket.intake.suggest.words import Sentence, Word
 
 AUTHORITY: Final = frozenset({"regulator", "police", "court", "government", "official"})
 ORGANISATION: Final = AUTHORITY | {"platform", "company", "country", "group"}
+_SERVICES: Final = frozenset({"platform", "company"})
 _NAME_JOINTS: Final = frozenset(
     {"de", "da", "do", "dos", "van", "von", "der", "bin", "al", "la", "le", "di", "y", "&"}
 )
@@ -17,7 +18,8 @@ _LONGEST: Final = 6
 
 
 class Mention(NamedTuple):
-    """Words `first` up to `last` of a sentence. `kind` as in the gazetteer, or "name", "pronoun:it", "instrument" (a law).
+    """Words `first` up to `last` of a sentence. `kind` as in the gazetteer, or "name", "pronoun:it", or
+    "instrument" for a law.
 
     `back` says that it points to one named before ("the regulator"); `party` is the gazetteer's first name,
     or the names of several joined by "|"; `generic` says that a common noun heads it ("Chinese platform"),
@@ -107,14 +109,8 @@ class Namer:
 
     def _headed(self, sentence: Sentence, position: int) -> Mention | None:
         """A noun phrase whose head stands for a party; it is found at its first word."""
-        words = sentence.words
-        start = position
-        named = self._match(sentence, start)
-        if named is not None and named.kind not in ("adjective", "country") and len(named.parts) > 1:
-            return None
-        if not self._begins(words[start], sentence, start):
-            return None
-        if start == 0 and words[start].low not in self._language.heads and self._is_word(words[start]):
+        words, start = sentence.words, position
+        if not self._may_head(sentence, start):
             return None
         at = start
         while at < min(start + _LONGEST, len(words)):
@@ -122,8 +118,6 @@ class Namer:
             if head is not None and not self._goes_on(words, at + len(head[0])):
                 return self._phrase(sentence, start, at, head)
             known = self._match(sentence, at)
-            if known is not None and known.kind not in ("adjective", "country") and at > start:
-                return None
             if known is not None and known.kind not in ("adjective", "country"):
                 # "Facebook team", but "Telegram" alone is a name.
                 return None
@@ -136,6 +130,14 @@ class Namer:
             if at < len(words) and words[at].low == "'s":
                 return None
         return None
+
+    def _may_head(self, sentence: Sentence, start: int) -> bool:
+        """Whether a noun phrase that is no known name may begin at a word."""
+        word, named = sentence.words[start], self._match(sentence, start)
+        if named is not None and named.kind not in ("adjective", "country") and len(named.parts) > 1:
+            return False
+        opens = start == 0 and word.low not in self._language.heads and self._is_word(word)
+        return self._begins(word, sentence, start) and not opens
 
     def _is_word(self, word: Word) -> bool:
         """Whether what opens a sentence is known as no name: "Ancheta Comisiei", "Asked Monday"."""
@@ -255,6 +257,19 @@ class Namer:
             return None
         if position == 0 and self._is_word(word):
             return None
+        end = self._capitals_end(sentence, position)
+        if end == position or (end - position == 1 and not self._is_name(sentence, position, seen)):
+            return None
+        name = _text(sentence, position, end).rstrip("'’")
+        alike = end - position in (2, 3) and name.replace(" ", "").isalpha()
+        organised = sentence.words[end - 1].low in self._language.organised
+        kind = "person" if alike and not organised else "name"
+        if sentence.words[end - 1].low in self._language.instruments and end - position > 1:
+            kind = "instrument"
+        return Mention(position, end, name, kind)
+
+    def _capitals_end(self, sentence: Sentence, position: int) -> int:
+        """The word after a run of capitalised words that no known name and no day breaks."""
         end = position
         while end < len(sentence.words) and end < position + 5:
             at = sentence.words[end]
@@ -265,23 +280,17 @@ class Namer:
             end += 1
         while end > position and sentence.words[end - 1].text in _NAME_JOINTS:
             end -= 1
-        if end == position:
-            return None
-        first_word = position == 0 or sentence.words[position - 1].text in ('"', "“", ":", "*", "-", "–")
-        if end - position <= 1 and first_word and not seen(word.text):
-            return None
+        return end
+
+    def _is_name(self, sentence: Sentence, position: int, seen: Callable[[str], bool]) -> bool:
+        """Whether one capitalised word alone is a name."""
+        word = sentence.words[position]
+        first = position == 0 or sentence.words[position - 1].text in ('"', "“", ":", "*", "-", "–")
         known = self._match(sentence, position)
-        if known and known.kind == "adjective" and end - position <= 1:
-            return None
-        if end - position == 1 and (word.low in _NOT_NAMES or word.low in self._language.modifiers):
-            return None
-        name = _text(sentence, position, end).rstrip("'’")
-        alike = end - position in (2, 3) and name.replace(" ", "").isalpha()
-        organised = sentence.words[end - 1].low in self._language.organised
-        kind = "person" if alike and not organised else "name"
-        if sentence.words[end - 1].low in self._language.instruments and end - position > 1:
-            kind = "instrument"
-        return Mention(position, end, name, kind)
+        common = word.low in _NOT_NAMES or word.low in self._language.modifiers
+        return (
+            not (first and not seen(word.text)) and not (known and known.kind == "adjective") and not common
+        )
 
 
 _COMPOUND: Final = re.compile(r"-(?:[a-z]*(?:ed|ing|born|language|wide|style|led|run|speaking))$")
@@ -306,7 +315,7 @@ def _coordinated(found: list[Mention], sentence: Sentence, language: Language) -
             between = [word.low for word in sentence.words[group[-1].last : following.first]]
             bare = [low for low in between if not language.has("determiners", low)]
             if (
-                following.kind != group[0].kind
+                (following.kind != group[0].kind and not {following.kind, group[0].kind} <= _SERVICES)
                 or following.pronoun
                 or not bare
                 or not all(low == "," or language.has("and", low) for low in bare)

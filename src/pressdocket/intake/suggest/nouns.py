@@ -8,7 +8,8 @@ from pressdocket.intake.suggest.amounts import Amount
 from pressdocket.intake.suggest.found import BODIES, BY_PLATFORM, PERSONS, Found, trimmed
 from pressdocket.intake.suggest.language import Language, NounCue
 from pressdocket.intake.suggest.naming import Mention
-from pressdocket.intake.suggest.passages import Passage, Story, fits
+from pressdocket.intake.suggest.passage import Passage, fits
+from pressdocket.intake.suggest.passages import Story
 from pressdocket.intake.suggest.roles import Roles
 from pressdocket.intake.suggest.zones import Zone
 
@@ -85,7 +86,9 @@ class Nouns:
             return True
         named = any(mention.first < at for mention in passage.mentions)
         opening = at <= _GOVERNED and not named and all(low.isalpha() for low in before)
-        unsure = any(has(name, low) for low in passage.lows[at:clause.last] for name in ("possible", "future"))
+        unsure = any(
+            has(name, low) for low in passage.lows[at : clause.last] for name in ("possible", "future")
+        )
         return opening and not unsure
 
     def _parties(
@@ -127,7 +130,9 @@ class Nouns:
         """Whose it is by the genitive alone: "ancheta Comisiei", "die Ermittlungen der Polizei"."""
         for mention in self._story.passages[here].mentions:
             between = self._story.passages[here].lows[end : mention.first]
-            joined = len(between) <= _ARTICLES and not any(self._language.has("stops", low) for low in between)
+            joined = len(between) <= _ARTICLES and not any(
+                self._language.has("stops", low) for low in between
+            )
             if mention.first >= end and joined and fits(mention.kind, ("authority",)):
                 return self._story.resolved(here, mention, ("authority",))
         return None

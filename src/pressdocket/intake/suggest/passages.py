@@ -1,14 +1,12 @@
 """A report's sentences with all that was found in them, and who "it", "they" and "the regulator" are."""
 
 from collections.abc import Iterator
-from itertools import pairwise
-from typing import Final, NamedTuple
+from typing import Final
 
-from pressdocket.intake.suggest.amounts import Amount
 from pressdocket.intake.suggest.language import FINITE, Form, Language
 from pressdocket.intake.suggest.naming import AUTHORITY, ORGANISATION, Mention
-from pressdocket.intake.suggest.times import Time
-from pressdocket.intake.suggest.words import Sentence, Word
+from pressdocket.intake.suggest.offices import as_meant
+from pressdocket.intake.suggest.passage import Passage, describes, fits
 
 _FAR: Final = 8
 """Sentences back that a pronoun may point."""
@@ -18,78 +16,13 @@ _DASHES: Final = frozenset({"—", "–"})
 _BOUNDS: Final = frozenset({";", ":", "(", ")"})
 
 
-class Passage(NamedTuple):
-    """One sentence read."""
-
-    sentence: Sentence
-    mentions: tuple[Mention, ...]
-    amounts: tuple[Amount, ...]
-    times: tuple[Time, ...]
-    words: tuple[Word, ...]
-    lows: tuple[str, ...]
-
-    def low(self, at: int) -> str:
-        """The word there in small letters, empty outside of the sentence."""
-        return self.lows[at] if 0 <= at < len(self.lows) else ""
-
-
-def describes(word: str) -> bool:
-    """Whether a word looks like an adjective."""
-    return len(word) > 3 and ("-" in word or word.endswith(("al", "ive", "ed", "ous", "an", "ish", "ese", "ian")))
-
-
-def fits(kind: str, classes: tuple[str, ...]) -> bool:
-    """Whether a mention of a kind is in one of the classes of a cue; no classes: anything."""
-    if not classes:
-        return True
-    if kind in classes:
-        return True
-    return (kind in AUTHORITY and "authority" in classes) or (kind == "name" and "unknown" in classes)
-
-
-def _shortened(passage: Passage) -> Iterator[tuple[str, Mention]]:
-    """Short names that stand in brackets after the long one: "Data Protection Commission (DPC)"."""
-    for long, short in pairwise(passage.mentions):
-        bracketed = passage.low(short.first - 1) == "(" and passage.low(short.last) == ")"
-        if bracketed and short.first - 1 == long.last and short.name.isupper() and " " in long.name:
-            yield short.name, long
-
-
-def _with_offices(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
-    """With persons as what they are said to be: "Moraes" for "the judge, Alexandre de Moraes"."""
-    offices: dict[str, Mention] = {}
-    for passage in passages:
-        for mention in passage.mentions:
-            if mention.kind in AUTHORITY and mention.person:
-                offices.setdefault(mention.name.split()[-1], mention)
-        for office, person in pairwise(passage.mentions):
-            joined = passage.lows[office.last : person.first] in ((), (",",))
-            official = office.kind in AUTHORITY and (office.common or office.generic) and office.single
-            if person.kind == "person" and joined and official:
-                offices.setdefault(person.name.split()[-1], person._replace(kind=office.kind))
-    if not offices:
-        return passages
-    return tuple(
-        passage._replace(mentions=tuple(_in_office(mention, offices) for mention in passage.mentions))
-        for passage in passages
-    )
-
-
-def _in_office(mention: Mention, offices: dict[str, Mention]) -> Mention:
-    holder = offices.get(mention.name.split()[-1]) if mention.kind in ("name", "person") else None
-    if holder is None or not holder.name.endswith(mention.name):
-        return mention
-    return mention._replace(kind=holder.kind, name=holder.name, person=True)
-
-
 class Story:
     """All passages of a report, in order."""
 
     def __init__(self, passages: tuple[Passage, ...], language: Language) -> None:
-        passages = _with_offices(passages)
+        passages = as_meant(passages)
         self.passages = passages
         self.language = language
-        self._short = {short: long for passage in passages for short, long in _shortened(passage)}
         self._hanging: dict[tuple[int, int], bool] = {}
         self._meant: dict[tuple[int, int, tuple[str, ...]], Mention | None] = {}
         # In order, so that what points back far never has a long chain to follow.
@@ -159,7 +92,10 @@ class Story:
     def forms_at(
         self, passage: Passage, at: int, forms: dict[str, tuple[Form, ...]]
     ) -> Iterator[tuple[Form, int]]:
-        """The forms that begin at a word, longest first, and the word after each; a particle may stand apart."""
+        """The forms that begin at a word, longest first, and the word after each.
+
+        Its particle may stand apart.
+        """
         words = passage.words
         for form in forms.get(words[at].low, ()):
             size = len(form.words)
@@ -243,11 +179,10 @@ class Story:
             return self._owner(here, mention) or mention
         if mention.back:
             held = mention.name.casefold() in self.language.titles and mention.kind == "government"
-            same = ("official",) if held else (mention.kind,)
-            same = ("platform", "company") if mention.kind == "platform" else same
+            same: tuple[str, ...] = ("official",) if held else (mention.kind,)
+            if mention.kind == "platform":
+                same = ("platform", "company")
             return self._alike(here, mention) or self._same_sort(here, mention, same) or mention
-        if mention.kind == "name" and mention.name in self._short:
-            return self._short[mention.name]
         if mention.kind == "person" and " " not in mention.name:
             return self._full(mention)
         return self._full(mention) if mention.kind == "name" else mention
@@ -299,8 +234,9 @@ class Story:
             closed = (other for other in passage.mentions if other.first == after + 1)
             after += any(passage.low(other.last) == "," and other.kind in ORGANISATION for other in closed)
         following = next((other for other in passage.mentions if other.first == after), None)
-        named = following is not None and not following.common and not following.pronoun
-        return following if following is not None and named else mention
+        if following is None or following.common or following.pronoun:
+            return mention
+        return following
 
     def _same_sort(self, here: int, mention: Mention, kinds: tuple[str, ...]) -> Mention | None:
         """The named party of its kinds last spoken of; a person only for a head such as "the judge"."""

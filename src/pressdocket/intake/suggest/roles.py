@@ -19,18 +19,15 @@ from pressdocket.intake.suggest.found import (
     Site,
     trimmed,
 )
-from pressdocket.intake.suggest.language import FINITE, Form, Language
+from pressdocket.intake.suggest.language import Language
 from pressdocket.intake.suggest.naming import Mention
-from pressdocket.intake.suggest.passages import Passage, Story, fits
+from pressdocket.intake.suggest.passage import Passage, fits
+from pressdocket.intake.suggest.passages import Story
 from pressdocket.intake.suggest.zones import Zone
 
-_OWNED: Final = 4
-"""Words between whose it is and the verb: "'s content moderators"."""
 _LINKS: Final = frozenset({"of", "from", "by", "against"})
 _AGAINST: Final = frozenset({"refusal", "appeal", "denial"})
 """Kinds whose target is the body that asked, ordered or alleged."""
-_MARKS: Final = frozenset({'"', "“", "”"})
-_NO_SUBJECT: Final = (None, None)
 _TARGETS: Final[dict[str, tuple[str, ...]]] = {
     "account_action": (*BODIES, "person", "group"),
     "lawsuit": (*BODIES, "person", "group"),
@@ -50,91 +47,6 @@ class Roles:
     def __init__(self, language: Language, story: Story) -> None:
         self._language = language
         self._story = story
-
-    def voice(self, site: Site, form: Form) -> tuple[bool | None, Mention | None]:
-        """Whether the verb is passive (None: it has no subject that could do this), and who acts."""
-        story, cue, mood, passage = self._story, site.cue, site.mood, site.passage
-        classes = cue.actor or NAMEABLE
-        by = zones.named_after(story, site.here, site.clause, self._language.file.words.get("by", ()), ())
-        followed = any(story.language.has("by", passage.low(at)) for at in range(site.end, site.end + 4))
-        if mood.passive is None and story.language.has("them", passage.low(mood.start - 1)):
-            # "to have them removed"
-            return _NO_SUBJECT
-        said = any(m.pronoun and self._is_beside(passage, m.last, mood.start) for m in passage.mentions)
-        reduced = mood.passive is None and followed and not said and not self._is_nominal(passage, site.end)
-        if mood.passive or (reduced and by is not None):
-            return True, by if by is not None and fits(by.kind, classes) else None
-        if self._is_compared(passage, mood.start):
-            return _NO_SUBJECT
-        subject = story.subject(site.here, mood.start, classes)
-        if cue.subject and (subject is None or subject.kind.removeprefix("pronoun:") not in cue.subject):
-            return _NO_SUBJECT
-        if mood.governor:
-            subject = next((m for m in passage.mentions if m.last == mood.start - 2), subject)
-        bare = form.shapes == {"base"} and mood.state == "real" and mood.start == site.at
-        if bare and (subject is None or not self._is_beside(passage, subject.last, mood.start)):
-            # "Police arrest two men", but no noun and no infinitive.
-            return _NO_SUBJECT
-        if cue.speaker:
-            return False, None
-        if subject is None and self._language.file.order == "v2":
-            subject = self._inverted(site)
-        if subject is None:
-            subject = self._owner(site, classes)
-        if subject is not None:
-            subject = story.apposed(passage, subject)
-        actor = story.resolved(site.here, subject, classes)
-        if actor is not None and fits(actor.kind, classes):
-            return False, actor
-        if mood.passive is None and "participle" in form.shapes and not said and not self._has_object(site):
-            return True, None
-        helpers = passage.lows[mood.start : site.at]
-        helped = any(self._language.has(name, low) for low in helpers for name in ("be", "have"))
-        finite = helped or bool(form.shapes & FINITE)
-        return (False, None) if not cue.actor and finite else _NO_SUBJECT
-
-    def _owner(self, site: Site, classes: tuple[str, ...]) -> Mention | None:
-        """Whose people act: "Reddit's moderators have closed …"."""
-        for mention in reversed(site.passage.mentions):
-            if mention.last < site.mood.start and mention.first >= site.ahead.first:
-                near = site.mood.start - mention.last <= _OWNED
-                owns = self._story.is_possessive(site.passage, mention) and fits(mention.kind, classes)
-                return mention if owns and near and mention.kind in ("platform", "company") else None
-        return None
-
-    def _is_compared(self, passage: Passage, start: int) -> bool:
-        """Whether a verb only tells what something is measured by: "more than Apple has admitted"."""
-        subject = next((m for m in passage.mentions if m.last == start), None)
-        return subject is not None and self._language.has("compared", passage.low(subject.first - 1))
-
-    def _is_beside(self, passage: Passage, last: int, start: int) -> bool:
-        """Whether only adverbs stand between a subject and its verb: "we respectfully disagree"."""
-        return last <= start and all(
-            self._language.has("adverbs", low) or low.endswith("ly") or low in _MARKS
-            for low in passage.lows[last:start]
-        )
-
-    def _is_nominal(self, passage: Passage, at: int) -> bool:
-        """Whether a noun phrase begins there, other than a sum or a time."""
-        low, has = passage.low(at), self._language.has
-        amount = next((amount for amount in passage.amounts if amount.first == at), None)
-        if amount is not None:
-            return not amount.money
-        return has("determiners", low) or any(mention.first == at for mention in passage.mentions)
-
-    def _inverted(self, site: Site) -> Mention | None:
-        """The subject behind its verb: "Gestern löschte YouTube …"."""
-        for mention in site.passage.mentions:
-            if site.mood.start < mention.first <= site.mood.start + 4:
-                hanging = self._story.is_after_preposition(site.passage, mention)
-                return None if hanging else mention
-        return None
-
-    def _has_object(self, site: Site) -> bool:
-        """Whether something acted on follows directly, as it does after an active verb."""
-        if site.at and self._language.file.order == "svo" and self._is_nominal(site.passage, site.end):
-            return True
-        return site.at > 0 and next(zones.acted_on(site.passage, site.behind, self._story), None) is not None
 
     def filled(self, site: Site, actor: Mention | None) -> Found | None:
         """The event with all that the sentence says of it; None if what it needs is not said."""
@@ -186,7 +98,7 @@ class Roles:
         official = actor is None or fits(actor.kind, ("authority", "country"))
         if target is None and cue.kind in AT_PLATFORM and official:
             target = self._platform_in(site)
-        told = not cue.with_ and self._is_nominal(site.passage, site.end) and not site.passive
+        told = not cue.with_ and zones.is_nominal(site.passage, site.end, self._language) and not site.passive
         if target is None and (cue.kind in BLOCKS or (cue.needs_target and not told)):
             target = self._last_named(site, actor)
         return actor, target
@@ -339,7 +251,14 @@ class Roles:
         ]
         if not counted and site.cue.kind in ("order", "removal_request") and not site.passive:
             counted = [a for a in amounts if not a.money and clause.first <= a.first < clause.last]
+        if site.cue.kind in BY_PLATFORM:
+            counted = [amount for amount in counted if not self._is_owner(site.passage, amount)]
         return counted[0] if counted else None
+
+    def _is_owner(self, passage: Passage, amount: Amount) -> bool:
+        """Whether a figure counts whose the things are: "the accounts of two officials"."""
+        noun = self._language.class_of.get(passage.low(amount.first - 2), ())
+        return bool(noun) and self._language.has("prepositions", passage.low(amount.first - 1))
 
     def _reach(self, site: Site) -> Iterator[int]:
         """The first word of what belongs to the quote before the verb."""

@@ -1,4 +1,4 @@
-"""Positions that a party takes on record where no event of another kind is told: "it must act, the minister said"."""
+"""Positions that a party takes on record where nothing else is told: "it must act, the minister said"."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -6,7 +6,8 @@ from typing import Final
 from pressdocket.intake.suggest.found import Found, trimmed
 from pressdocket.intake.suggest.language import Language
 from pressdocket.intake.suggest.naming import Mention
-from pressdocket.intake.suggest.passages import Passage, Story, fits
+from pressdocket.intake.suggest.passage import Passage, fits
+from pressdocket.intake.suggest.passages import Story
 
 _SPEAKERS: Final = ("authority", "country", "platform", "company")
 _MOST: Final = 3

@@ -7,8 +7,10 @@ from pressdocket.intake.suggest import zones
 from pressdocket.intake.suggest.found import BY_PLATFORM, Found, Site
 from pressdocket.intake.suggest.language import Cue, Form, Language, Starts
 from pressdocket.intake.suggest.mood import Mood, mood_of
-from pressdocket.intake.suggest.passages import Passage, Story, describes
+from pressdocket.intake.suggest.passage import Passage, describes
+from pressdocket.intake.suggest.passages import Story
 from pressdocket.intake.suggest.roles import Roles
+from pressdocket.intake.suggest.voice import Voices
 from pressdocket.intake.suggest.zones import Zone
 
 _BESIDE = 4
@@ -24,6 +26,7 @@ class Verbs:
         self._language = language
         self._story = story
         self._roles = roles
+        self._voices = Voices(language, story)
 
     def of(self, here: int) -> Iterator[Found]:
         """The events of one passage."""
@@ -41,7 +44,9 @@ class Verbs:
     def _spent(self, form: Form, kind: str) -> frozenset[str]:
         """The -ing words that a verb's own cue asks for and that tell nothing more."""
         cues = (self._language.file.cue[number] for number in form.cues)
-        return frozenset(word for cue in cues if cue.kind == kind for word in cue.with_ if word.endswith("ing"))
+        return frozenset(
+            word for cue in cues if cue.kind == kind for word in cue.with_ if word.endswith("ing")
+        )
 
     def _is_noun(self, passage: Passage, at: int, form: Form) -> bool:
         """ "the ban", "a fine": a form that is also a noun, after what only stands before nouns."""
@@ -102,7 +107,7 @@ class Verbs:
             return None
         if habit and not site.cue.present and not headline and not self._is_told(site):
             return None
-        passive, actor = self._roles.voice(site, form)
+        passive, actor = self._voices.of(site, form)
         if passive is None:
             return None
         site = site._replace(passive=passive)
@@ -143,7 +148,9 @@ class Verbs:
         if cue.without and zones.follows(passage, cue.excluded, Zone(site.end, site.end + 3), self._language):
             return False
         further = self._further(site)
-        governs = zones.follows(passage, cue.governed, further, self._language) or self._follows(site, cue.governed, 0)
+        governs = zones.follows(passage, cue.governed, further, self._language) or self._follows(
+            site, cue.governed, 0
+        )
         if cue.with_verb and not governs:
             return False
         if cue.with_noun and not self._follows(site, cue.companion_nouns, 9):
@@ -165,7 +172,9 @@ class Verbs:
     def _further(self, site: Site) -> Zone:
         """Where the verb stands that a verb governs: not behind "whether"."""
         last = min(len(site.passage.words), site.end + _FURTHER)
-        asked = (at for at in range(site.end, last) if self._language.has("conditional", site.passage.low(at)))
+        asked = (
+            at for at in range(site.end, last) if self._language.has("conditional", site.passage.low(at))
+        )
         return Zone(site.end, next(asked, last))
 
     def _acted_on(self, passage: Passage, zone: Zone) -> frozenset[str] | None:

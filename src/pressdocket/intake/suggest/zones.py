@@ -5,7 +5,8 @@ from typing import Final, NamedTuple
 
 from pressdocket.intake.suggest.language import FINITE, Language, Starts
 from pressdocket.intake.suggest.naming import Mention
-from pressdocket.intake.suggest.passages import Passage, Story, fits
+from pressdocket.intake.suggest.passage import Passage, fits
+from pressdocket.intake.suggest.passages import Story
 
 _HARD: Final = frozenset({";", ":", "(", ")", "—", "–", "?", "!"})
 _REACH: Final = 28
@@ -109,7 +110,9 @@ def _is_in_name(passage: Passage, at: int) -> bool:
 
 def _has_clause(passage: Passage, at: int, story: Story) -> bool:
     """Whether a clause of its own begins at a word, after one that has its verb: "…, and X was fined"."""
-    return story.begins_clause(passage, at) and any(story.is_finite(passage, before) for before in range(at - 1))
+    return story.begins_clause(passage, at) and any(
+        story.is_finite(passage, before) for before in range(at - 1)
+    )
 
 
 def follows(passage: Passage, phrases: Starts, zone: Zone, language: Language) -> bool:
@@ -204,6 +207,15 @@ def _head(passage: Passage, at: int, language: Language) -> tuple[frozenset[str]
             break
         classes, at = found, at + 1
     return None if classes is None else (classes, at)
+
+
+def is_nominal(passage: Passage, at: int, language: Language) -> bool:
+    """Whether a noun phrase begins at a word, other than a sum or a time."""
+    amount = next((amount for amount in passage.amounts if amount.first == at), None)
+    if amount is not None:
+        return not amount.money
+    determined = language.has("determiners", passage.low(at))
+    return determined or any(mention.first == at for mention in passage.mentions)
 
 
 def named_after(

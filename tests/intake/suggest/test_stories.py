@@ -1,0 +1,126 @@
+"""Short stories of our own: who is meant, what is told twice, what belongs together."""
+
+import pytest
+
+from intake.suggesting import only, suggested
+
+
+def _told(body: str, language: str = "en") -> list[tuple[str, str | None, str | None]]:
+    return [(event.kind, event.actor, event.target) for event in suggested(body, language)]
+
+
+def test_a_person_acts_in_the_office_that_is_named_once() -> None:
+    told = _told("The judge, Ana Sousa, spoke on Monday. On Tuesday Sousa ordered Rumble to close a channel.")
+    assert told == [("order", "Ana Sousa", "Rumble")]
+
+
+def test_a_short_name_in_brackets_stands_for_the_long_one() -> None:
+    told = _told("The Norwegian Map Council (NMC) met. The NMC fined Viber 300 euros.")
+    assert told == [("fine", "Norwegian Map Council", "Viber")]
+
+
+def test_it_is_the_party_that_the_sentence_before_speaks_of() -> None:
+    told = _told("Viber told a court in Oslo that it was open. It denied the allegations.")
+    assert told == [("denial", "Viber", None)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The messaging app, Viber, was fined 300 euros.",
+        "Viber, a messaging app with offices in Malta, was fined 300 euros.",
+        "Norway's own messenger, Viber, was fined 300 euros.",
+    ],
+)
+def test_what_a_noun_describes_beside_a_comma(sentence: str) -> None:
+    assert only(sentence).target == "Viber"
+
+
+def test_what_dashes_enclose_does_not_act() -> None:
+    told = _told("Ofcom — which critics in Norway call slow — fined Viber 300 euros.")
+    assert told == [("fine", "Ofcom", "Viber")]
+
+
+def test_a_sum_is_fined_once() -> None:
+    told = suggested(
+        "The EU has fined Viber €5 million. The penalty was imposed by the Irish watchdog: €5 million."
+    )
+    assert [(event.kind, event.count) for event in told] == [("fine", "5000000")]
+
+
+def test_the_probe_that_was_opened_is_the_one_just_told_of() -> None:
+    told = _told(
+        "Norwegian police have opened an investigation into Viber. The probe was launched by the Oslo police."
+    )
+    assert told == [("investigation", "Norwegian police", "Viber")]
+
+
+def test_a_state_and_its_government_are_one() -> None:
+    told = _told("Nepal has banned Viber. The government banned Viber in the evening.")
+    assert [kind for kind, _, _ in told] == ["platform_block"]
+
+
+def test_what_was_counted_is_apart_from_what_was_named() -> None:
+    told = suggested(
+        "Apple removed 25 apps from its store. Apple removed Signal and Viber from its App Store."
+    )
+    assert [(event.count, event.target) for event in told] == [("25", None), (None, "Signal and Viber")]
+
+
+def test_a_clause_after_and_has_its_own_subject() -> None:
+    told = _told("WhatsApp faced more criticism, and Viber was fined 300 euros.")
+    assert told == [("fine", None, "Viber")]
+
+
+def test_a_date_in_brackets_is_of_what_stands_there() -> None:
+    event = only(
+        "After two letters (of 3 March 2023 and 4 May 2023), the regulator opened a probe into Viber."
+    )
+    assert event.date is None
+
+
+def test_a_position_on_record_is_a_statement() -> None:
+    told = _told("“The platform must protect the children who use it,” said Ofcom.")
+    assert told == [("statement", "Ofcom", None)]
+
+
+def test_the_same_words_without_a_speaker_are_none() -> None:
+    assert _told("“The platform must protect the children who use it.”") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "told"),
+    [
+        ("es", "La autoridad ha amenazado a Viber con una multa.", ("warning", "autoridad", "Viber")),
+        ("es", "El juez ha dejado sin efecto el bloqueo de Viber.", ("block_lifted", "juez", None)),
+        ("es", "Viber rechazó las acusaciones.", ("denial", "Viber", None)),
+        ("es", "La investigación de la AEPD contra Viber sigue abierta.", ("investigation", "AEPD", "Viber")),
+        ("pt", "O Viber se recusou a remover os canais.", ("refusal", "Viber", None)),
+        ("pt", "A polícia deteve dois suspeitos.", ("arrest", "polícia", None)),
+        ("pt", "O Viber rejeitou as acusações.", ("denial", "Viber", None)),
+        ("fr", "Viber a rejeté ces accusations.", ("denial", "Viber", None)),
+        ("it", "Viber ha respinto le accuse.", ("denial", "Viber", None)),
+        ("de", "Viber wies die Vorwürfe zurück.", ("denial", "Viber", None)),
+        ("de", "Das Gericht wies Viber an, die Kanäle zu löschen.", ("order", "Gericht", "Viber")),
+        ("de", "Die Behörde prüft Viber.", ("investigation", "Behörde", "Viber")),
+        ("ro", "Viber a respins acuzațiile.", ("denial", "Viber", None)),
+        ("sr", "Viber je odbacio optužbe.", ("denial", "Viber", None)),
+    ],
+)
+def test_other_languages(language: str, sentence: str, told: tuple[str, str | None, str | None]) -> None:
+    assert _told(sentence, language) == [told]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "count"),
+    [
+        ("es", "Tras la eliminación de 300 vídeos, Viber calló.", "300"),
+        ("pt", "Após a remoção de 300 vídeos, o Viber calou.", "300"),
+        ("fr", "Après la suppression de 300 vidéos, Viber se tait.", "300"),
+        ("de", "Nach der Löschung von 300 Videos schwieg Viber.", "300"),
+        ("de", "Insgesamt wurden Bußgelder in Höhe von 5,125 Millionen Euro verhängt.", "5125000"),
+        ("en", "The regulator imposed a fine of 5,125 million won.", "5125000000"),
+    ],
+)
+def test_figures_in_other_languages(language: str, sentence: str, count: str) -> None:
+    assert only(sentence, language).count == count
