@@ -209,12 +209,14 @@ class Namer:
             if end > after:
                 last = end
         named = any(word.text[:1].isupper() for word in words[start:last]) and (start > 0 or last - start > 1)
-        before = words[start - 1].low if start else ""
+        counted = start > 1 and words[start - 1].low in self._language.number_words
+        before = words[start - 1 - counted].low if start else ""
         owner = ""
         if before == "'s" and start >= 2:
             owner = words[start - 2].text
         definite = has("definite", before) or before == "'s"
         proper = words[head_at].text[:1].isupper() and named
+        several = kind == "platform" and words[head_at].low.endswith("s")
         text = _text(sentence, start, last)
         return Mention(
             start,
@@ -224,7 +226,7 @@ class Namer:
             "",
             back=not proper
             and not (named and kind in AUTHORITY)
-            and (definite or not (named or has("indefinite", before))),
+            and (definite or not (named or several or has("indefinite", before))),
             owner=owner,
             generic=not words[head_at].text[:1].isupper(),
             single=not words[head_at].low.endswith("s"),

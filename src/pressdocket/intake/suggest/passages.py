@@ -124,6 +124,8 @@ class Story:
             between = passage.words[mention.last : before]
             if any(word.low in _BOUNDS for word in between if word.low not in "()") or len(between) > 30:
                 return None
+            if self.language.has("him", passage.low(mention.first)):
+                continue
             if self.is_after_preposition(passage, mention) or self._in_brackets(passage, mention, before):
                 continue
             if mention.pronoun or fits(mention.kind, classes):

@@ -32,7 +32,7 @@ _TARGETS: Final[dict[str, tuple[str, ...]]] = {
     "account_action": (*BODIES, "person", "group"),
     "lawsuit": (*BODIES, "person", "group"),
     "settlement": (*BODIES, "person", "group"),
-    "order": (*BODIES, "provider"),
+    "order": (*BODIES, "provider", "person"),
     "charge": ("person", "name", "platform", "company"),
     "conviction": ("person", "name", "platform", "company"),
     "fine": ("platform", "company", "name", "person", "group"),

@@ -42,8 +42,8 @@ class Statements:
             speaker = said if said is not None and self._speaks(said) else None
         if speaker is None:
             return None
-        first, last = self._content(passage)
-        if not first <= stance < last:
+        first, last = self._content(passage, stance)
+        if last - first < _LEAST:
             return None
         last = trimmed(passage, last, first + 1)
         return Found("statement", here, first, last, stance, stance + 1, "position", speaker)
@@ -52,13 +52,17 @@ class Statements:
         known = mention.kind == "person" and bool(mention.party)
         return not mention.common and (known or fits(mention.kind, _SPEAKERS))
 
-    def _content(self, passage: Passage) -> tuple[int, int]:
-        """What is said: the words in quotation marks."""
-        quoted = [at for at, inside in enumerate(passage.sentence.quoted) if inside]
-        if len(quoted) > _LEAST:
-            return quoted[0], quoted[-1] + 1
-        return 0, 0
+    def _content(self, passage: Passage, at: int) -> tuple[int, int]:
+        """The quotation that a word stands in: its first word and the one after its last."""
+        quoted, first, last = passage.sentence.quoted, at, at
+        if not quoted[at]:
+            return at, at
+        while first > 0 and quoted[first - 1]:
+            first -= 1
+        while last < len(quoted) and quoted[last]:
+            last += 1
+        return first, last
 
 
-_LEAST: Final = 4
-"""Quoted words that make a quotation."""
+_LEAST: Final = 6
+"""Words, with its marks, that make a quotation."""

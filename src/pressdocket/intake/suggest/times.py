@@ -85,6 +85,7 @@ class Clock:
             ("iso", r"(?P<year>(?:19|20)\d\d)-(?P<m>[01]\d)-(?P<day>[0-3]\d)"),
             ("numeric", r"(?P<day>[0-3]?\d)[./](?P<m>[01]?\d)[./](?P<year>(?:19|20)\d\d)"),
             ("range", between),
+            *(("past_year", self._filled(form)) for form in self._time.get("day_of_last_year", ())),
             *(("named", self._filled(form)) for form in self._time.get("named", ())),
             ("since", rf"(?:{since})\s+(?:{part}[ -]?)?{month}\.?(?: {year})?"),
             ("since", rf"(?:{since})\s+(?:{part}[ -]?)?{year}"),
@@ -150,6 +151,8 @@ class Clock:
         return self._relative(rule, said, on)
 
     def _relative(self, rule: str, said: dict[str, str], on: date) -> str:
+        if rule == "past_year":
+            return self._day({**said, "year": str(on.year - 1)}, on)
         if rule == "today":
             return on.isoformat()
         if rule == "yesterday":

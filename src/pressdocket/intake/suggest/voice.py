@@ -51,11 +51,19 @@ class Voices:
     def _by(self, site: Site, *, said: bool) -> tuple[bool, Mention | None]:
         """Whether helpers or "by" make a verb passive, and whom "by" names."""
         passage, joints = site.passage, self._language.file.words.get("by", ())
-        by = zones.named_after(self._story, site.here, site.clause, joints, ())
+        by = zones.named_after(self._story, site.here, self._own(site), joints, ())
         followed = any(self._language.has("by", passage.low(at)) for at in range(site.end, site.end + _BY))
         nominal = zones.is_nominal(passage, site.end, self._language)
         reduced = site.mood.passive is None and followed and not said and not nominal
         return bool(site.mood.passive or (reduced and by is not None)), by
+
+    def _own(self, site: Site) -> zones.Zone:
+        """The clause up to another participle that has its own "by": "told in a letter signed by"."""
+        passage = site.passage
+        for at in range(site.end + 1, site.clause.last):
+            if self._language.has("by", passage.low(at)) and passage.low(at - 1).endswith("ed"):
+                return zones.Zone(site.clause.first, at)
+        return site.clause
 
     def _subject(self, site: Site, form: Form, classes: tuple[str, ...]) -> Mention | None:
         """The subject as it stands there; `_NOBODY` where it cannot be one of the cue's."""
