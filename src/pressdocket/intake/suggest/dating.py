@@ -7,6 +7,7 @@ from pressdocket.intake.suggest.passages import Story
 from pressdocket.intake.suggest.times import Time
 from pressdocket.intake.suggest.words import Sentence
 
+_ASKING = frozenset({"questioning", "order"})
 _OPENING = 4
 """Words before a time that still opens its sentence."""
 
@@ -23,7 +24,7 @@ def date_of(found: Found, story: Story) -> tuple[Time | None, bool]:
     usable = [
         time
         for time in passage.times
-        if not time.ahead
+        if not _is_owner(passage, time) and not _is_to_come(found, passage, time, story) and not time.ahead
         and not _names(passage.sentence, time)
         and not _in_brackets(passage, time, found.cue)
     ]
@@ -33,6 +34,21 @@ def date_of(found: Found, story: Story) -> tuple[Time | None, bool]:
         if times:
             return min(times, key=lambda time: abs(time.start - verb)), certain
     return None, False
+
+
+def _is_owner(passage: Passage, time: Time) -> bool:
+    """Whether a time is whose something is: "today's raid"."""
+    following = next((word.low for word in passage.words if word.start >= time.end), "")
+    return following == "'s"
+
+
+def _is_to_come(found: Found, passage: Passage, time: Time, story: Story) -> bool:
+    """Whether it says when somebody has to do what is asked: "summoned to appear on 20 April"."""
+    if found.kind not in _ASKING:
+        return False
+    asked = (n for n in range(found.cue_end, found.last) if story.language.has("infinitive", passage.low(n)))
+    start = next(asked, None)
+    return start is not None and time.start > passage.words[start].start
 
 
 def _in_brackets(passage: Passage, time: Time, cue: int) -> bool:

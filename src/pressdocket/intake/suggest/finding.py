@@ -33,11 +33,14 @@ class Finder:
         yield from self._statements.beside(frozenset(found.here for found in told))
 
     def _told(self) -> Iterator[Found]:
+        removed: Found | None = None
         for here in range(len(self._story.passages)):
             told = tuple(self._verbs.of(here))
             yield from told
             removals = (found for found in told if found.kind in BY_PLATFORM)
-            yield from self._told_by_nouns(here, next(iter(removals), None))
+            removal = next(iter(removals), None)
+            yield from self._told_by_nouns(here, removal or (removed if self._points_back(here) else None))
+            removed = removal
             places = {found.cue for found in told}
             yield from (
                 promise
@@ -45,6 +48,10 @@ class Finder:
                 if not places & {*range(promise.cue, promise.cue_end + 1)}
             )
         yield from self._items()
+
+    def _points_back(self, here: int) -> bool:
+        """Whether a sentence speaks of the one before: "This was done at the request of"."""
+        return self._language.has("definite", self._story.passages[here].low(0))
 
     def _told_by_nouns(self, here: int, removal: Found | None) -> Iterator[Found]:
         """What nouns tell; a request only beside the removal that it led to, at the platform that removed."""

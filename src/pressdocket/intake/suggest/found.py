@@ -12,7 +12,7 @@ from pressdocket.intake.suggest.zones import Zone
 
 PERSONS: Final = frozenset({"arrest", "charge", "conviction", "questioning"})
 BLOCKS: Final = frozenset({"platform_block", "block_lifted"})
-IN_CONTEXT: Final = frozenset({"investigation", "warning"})
+IN_CONTEXT: Final = frozenset({"investigation", "warning", "settlement"})
 BY_PLATFORM: Final = frozenset({"removal", "account_action"})
 AT_PLATFORM: Final = frozenset({"investigation", "warning", "order", "fine", "restriction", "platform_block"})
 NAMEABLE: Final = ("platform", "company", "country", "authority", "name", "person", "group")

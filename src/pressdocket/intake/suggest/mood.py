@@ -122,7 +122,8 @@ def _state(passage: Passage, verb: tuple[int, int], form: Form, seen: set[str], 
     if "infinitive" in seen:
         return _governed(passage.low(start - 1), language)
     if form.shapes == {"ing"} and "be" not in seen:
-        joined = _goes_on(passage, start, language)
+        means = language.has("by", passage.low(start - 1)) and _is_told(passage, start, language)
+        joined = _goes_on(passage, start, language) or means
         return "real" if joined or language.has("factual", passage.low(start - 1)) else "gerund"
     # "demanded that it be closed"
     return "possible" if _is_subjunctive(passage.lows[start:at], seen, language) else "real"
@@ -146,8 +147,11 @@ def _is_subjunctive(helpers: Sequence[str], seen: set[str], language: Language) 
 
 def _goes_on(passage: Passage, start: int, language: Language) -> bool:
     """Whether an -ing form goes on what a clause before it tells: "wrote to the firms, demanding …"."""
-    if passage.low(start - 1) != ",":
-        return False
+    return passage.low(start - 1) == "," and _is_told(passage, start, language)
+
+
+def _is_told(passage: Passage, start: int, language: Language) -> bool:
+    """Whether what stands before a word was done, and is neither wished nor supposed."""
     told = {form.words[0] for forms in language.report.values() for form in forms if "past" in form.shapes}
     told |= {form.words[0] for forms in language.forms.values() for form in forms if "past" in form.shapes}
     before = passage.lows[: start - 1]

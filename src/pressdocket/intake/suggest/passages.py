@@ -128,10 +128,24 @@ class Story:
                 continue
             if self.is_after_preposition(passage, mention) or self._in_brackets(passage, mention, before):
                 continue
+            described = self._before_comma(passage, mention)
+            if described is not None and self.is_after_preposition(passage, described):
+                continue
             if mention.pronoun or fits(mention.kind, classes):
                 return self._first_of(passage, mention, classes)
             if mention.kind in ORGANISATION and not any(word.low == "," for word in between):
                 return None
+        return None
+
+    def opening(self, here: int, before: int, classes: tuple[str, ...]) -> Mention | None:
+        """The first mention of a sentence that may be its subject."""
+        passage = self.passages[here]
+        for mention in passage.mentions:
+            if mention.last > before:
+                return None
+            free = not self.is_after_preposition(passage, mention) and not self.is_possessive(passage, mention)
+            if free and (mention.pronoun or fits(mention.kind, classes)):
+                return mention
         return None
 
     def _first_of(self, passage: Passage, mention: Mention, classes: tuple[str, ...]) -> Mention:
@@ -177,8 +191,10 @@ class Story:
                 return own
             wanted = classes or tuple(ORGANISATION)
             return self._earlier(here, mention, wanted)
-        if mention.back and mention.kind == "person":
-            return self._owner(here, mention) or mention
+        if mention.back and (mention.kind == "person" or mention.kind in AUTHORITY):
+            owner = self._owner(here, mention)
+            if owner is not None or mention.kind == "person":
+                return owner or mention
         if mention.back:
             held = mention.name.casefold() in self.language.titles and mention.kind == "government"
             same: tuple[str, ...] = ("official",) if held else (mention.kind,)
@@ -197,7 +213,9 @@ class Story:
         quoted = passage.sentence.quoted
         for other in passage.mentions:
             before = other.last < pronoun.first and not quoted[other.first] and not quoted[pronoun.first]
-            if before and not other.pronoun and fits(other.kind, ("platform", "company", "authority")):
+            said = self.form_at(passage, other.last, self.language.report) if before else None
+            body = fits(other.kind, ("platform", "company", "authority")) or (said and other.kind == "name")
+            if before and not other.pronoun and body:
                 if self.is_after_preposition(passage, other) or self.is_possessive(passage, other):
                     continue
                 return self.resolved(here, other, ()) if other.back else other
@@ -263,7 +281,11 @@ class Story:
         if passage.low(at) == "'s":
             owner = next((m for m in passage.mentions if m.last == at), None)
             at = owner.first - 1 if owner is not None else at
-        if passage.low(at) != "," or not self.language.has("determiners", passage.low(at + 1)):
+        determined = self.language.has("determiners", passage.low(at + 1))
+        comma = at
+        while at > 0 and passage.low(at) in _QUOTES | {"”"}:
+            at -= 1
+        if "," not in passage.lows[at : comma + 1] or not determined:
             return None
         other = next((m for m in passage.mentions if m.last == at), None)
         same = other is not None and (other.kind == mention.kind or {other.kind, mention.kind} <= _SERVICES)

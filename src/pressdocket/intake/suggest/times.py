@@ -84,6 +84,8 @@ class Clock:
         rules = [
             ("iso", r"(?P<year>(?:19|20)\d\d)-(?P<m>[01]\d)-(?P<day>[0-3]\d)"),
             ("numeric", r"(?P<day>[0-3]?\d)[./](?P<m>[01]?\d)[./](?P<year>(?:19|20)\d\d)"),
+            ("numeric", r"(?P<m>[01]?\d)/(?P<year>(?:19|20)\d\d)"),
+            *(("day", self._filled(form)) for form in self._time.get("day_and_month", ())),
             ("range", between),
             *(("past_year", self._filled(form)) for form in self._time.get("day_of_last_year", ())),
             *(("named", self._filled(form)) for form in self._time.get("named", ())),
@@ -131,7 +133,7 @@ class Clock:
             return ""
 
     def _read(self, rule: str, said: dict[str, str], on: date | None) -> str:
-        if rule in ("iso", "numeric", "date", "named", "short"):
+        if rule in ("iso", "numeric", "date", "named", "short", "day"):
             return self._day(said, on)
         if rule == "range":
             return self._range(said, on)

@@ -66,7 +66,10 @@ class Verbs:
 
     def _is_adjective(self, passage: Passage, at: int, size: int) -> bool:
         """ "the banned", "delete banned content": a participle that describes a noun or stands for one."""
-        before = passage.low(at - 1)
+        near = at - 1
+        while near > 0 and passage.low(near).endswith("ly"):
+            near -= 1
+        before = passage.low(near)
         determined = self._language.has("determiners", before) and not self._language.has("joints", before)
         if determined or (
             self._language.has("prepositions", before) and not self._language.has("joints", before)

@@ -53,7 +53,7 @@ class Voices:
         passage, joints = site.passage, self._language.file.words.get("by", ())
         by = zones.named_after(self._story, site.here, self._own(site), joints, ())
         followed = any(self._language.has("by", passage.low(at)) for at in range(site.end, site.end + _BY))
-        nominal = zones.is_nominal(passage, site.end, self._language)
+        nominal = zones.is_nominal(passage, zones.past_times(passage, site.end), self._language)
         reduced = site.mood.passive is None and followed and not said and not nominal
         return bool(site.mood.passive or (reduced and by is not None)), by
 
@@ -71,6 +71,9 @@ class Voices:
         if self._is_compared(passage, mood.start):
             return _NOBODY
         subject = self._story.subject(site.here, mood.start, classes)
+        if form.shapes == {"ing"} and mood.start == site.at and mood.state == "real":
+            # "blocked the app after receiving": who does the one does the other.
+            subject = self._story.opening(site.here, mood.start, classes) or subject
         asked = site.cue.subject
         if asked and (subject is None or subject.kind.removeprefix("pronoun:") not in asked):
             return _NOBODY
@@ -127,7 +130,8 @@ class Voices:
     def _has_object(self, site: Site) -> bool:
         """Whether something acted on follows directly, as it does after an active verb."""
         svo = self._language.file.order == "svo"
-        if site.at and svo and zones.is_nominal(site.passage, site.end, self._language):
+        following = zones.past_times(site.passage, site.end)
+        if site.at and svo and zones.is_nominal(site.passage, following, self._language):
             return True
         return site.at > 0 and next(zones.acted_on(site.passage, site.behind, self._story), None) is not None
 

@@ -50,6 +50,9 @@ def _is_stop(passage: Passage, at: int, end: int, language: Language) -> bool:
     low = passage.low(at)
     if not language.has("stops", low) or language.has("about", f"{passage.low(at - 1)} {low}"):
         return False
+    if language.has("about", low) and any(amount.first == at + 1 for amount in passage.amounts):
+        # "removed over 600 accounts"
+        return False
     if any(
         time.start <= passage.words[at + 1].start < time.end
         for time in passage.times
@@ -69,12 +72,32 @@ def clause_end(passage: Passage, end: int, story: Story) -> int:
             break
         if word.low == "," and _is_said(passage, at + 1, story):
             break
+        if at > end + 1 and end > 1 and _goes_on(passage, at, language):
+            break
         if word.low == "," and (
             language.has("joints", passage.low(at + 1)) or story.begins_clause(passage, at + 1)
         ):
             break
         at += 1
     return at
+
+
+def _goes_on(passage: Passage, at: int, language: Language) -> bool:
+    """Whether "and" brings another finite verb: "closed its probe and, in May, fined"."""
+    if not language.has("and", passage.low(at)) or language.file.code != "en":
+        return False
+    start = passage.words[at + 1].start if at + 1 < len(passage.words) else 0
+    following = at + 1
+    if passage.low(following) == ",":
+        time = next((time for time in passage.times if 0 <= time.start - start <= _INSERTED), None)
+        after = (n for n, word in enumerate(passage.words) if time is not None and word.start >= time.end)
+        following = next(after, at) + 1
+    forms = language.forms.get(passage.low(following), ())
+    return any("past" in form.shapes and len(form.words) == 1 for form in forms)
+
+
+_INSERTED: Final = 8
+"""Characters between "and," and the time that it puts in."""
 
 
 def _is_said(passage: Passage, at: int, story: Story) -> bool:
@@ -109,6 +132,17 @@ def before(passage: Passage, start: int, story: Story) -> Zone:
     return Zone(at, start)
 
 
+def _stands(passage: Passage, at: int, parts: tuple[str, ...]) -> bool:
+    """Whether a phrase stands at a word, be it with an adverb in it: "to fully comply"."""
+    for part in parts:
+        if passage.low(at) != part and passage.low(at).endswith("ly"):
+            at += 1
+        if passage.low(at) != part:
+            return False
+        at += 1
+    return True
+
+
 def _is_in_name(passage: Passage, at: int) -> bool:
     """Whether a word belongs to a body's name: "National Office of Investigation"."""
     if not passage.words[at].text[:1].isupper():
@@ -128,7 +162,7 @@ def follows(passage: Passage, phrases: Starts, zone: Zone, language: Language) -
     """Whether one of some phrases begins inside a zone; "take down" also as in "take the clips down"."""
     for at in range(zone.first, min(zone.last, len(passage.lows))):
         for parts in phrases.get(passage.lows[at], ()):
-            if passage.lows[at : at + len(parts)] == parts and not _is_in_name(passage, at):
+            if _stands(passage, at, parts) and not _is_in_name(passage, at):
                 return True
             apart = len(parts) == 2 and language.has("particles", parts[1])
             if apart and parts[1] in passage.lows[at + 2 : at + 2 + _APART]:
@@ -218,9 +252,19 @@ def _head(passage: Passage, at: int, language: Language) -> tuple[frozenset[str]
     return None if classes is None else (classes, at)
 
 
+def past_times(passage: Passage, at: int) -> int:
+    """The word after the times that stand at a word: "blocked on Tuesday 40 accounts"."""
+    for time in passage.times:
+        first = at + 1 if at + 1 < len(passage.words) and passage.words[at + 1].start == time.start else at
+        if first < len(passage.words) and passage.words[first].start == time.start:
+            return next((n for n in range(first, len(passage.words)) if passage.words[n].start >= time.end), first)
+    return at
+
+
 def is_nominal(passage: Passage, at: int, language: Language) -> bool:
     """Whether a noun phrase begins at a word, other than a sum or a time."""
-    amount = next((amount for amount in passage.amounts if amount.first == at), None)
+    about = language.has("about", passage.low(at))
+    amount = next((amount for amount in passage.amounts if amount.first == at + about), None)
     if amount is not None:
         return not amount.money
     determined = language.has("determiners", passage.low(at))
