@@ -173,6 +173,7 @@ class Language:
         self.forms = self._forms({verb: self._cues_of(verb) for cue in file.cue for verb in cue.verbs})
         self.report = self._forms(dict.fromkeys(file.report.get("verbs", ()), (0,)))
         self.bases = self._forms({verb: (0,) for cue in file.cue for verb in cue.future_of})
+        self.linked = frozenset(file.words.get("linked", ()))
         self.sets: dict[str, frozenset[str]] = {name: frozenset(terms) for name, terms in file.words.items()}
         self.infinitive = starts_of(file.words["infinitive"])
         self.class_of = _classes(file.nouns)

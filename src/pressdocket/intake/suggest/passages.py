@@ -137,10 +137,12 @@ class Story:
                 return None
         return None
 
-    def opening(self, here: int, before: int, classes: tuple[str, ...]) -> Mention | None:
-        """The first mention of a sentence that may be its subject."""
-        passage = self.passages[here]
+    def opening(self, here: int, zone: tuple[int, int], classes: tuple[str, ...]) -> Mention | None:
+        """The first mention inside a zone that may be a subject."""
+        passage, (first, before) = self.passages[here], zone
         for mention in passage.mentions:
+            if mention.first < first:
+                continue
             if mention.last > before:
                 return None
             free = not self.is_after_preposition(passage, mention) and not self.is_possessive(passage, mention)

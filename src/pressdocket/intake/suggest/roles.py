@@ -26,6 +26,8 @@ from pressdocket.intake.suggest.passages import Story
 from pressdocket.intake.suggest.zones import Zone
 
 _LINKS: Final = frozenset({"of", "from", "by", "against"})
+_LINKED: Final = 4
+"""Words after "linked to" where it says to whom."""
 _AGAINST: Final = frozenset({"refusal", "appeal", "denial"})
 """Kinds whose target is the body that asked, ordered or alleged."""
 _TARGETS: Final[dict[str, tuple[str, ...]]] = {
@@ -52,12 +54,8 @@ class Roles:
         """The event with all that the sentence says of it; None if what it needs is not said."""
         cue, amount = site.cue, self._amount(site)
         actor, target = self._parties(site, actor)
-        if (
-            target is None
-            and amount is None
-            and cue.kind in IN_CONTEXT
-            and _is_by(actor, ("regulator", "police"))
-        ):
+        official = _is_by(actor, ("regulator", "police")) or (actor is None and bool(cue.object_before))
+        if target is None and amount is None and cue.kind in IN_CONTEXT and official:
             target = self._last_named(site, actor)
         unasked = cue.kind == "removal_request" and target is not None and not fits(target.kind, _ASKED)
         unheard = cue.speaker and not _is_by(actor, cue.actor)
@@ -110,6 +108,9 @@ class Roles:
             return self._story.speaker(site.here, site.at)
         if actor is None and site.cue.kind in BY_PLATFORM:
             return self.platform(site.here, site.at)
+        if actor is None and site.passive and site.cue.kind in PERSONS:
+            said = next(self._story.sayers(site.here), None)
+            return said if said is not None and fits(said.kind, ("police", "court")) else None
         return actor
 
     def _subject(self, site: Site) -> Mention | None:
@@ -174,7 +175,21 @@ class Roles:
                 found = self._asked(site)
             if found is not None:
                 return found
+        if site.cue.kind in BY_PLATFORM and not site.passive:
+            return self._behind(site, actor)
         return self._answered(site) if site.cue.kind in _AGAINST and not site.passive else None
+
+    def _behind(self, site: Site, actor: Mention | None) -> Mention | None:
+        """Whose accounts they were: "removed 600 accounts linked to the army"."""
+        passage = site.passage
+        for at in range(site.end, site.clause.last):
+            if f"{passage.low(at)} {passage.low(at + 1)}" not in self._language.linked:
+                continue
+            near = (m for m in passage.mentions if at + 2 <= m.first <= at + _LINKED and not m.pronoun)
+            found = next(near, None)
+            own = found is not None and actor is not None and found.name == actor.name
+            return None if own or found is None or found.common else found
+        return None
 
     def _answered(self, site: Site) -> Mention | None:
         """The body whose request or decision it is: "rejected the ministry's request"."""

@@ -71,9 +71,11 @@ class Voices:
         if self._is_compared(passage, mood.start):
             return _NOBODY
         subject = self._story.subject(site.here, mood.start, classes)
-        if form.shapes == {"ing"} and mood.start == site.at and mood.state == "real":
-            # "blocked the app after receiving": who does the one does the other.
-            subject = self._story.opening(site.here, mood.start, classes) or subject
+        alone = form.shapes == {"ing"} and mood.start == site.at and mood.state == "real"
+        if alone or self._language.has("and", passage.low(mood.start - 1)):
+            # "blocked the app after receiving", "fined one and ordered another": who does the one does the other.
+            first = 0 if alone else site.ahead.first
+            subject = self._story.opening(site.here, (first, mood.start), classes) or subject
         asked = site.cue.subject
         if asked and (subject is None or subject.kind.removeprefix("pronoun:") not in asked):
             return _NOBODY
