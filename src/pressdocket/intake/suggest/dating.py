@@ -30,7 +30,9 @@ def date_of(found: Found, story: Story) -> tuple[Time | None, bool]:
     ]
     own = [time for time in usable if begin <= time.start < end]
     opening = [time for time in usable if sum(word.start < time.start for word in passage.words) <= _OPENING]
-    for times, certain in ((own, True), (opening, True), (usable, False)):
+    joined = story.language.has("and", passage.low(found.last))
+    rest = [time for time in usable if not (joined and time.start >= passage.words[found.last].start)]
+    for times, certain in ((own, True), (opening, True), (rest, False)):
         if times:
             return min(times, key=lambda time: abs(time.start - verb)), certain
     return None, False
