@@ -24,7 +24,9 @@ def date_of(found: Found, story: Story) -> tuple[Time | None, bool]:
     usable = [
         time
         for time in passage.times
-        if not _is_owner(passage, time) and not _is_to_come(found, passage, time, story) and not time.ahead
+        if not _is_owner(passage, time)
+        and not _is_to_come(found, passage, time, story)
+        and not time.ahead
         and not _names(passage.sentence, time)
         and not _in_brackets(passage, time, found.cue)
     ]

@@ -16,6 +16,10 @@ from pressdocket.intake.suggest.verbs import Verbs
 from pressdocket.intake.suggest.zones import Zone
 
 
+_AFTER = 3
+"""Words after a verb that may make it no promise: "will continue to defend ourselves"."""
+
+
 class Finder:
     """Applies a language's cues to a story."""
 
@@ -118,6 +122,8 @@ class Finder:
         if passage.low(verb) == "be" and not passage.low(verb + 1).endswith("ing"):
             return None
         if mood_of(passage, verb, matched[0], self._language).state != "future":
+            return None
+        if zones.follows(passage, cue.excluded, Zone(matched[1], matched[1] + _AFTER), self._language):
             return None
         we = mention.kind == "pronoun:we"
         actor = story.resolved(here, mention, () if we else ("platform", "company"))

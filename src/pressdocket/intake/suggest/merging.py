@@ -80,6 +80,8 @@ def _same(one: Dated, other: Dated) -> bool:
         return False
     if a.kind in BY_PLATFORM and _is_part(a, b):
         return False
+    if a.kind in BLOCKS and (a.target is None) != (b.target is None) and not (a.again or b.again):
+        return False
     if (
         one.own
         and other.own

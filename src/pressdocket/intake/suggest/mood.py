@@ -156,7 +156,10 @@ def _is_told(passage: Passage, start: int, language: Language) -> bool:
     told |= {form.words[0] for forms in language.forms.values() for form in forms if "past" in form.shapes}
     before = passage.lows[: start - 1]
     unsure = any(language.has(name, low) for low in before for name in ("possible", "future", "conditional"))
-    return not unsure and any(low in told or language.has("have", low) for low in before)
+    past = ("ed",) if language.file.code == "en" else ()
+    return not unsure and any(
+        low in told or language.has("have", low) or low.endswith(past) for low in before
+    )
 
 
 def _is_reported(passage: Passage, start: int, language: Language) -> bool:

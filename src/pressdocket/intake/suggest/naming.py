@@ -257,7 +257,10 @@ class Namer:
         word = sentence.words[position]
         if not self._capitals or not self._part(word) or not word.text[:1].isupper():
             return None
-        if position == 0 and self._is_word(word):
+        following = sentence.words[position + 1].text if position + 1 < len(sentence.words) else ""
+        if (position == 0 and self._is_word(word)) or (
+            following == "." and word.low in self._language.titles
+        ):
             return None
         end = self._capitals_end(sentence, position)
         if end == position or (end - position == 1 and not self._is_name(sentence, position, seen)):

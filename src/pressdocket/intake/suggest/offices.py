@@ -15,7 +15,7 @@ def _shortened(passage: Passage) -> Iterator[tuple[str, Mention]]:
             yield short.name, long
 
 
-def as_meant(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
+def as_meant(passages: tuple[Passage, ...], titles: frozenset[str]) -> tuple[Passage, ...]:
     """With short names as the long ones and persons in their office: "Sousa" for "the judge, Ana Sousa"."""
     offices: dict[str, Mention] = {}
     short = {name: long for passage in passages for name, long in _shortened(passage)}
@@ -24,8 +24,14 @@ def as_meant(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
             if mention.kind in AUTHORITY and mention.person:
                 offices.setdefault(mention.name.split()[-1], mention)
         for office, person in pairwise(passage.mentions):
-            joined = passage.lows[office.last : person.first] in ((), (",",))
-            official = office.kind in AUTHORITY and (office.common or office.generic) and office.single
+            between = passage.lows[office.last : person.first]
+            if office.kind == "person" and not office.common and between in ((",",), (",", "the")):
+                # "Ana Sousa, minister of justice"
+                office, person = person, office
+                between = () if passage.low(office.first) in titles else ("?",)
+            joined = between in ((), (",",))
+            official = office.kind in AUTHORITY and office.single
+            official = official and (office.common or office.generic or passage.low(office.first) in titles)
             if person.kind == "person" and joined and official:
                 offices.setdefault(person.name.split()[-1], person._replace(kind=office.kind))
     if not offices and not short:

@@ -20,7 +20,7 @@ class Story:
     """All passages of a report, in order."""
 
     def __init__(self, passages: tuple[Passage, ...], language: Language) -> None:
-        passages = as_meant(passages)
+        passages = as_meant(passages, language.titles)
         self.passages = passages
         self.language = language
         self._hanging: dict[tuple[int, int], bool] = {}
@@ -145,7 +145,9 @@ class Story:
                 continue
             if mention.last > before:
                 return None
-            free = not self.is_after_preposition(passage, mention) and not self.is_possessive(passage, mention)
+            free = not self.is_after_preposition(passage, mention) and not self.is_possessive(
+                passage, mention
+            )
             if free and (mention.pronoun or fits(mention.kind, classes)):
                 return mention
         return None
@@ -213,10 +215,16 @@ class Story:
             return None
         passage = self.passages[here]
         quoted = passage.sentence.quoted
-        for other in passage.mentions:
+        for other in sorted(passage.mentions, key=lambda m: not self.is_finite(passage, m.last)):
             before = other.last < pronoun.first and not quoted[other.first] and not quoted[pronoun.first]
             said = self.form_at(passage, other.last, self.language.report) if before else None
             body = fits(other.kind, ("platform", "company", "authority")) or (said and other.kind == "name")
+            acts = (
+                other.kind == "group"
+                and pronoun.kind == "pronoun:they"
+                and self.is_finite(passage, other.last)
+            )
+            body = body or acts
             if before and not other.pronoun and body:
                 if self.is_after_preposition(passage, other) or self.is_possessive(passage, other):
                     continue

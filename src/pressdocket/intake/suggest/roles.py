@@ -65,7 +65,8 @@ class Roles:
             return None
         nobody = actor is None and (cue.kind in BY_SOMEBODY or (cue.kind in AT_SOMEBODY and target is None))
         uncounted = amount is None and (cue.needs_amount or (nobody and cue.kind in AT_SOMEBODY))
-        silent = nobody and cue.kind in BY_SOMEBODY
+        anonymous = cue.kind == "statement" and actor is not None and actor.common and not actor.back
+        silent = (nobody and cue.kind in BY_SOMEBODY) or anonymous
         if unasked or unheard or only_possible or missing or uncounted or silent:
             return None
         first = min([site.mood.start, *self._reach(site)])
@@ -97,9 +98,20 @@ class Roles:
         if target is None and cue.kind in AT_PLATFORM and official:
             target = self._platform_in(site)
         told = not cue.with_ and zones.is_nominal(site.passage, site.end, self._language) and not site.passive
-        if target is None and (cue.kind in BLOCKS or (cue.needs_target and not told)):
+        if target is None and cue.kind == "lawsuit":
+            target = self._platform_in(site) or self._last_named(site, actor)
+        blocked = cue.kind in BLOCKS and not self._is_network(site)
+        if target is None and (blocked or (cue.needs_target and not told)):
             target = self._last_named(site, actor)
         return actor, target
+
+    def _is_network(self, site: Site) -> bool:
+        """Whether all of the network is shut, and no one service."""
+        zone = site.acted_on
+        return any(
+            "network" in self._language.class_of.get(low, ())
+            for low in site.passage.lows[zone.first : zone.last]
+        )
 
     def _actor(self, site: Site, actor: Mention | None) -> Mention | None:
         if site.cue.no_actor:

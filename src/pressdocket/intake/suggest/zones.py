@@ -257,7 +257,9 @@ def past_times(passage: Passage, at: int) -> int:
     for time in passage.times:
         first = at + 1 if at + 1 < len(passage.words) and passage.words[at + 1].start == time.start else at
         if first < len(passage.words) and passage.words[first].start == time.start:
-            return next((n for n in range(first, len(passage.words)) if passage.words[n].start >= time.end), first)
+            return next(
+                (n for n in range(first, len(passage.words)) if passage.words[n].start >= time.end), first
+            )
     return at
 
 
