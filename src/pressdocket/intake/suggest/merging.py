@@ -9,16 +9,20 @@ from pressdocket.intake.suggest.times import Time
 
 _ONCE: Final = BLOCKS | PERSONS
 """Kinds of which one day sees no two with one target."""
+_SHARED: Final = 2
+"""Longer words that two promises share if they are one."""
 _ASKING: Final = frozenset({"order", "removal_request"})
 
 
 class Dated(NamedTuple):
-    """An event with its time; `own` if its clause gives it, `title` if the headline tells the event."""
+    """An event with its time; `own` if its clause gives it, `title` if the headline tells the event,
+    `words` the longer ones that tell it."""
 
     found: Found
     time: Time | None
     own: bool
     title: bool
+    words: frozenset[str] = frozenset()
 
 
 def merged(events: list[Dated]) -> list[Dated]:
@@ -77,6 +81,8 @@ def _same(one: Dated, other: Dated) -> bool:
         return False
     counted = (a.amount is None) != (b.amount is None)
     if counted and (a.kind == "investigation" or (a.kind in _ASKING and not (a.target and b.target))):
+        return False
+    if a.kind == "commitment" and len(one.words & other.words) < _SHARED:
         return False
     if a.kind in BY_PLATFORM and _is_part(a, b):
         return False
@@ -137,4 +143,4 @@ def _filled(kept: Dated, other: Dated) -> Dated:
         amount=found.amount or other.found.amount,
     )
     time = other.time if other.own and not kept.own else kept.time or other.time
-    return Dated(found, time, kept.own or other.own, kept.title)
+    return Dated(found, time, kept.own or other.own, kept.title, kept.words)

@@ -119,6 +119,9 @@ def _state(passage: Passage, verb: tuple[int, int], form: Form, seen: set[str], 
         return "obliged" if all(language.has("obliged", low) for low in helpers) else "possible"
     if "future" in seen:
         return "future"
+    if {"infinitive", "have"} <= seen:
+        # "claims to have removed"
+        return "real"
     if "infinitive" in seen:
         return _governed(passage.low(start - 1), language)
     if form.shapes == {"ing"} and "be" not in seen:

@@ -208,6 +208,8 @@ class Namer:
             end = after + len(known.parts) if known else self._name_end(sentence, after)
             if end > after:
                 last = end
+        if kind == "government" and self._is_of_platform(words[start:head_at]):
+            kind = "platform"
         named = any(word.text[:1].isupper() for word in words[start:last]) and (start > 0 or last - start > 1)
         counted = start > 1 and words[start - 1].low in self._language.number_words
         before = words[start - 1 - counted].low if start else ""
@@ -231,6 +233,11 @@ class Namer:
             generic=not words[head_at].text[:1].isupper(),
             single=not words[head_at].low.endswith("s"),
         )
+
+    def _is_of_platform(self, words: tuple[Word, ...]) -> bool:
+        """Whether a platform stands before a head: "messenger administration"."""
+        heads = (head for word in words for head in self._language.heads.get(word.low, ()))
+        return any(name == "platform" for _, name in heads)
 
     def _name_end(self, sentence: Sentence, position: int) -> int:
         words, at = sentence.words, position

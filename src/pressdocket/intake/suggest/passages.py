@@ -271,6 +271,8 @@ class Story:
     def _same_sort(self, here: int, mention: Mention, kinds: tuple[str, ...]) -> Mention | None:
         """The named party of its kinds last spoken of; a person only for a head such as "the judge"."""
         found = self._earlier(here, mention, kinds, named=True)
+        if found is None and self.language.has("bodies", mention.name.casefold()):
+            found = self._earlier(here, mention, ("regulator", "government"), named=True)
         held = mention.name.casefold() in self.language.titles
         return None if found is not None and found.person and not held else found
 

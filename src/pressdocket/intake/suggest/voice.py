@@ -82,8 +82,12 @@ class Voices:
         if mood.governor:
             subject = next((m for m in passage.mentions if m.last == mood.start - 2), subject)
         bare = form.shapes == {"base"} and mood.state == "real" and mood.start == site.at
-        if bare and (subject is None or not self._is_beside(passage, subject.last, mood.start)):
-            # "Police arrest two men", but no noun and no infinitive.
+        beside = subject is not None and self._is_beside(passage, subject.last, mood.start)
+        wished = (
+            subject is not None and subject.kind in ("platform", "company") and not subject.party.count("|")
+        )
+        if bare and (not beside or (wished and self._language.file.code == "en")):
+            # "Police arrest two men", but no noun, no infinitive and not "asked that Signal delete".
             return _NOBODY
         return subject
 
