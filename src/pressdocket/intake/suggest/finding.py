@@ -15,7 +15,6 @@ from pressdocket.intake.suggest.statements import Statements
 from pressdocket.intake.suggest.verbs import Verbs
 from pressdocket.intake.suggest.zones import Zone
 
-
 _AFTER = 3
 """Words after a verb that may make it no promise: "will continue to defend ourselves"."""
 

@@ -15,6 +15,19 @@ def _shortened(passage: Passage) -> Iterator[tuple[str, Mention]]:
             yield short.name, long
 
 
+def _held(passage: Passage, titles: frozenset[str]) -> Iterator[tuple[Mention, str]]:
+    """Persons with an office beside them: "the judge, Ana Sousa", "Ana Sousa, minister of justice"."""
+    for one, other in pairwise(passage.mentions):
+        between = passage.lows[one.last : other.first]
+        behind = one.kind == "person" and between in ((",",), (",", "the"))
+        office, person = (other, one) if behind else (one, other)
+        titled = passage.low(office.first) in titles
+        official = office.kind in AUTHORITY and office.single and (office.common or office.generic or titled)
+        joined = titled if behind else between in ((), (",",))
+        if person.kind == "person" and official and joined:
+            yield person, office.kind
+
+
 def as_meant(passages: tuple[Passage, ...], titles: frozenset[str]) -> tuple[Passage, ...]:
     """With short names as the long ones and persons in their office: "Sousa" for "the judge, Ana Sousa"."""
     offices: dict[str, Mention] = {}
@@ -23,17 +36,8 @@ def as_meant(passages: tuple[Passage, ...], titles: frozenset[str]) -> tuple[Pas
         for mention in passage.mentions:
             if mention.kind in AUTHORITY and mention.person:
                 offices.setdefault(mention.name.split()[-1], mention)
-        for office, person in pairwise(passage.mentions):
-            between = passage.lows[office.last : person.first]
-            if office.kind == "person" and not office.common and between in ((",",), (",", "the")):
-                # "Ana Sousa, minister of justice"
-                office, person = person, office
-                between = () if passage.low(office.first) in titles else ("?",)
-            joined = between in ((), (",",))
-            official = office.kind in AUTHORITY and office.single
-            official = official and (office.common or office.generic or passage.low(office.first) in titles)
-            if person.kind == "person" and joined and official:
-                offices.setdefault(person.name.split()[-1], person._replace(kind=office.kind))
+        for person, kind in _held(passage, titles):
+            offices.setdefault(person.name.split()[-1], person._replace(kind=kind))
     if not offices and not short:
         return passages
     return tuple(

@@ -73,7 +73,7 @@ class Voices:
         subject = self._story.subject(site.here, mood.start, classes)
         alone = form.shapes == {"ing"} and mood.start == site.at and mood.state == "real"
         if alone or self._language.has("and", passage.low(mood.start - 1)):
-            # "blocked the app after receiving", "fined one and ordered another": who does the one does the other.
+            # "blocked the app after receiving", "fined one and ordered another": by the same.
             first = 0 if alone else site.ahead.first
             subject = self._story.opening(site.here, (first, mood.start), classes) or subject
         asked = site.cue.subject
