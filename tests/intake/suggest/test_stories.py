@@ -72,6 +72,67 @@ def test_a_clause_after_and_has_its_own_subject() -> None:
     assert told == [("fine", None, "Viber")]
 
 
+def test_two_promises_are_two() -> None:
+    told = _told(
+        "Viber promised to hire 90 moderators in Norway. It also agreed to close the channels of smugglers."
+    )
+    assert [kind for kind, _, _ in told] == ["commitment", "commitment"]
+
+
+def test_whose_accounts_they_were() -> None:
+    assert only("Viber removed 600 accounts linked to the Wagner Group.").target == "Wagner Group"
+
+
+def test_it_is_not_who_acts() -> None:
+    assert (
+        only("Ofcom met Viber. The regulator wrote to the company, ordering it to close a channel.").target
+        == "Viber"
+    )
+
+
+def test_a_department_may_be_the_regulator() -> None:
+    told = _told("Ofcom met Viber. The department fined the company 300 pounds.")
+    assert told == [("fine", "Ofcom", "Viber")]
+
+
+@pytest.mark.parametrize(
+    ("when", "edtf"),
+    [
+        ("on Oct. 9 last year", "2024-10-09"),
+        ("on 3/2", "2025-02-03"),
+        ("in 1/2025", "2025-01"),
+        ("after the day's news, in January 2024", "2024-01"),
+    ],
+)
+def test_dates_of_many_writings(when: str, edtf: str) -> None:
+    assert only(f"The regulator fined Viber 300 euros {when}.").date == edtf
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Elon Musk was summoned by the prosecutor to appear on 20 April.",
+        "Viber denied the allegations after today's raid.",
+        "The regulator closed its probe of Viber and, in December 2024, said nothing more.",
+    ],
+)
+def test_a_time_of_something_else_is_no_date(sentence: str) -> None:
+    assert only(sentence).date is None
+
+
+def test_what_and_brings_is_a_clause_of_its_own() -> None:
+    told = suggested("The authority closed its probe of Viber and, in May 2024, fined Signal 300 euros.")
+    assert [(event.kind, event.target, event.date) for event in told] == [
+        ("settlement", "Viber", None),
+        ("fine", "Signal", "2024-05"),
+    ]
+
+
+def test_the_network_shut_is_no_block_of_the_platform_named_before() -> None:
+    told = _told("Togo has banned Viber. Togo also cut off internet access on Monday.")
+    assert told == [("platform_block", "Togo", "Viber"), ("platform_block", "Togo", None)]
+
+
 def test_a_date_in_brackets_is_of_what_stands_there() -> None:
     event = only(
         "After two letters (of 3 March 2023 and 4 May 2023), the regulator opened a probe into Viber."

@@ -42,7 +42,9 @@ class Finder:
             yield from told
             removals = (found for found in told if found.kind in BY_PLATFORM)
             removal = next(iter(removals), None)
-            yield from self._told_by_nouns(here, removal or (removed if self._points_back(here) else None))
+            yield from self._told_by_nouns(
+                here, told, removal or (removed if self._points_back(here) else None)
+            )
             removed = removal
             places = {found.cue for found in told}
             yield from (
@@ -56,9 +58,12 @@ class Finder:
         """Whether a sentence speaks of the one before: "This was done at the request of"."""
         return self._language.has("definite", self._story.passages[here].low(0))
 
-    def _told_by_nouns(self, here: int, removal: Found | None) -> Iterator[Found]:
+    def _told_by_nouns(self, here: int, told: tuple[Found, ...], removal: Found | None) -> Iterator[Found]:
         """What nouns tell; a request only beside the removal that it led to, at the platform that removed."""
+        closed = any(found.kind == "settlement" for found in told)
         for found in self._nouns.of(here):
+            if found.kind == "investigation" and closed:
+                continue
             if found.kind != "removal_request":
                 yield found
             elif removal is not None:

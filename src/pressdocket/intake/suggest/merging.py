@@ -68,42 +68,48 @@ def _weight(event: Dated) -> int:
 
 
 def _same(one: Dated, other: Dated) -> bool:
+    """Whether two events tell one fact."""
     a, b = one.found, other.found
     if a.kind != b.kind:
         return False
     if other.title:
         return True
-    if (
-        a.amount is not None
-        and b.amount is not None
-        and (a.amount.number, a.amount.unit) != (b.amount.number, b.amount.unit)
-    ):
-        return False
-    counted = (a.amount is None) != (b.amount is None)
-    if counted and (a.kind == "investigation" or (a.kind in _ASKING and not (a.target and b.target))):
-        return False
-    if a.kind == "commitment" and len(one.words & other.words) < _SHARED:
-        return False
-    if a.kind in BY_PLATFORM and _is_part(a, b):
-        return False
-    if a.kind in BLOCKS and (a.target is None) != (b.target is None) and not (a.again or b.again):
-        return False
-    if (
-        one.own
-        and other.own
-        and one.time
-        and other.time
-        and one.time.edtf[:7] != other.time.edtf[:7]
-        and a.here != b.here
-    ):
-        return False
-    if a.rule == "item" and b.rule == "item":
+    if _figures_differ(a, b) or _things_differ(one, other) or _days_differ(one, other):
         return False
     # A sum is fined once: "the EU" and "the Irish watchdog" are one.
     summed = a.amount is not None and b.amount is not None and a.amount.money and a.amount.number is not None
     at_once = a.kind in _ONCE and one.time and other.time and one.time.edtf == other.time.edtf
     acting = summed or at_once or a.again or b.again or _is_one(a.actor, b.actor)
     return acting and _is_one(a.target, b.target)
+
+
+def _figures_differ(a: Found, b: Found) -> bool:
+    if a.rule == "item" and b.rule == "item":
+        return True
+    if a.amount is not None and b.amount is not None:
+        return (a.amount.number, a.amount.unit) != (b.amount.number, b.amount.unit)
+    if a.amount is None and b.amount is None:
+        return False
+    # One counts and the other does not.
+    if a.kind in BY_PLATFORM:
+        return _is_part(a, b)
+    apart = a.kind in _ASKING | PERSONS and not (a.target and b.target)
+    return apart or a.kind == "investigation"
+
+
+def _things_differ(one: Dated, other: Dated) -> bool:
+    a, b = one.found, other.found
+    if a.kind == "commitment":
+        return len(one.words & other.words) < _SHARED
+    alone = a.kind in BLOCKS and (a.target is None) != (b.target is None)
+    return alone and not (a.again or b.again)
+
+
+def _days_differ(one: Dated, other: Dated) -> bool:
+    """Whether two sentences give months of their own."""
+    if not (one.own or other.own) or one.time is None or other.time is None:
+        return False
+    return one.time.edtf[:7] != other.time.edtf[:7] and one.found.here != other.found.here
 
 
 def _is_part(one: Found, other: Found) -> bool:

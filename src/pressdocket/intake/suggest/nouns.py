@@ -44,6 +44,8 @@ class Nouns:
         passage = self._story.passages[here]
         if any(self._language.has("prospect", passage.low(near)) for near in range(at - _PROSPECT, at)):
             return None
+        if any(self._language.has("statutory", low) for low in passage.lows):
+            return None
         compound = passage.low(end) in self._language.heads or passage.low(end) in self._language.class_of
         if cue.by == "around" and compound:
             # "the investigation department"
@@ -60,7 +62,7 @@ class Nouns:
         if unknown or (cue.by == "platform" and passage.sentence.line == 0):
             return None
         amount = self._amount(passage, at, cue)
-        if amount is not None and amount.ceiling:
+        if amount is not None and (amount.ceiling or self._is_supposed(passage, end, amount.first)):
             return None
         first = zones.before(passage, at, self._story).first if cue.by == "next" else max(0, at - 1)
         last = trimmed(passage, clause.last, end)
@@ -76,6 +78,10 @@ class Nouns:
         first = next(zones.acted_on(passage, Zone(end, clause.last), self._story), frozenset())
         joined = passage.low(end) in cue.target or passage.low(end - 1) in cue.target
         return joined and bool(first & set(cue.object))
+
+    def _is_supposed(self, passage: Passage, end: int, amount: int) -> bool:
+        """Whether a sum is only what "would be" paid."""
+        return any(self._language.has("possible", low) for low in passage.lows[end:amount])
 
     def _is_told(self, passage: Passage, at: int, clause: Zone, *, by: bool) -> bool:
         """Whether a sentence tells as done what a noun names, and does not ask for it."""

@@ -26,7 +26,7 @@ class Passage(NamedTuple):
 def describes(word: str) -> bool:
     """Whether a word looks like an adjective."""
     return len(word) > 3 and (
-        "-" in word or word.endswith(("al", "ive", "ed", "ous", "an", "ish", "ese", "ian"))
+        "-" in word or word.endswith(("al", "ive", "ed", "ous", "an", "ish", "ese", "ian", "ern"))
     )
 
 

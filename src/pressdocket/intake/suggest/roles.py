@@ -260,7 +260,8 @@ class Roles:
     def _person_named(self, passage: Passage, zone: Zone) -> Mention | None:
         """The first person whom a zone names, be it only after "the leader of the ring"."""
         for mention in passage.mentions:
-            if zone.first <= mention.first < zone.last and mention.kind == "person" and not mention.common:
+            person = mention.kind == "person" or mention.person
+            if zone.first <= mention.first < zone.last and person and not mention.common:
                 return mention
         return None
 
@@ -277,10 +278,20 @@ class Roles:
             amount for amount in amounts if not amount.money and zone.first <= amount.first < zone.last
         ]
         if not counted and site.cue.kind in ("order", "removal_request") and not site.passive:
-            counted = [a for a in amounts if not a.money and clause.first <= a.first < clause.last]
+            counted = [a for a in amounts if not a.money and clause.first <= a.first < self._told_end(site)]
         if site.cue.kind in BY_PLATFORM:
             counted = [amount for amount in counted if not self._is_owner(site.passage, amount)]
         return counted[0] if counted else None
+
+    def _told_end(self, site: Site) -> int:
+        """Where a clause only begins to tell what came of it: ", affecting 100 million users"."""
+        lows = site.passage.lows
+        ends = (
+            n
+            for n in range(site.end, site.clause.last)
+            if lows[n] == "," and site.passage.low(n + 1).endswith("ing")
+        )
+        return next(ends, site.clause.last)
 
     def _is_owner(self, passage: Passage, amount: Amount) -> bool:
         """Whether a figure counts whose the things are: "the accounts of two officials"."""

@@ -59,7 +59,12 @@ class Verbs:
             return not any(mention.last == at for mention in passage.mentions)
         if "participle" in form.shapes and low != "'s":
             return self._is_adjective(passage, at, len(form.words))
-        if self._language.has("prepositions", low) and not self._language.has("infinitive", low):
+        means = form.shapes == {"ing"} and self._language.has("by", low)
+        if (
+            self._language.has("prepositions", low)
+            and not self._language.has("infinitive", low)
+            and not means
+        ):
             return True
         determined = self._language.has("determiners", low) and not self._language.has("joints", low)
         return low == "'s" or determined

@@ -205,7 +205,7 @@ def _mentioned(passage: Passage, mention: Mention, zone: Zone, story: Story) -> 
     if mention.pronoun:
         near = mention.first == zone.first
         meant = _meant(passage, mention, language)
-        return (frozenset({"platform", "company", "service", "person"}) | meant if near else _NONE), last
+        return (meant or frozenset({"platform", "company", "service", "person"}) if near else _NONE), last
     following = _head(passage, last, language)
     if following is not None and last < zone.last and not following[0] <= _SERVICE:
         return following
