@@ -88,7 +88,7 @@ def _timeline(path: Path) -> Measured:
 def _view(path: Path) -> CaseView:
     with ExitStack() as stack:
         desk = desk_at(path, stack)
-        return desk.view(desk.cases()[0].reference)
+        return desk.judging.view(desk.cases.rows()[0].reference)
 
 
 def _never(_stack: ExitStack) -> Desk:

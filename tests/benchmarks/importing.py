@@ -69,7 +69,7 @@ def from_json(folder: Path, scale: int) -> Measured:
                 catalogue=shipped_catalogue(),
                 suggesting=shipped_suggesting,
             )
-            return seconds(lambda: desk.import_contents(content, "wide.json"))
+            return seconds(lambda: desk.exchanging.take(content, "wide.json"))
 
     return Measured(turn)
 

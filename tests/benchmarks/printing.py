@@ -54,7 +54,7 @@ def ours(folder: Path, scale: int) -> Measured:
     job = _job()
 
     def turn() -> float:
-        return seconds(lambda: shown.desk.pdf(shown.case, shown.as_of))
+        return seconds(lambda: shown.desk.printing.pdf(shown.case, shown.as_of))
 
     def memory() -> str:
         # Named here so that the sample stays open as long as it is measured.
@@ -72,7 +72,7 @@ def _job() -> bytes:
     """What the child is given for the sample's summary; the bare one makes the same bytes of it."""
     typesetter = _Listening(shipped("assets"))
     with _opening(typesetter) as shown:
-        pdf = shown.desk.pdf(shown.case, shown.as_of)
+        pdf = shown.desk.printing.pdf(shown.case, shown.as_of)
     (job,) = typesetter.jobs
     if _child(_BARE, job).stdout != pdf:
         raise RuntimeError("the bare document is not the same")

@@ -17,8 +17,8 @@ Lanternfish deleted all 25 videos on 3 September, the commission said.
 @pytest.fixture
 def suggested(desk: Desk) -> dict[str, Suggested]:
     about = About(published="2025-09-04", language="en")
-    desk.add_report(read_report(REPORT.encode(), "report.txt"), about, Filing("XX-1", zone="Asia/Seoul"))
-    view = desk.view("XX-1")
+    desk.reports.add(read_report(REPORT.encode(), "report.txt"), about, Filing("XX-1", zone="Asia/Seoul"))
+    view = desk.judging.view("XX-1")
     return {one.entry.kind: one for one in desk.accepting.suggested(view, view.reports[0])}
 
 
@@ -40,6 +40,6 @@ def test_persons_are_not_recorded_by_name(suggested: dict[str, Suggested]) -> No
 
 
 def test_a_key_is_the_same_when_the_report_is_read_again(desk: Desk, suggested: dict[str, Suggested]) -> None:
-    view = desk.view("XX-1")
+    view = desk.judging.view("XX-1")
     again = desk.accepting.suggested(view, view.reports[0])
     assert {one.key for one in again} == {one.key for one in suggested.values()}

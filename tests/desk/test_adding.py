@@ -17,7 +17,7 @@ def read(text: str = TEXT) -> Read:
 
 
 def test_a_report_without_a_case_waits_in_the_inbox(desk: Desk) -> None:
-    added = desk.add_report(read(), About())
+    added = desk.reports.add(read(), About())
     assert [report.id for report in desk.docket.inbox()] == [added.report.id]
     assert not added.already_here
     assert added.report.original is not None
@@ -28,7 +28,7 @@ def test_a_report_without_a_case_waits_in_the_inbox(desk: Desk) -> None:
 
 def test_a_case_is_made_with_its_first_report_in_one_step(desk: Desk) -> None:
     filing = Filing("KR-1", "Messenger and board", "KR", "Asia/Seoul")
-    added = desk.add_report(read(), About(published="2024-09-04", publisher="Daily"), filing)
+    added = desk.reports.add(read(), About(published="2024-09-04", publisher="Daily"), filing)
     assert added.case is not None
     assert added.new_case
     assert (added.case.title, added.case.zone) == ("Messenger and board", "Asia/Seoul")
@@ -36,32 +36,32 @@ def test_a_case_is_made_with_its_first_report_in_one_step(desk: Desk) -> None:
     assert added.report.published.zone == "Asia/Seoul"
     assert len(added.changes.touched) == 2
     desk.undo()
-    assert not desk.cases()
+    assert not desk.cases.rows()
     assert not desk.docket.all(Report)
 
 
 def test_a_title_that_is_not_given_is_the_reference(desk: Desk) -> None:
-    desk.add_report(read(), About(), Filing("KR-1"))
-    assert [(row.title, row.reference) for row in desk.cases()] == [("KR-1", "KR-1")]
+    desk.reports.add(read(), About(), Filing("KR-1"))
+    assert [(row.title, row.reference) for row in desk.cases.rows()] == [("KR-1", "KR-1")]
 
 
 def test_the_same_text_is_filed_and_not_kept_twice(desk: Desk) -> None:
-    first = desk.add_report(read(), About())
-    again = desk.add_report(read(TEXT.replace("\n", "\r\n")), About(publisher="Daily"), Filing("KR-1"))
+    first = desk.reports.add(read(), About())
+    again = desk.reports.add(read(TEXT.replace("\n", "\r\n")), About(publisher="Daily"), Filing("KR-1"))
     assert again.already_here
     assert again.report.id == first.report.id
     (kept,) = desk.docket.all(Report)
     assert (kept.publisher, len(kept.cases)) == ("Daily", 1)
-    third = desk.add_report(read(), About(publisher="Weekly"), Filing("KR-1"))
+    third = desk.reports.add(read(), About(publisher="Weekly"), Filing("KR-1"))
     assert not third.changes.touched
     assert third.report.publisher == "Daily"
 
 
 def test_a_case_that_is_there_keeps_what_it_is(desk: Desk) -> None:
-    desk.new_case(Filing("KR-1", "One", zone="Asia/Seoul"))
-    desk.add_report(read(), About(), Filing("KR-1", "One"))
+    desk.cases.make(Filing("KR-1", "One", zone="Asia/Seoul"))
+    desk.reports.add(read(), About(), Filing("KR-1", "One"))
     with pytest.raises(UserError, match="with the title “One”"):
-        desk.add_report(read(), About(), Filing("KR-1", "Other"))
+        desk.reports.add(read(), About(), Filing("KR-1", "Other"))
 
 
 @pytest.mark.parametrize(
@@ -78,13 +78,13 @@ def test_what_does_not_fit_is_said_and_nothing_is_kept(
     desk: Desk, about: About, filing: Filing | None, says: str
 ) -> None:
     with pytest.raises(UserError, match=says):
-        desk.add_report(read(), about, filing)
+        desk.reports.add(read(), about, filing)
     assert not desk.docket.all(Report)
     assert not desk.docket.all(Case)
 
 
 def test_a_reference_is_given_once(desk: Desk) -> None:
-    case, changes = desk.new_case(Filing("KR-1"))
+    case, changes = desk.cases.make(Filing("KR-1"))
     assert changes.touched[0].id == case.id
     with pytest.raises(UserError, match="already"):
-        desk.new_case(Filing("KR-1"))
+        desk.cases.make(Filing("KR-1"))

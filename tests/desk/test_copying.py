@@ -32,7 +32,7 @@ ELSEWHERE = (
 
 
 def add(desk: Desk, text: str) -> Added:
-    return desk.add_report(read_report(text.encode(), "x.txt"), About())
+    return desk.reports.add(read_report(text.encode(), "x.txt"), About())
 
 
 @pytest.mark.parametrize("text", [REPRINT, SHORTENED, WIRE.upper()])

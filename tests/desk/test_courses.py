@@ -15,7 +15,7 @@ CASE, SEOUL = "KR-2024-001", "Asia/Seoul"
 
 def view(day: date | None) -> CaseView:
     with sample(shipped("assets"), shipped_typesetter()) as opened:
-        return opened.desk.view(CASE, day)
+        return opened.desk.judging.view(CASE, day)
 
 
 @pytest.fixture(scope="module")

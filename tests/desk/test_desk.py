@@ -31,7 +31,7 @@ def asked_and_answered(desk: Desk) -> Story:
     told.claim(demand, None, told.board, quantity=many(25))
     told.claim(removal, None, told.messenger)
     told.claim(told.link(removal, "fulfils", demand), told.reports[1])
-    desk.import_contents(exchange_json(told.contents()).encode(), "story")
+    desk.exchanging.take(exchange_json(told.contents()).encode(), "story")
     return told
 
 
@@ -43,48 +43,48 @@ def test_the_list_of_cases_counts_demands_on_platforms_once(desk: Desk) -> None:
     told.event("order", told.board, told.police)
     told.event("request", told.messenger, told.messenger)
     desk.save(*told.events[2:], *told.links[1:])
-    desk.new_case(Filing("AA-1", "Another"))
-    assert [(row.reference, row.events, row.demands) for row in desk.cases()] == [
+    desk.cases.make(Filing("AA-1", "Another"))
+    assert [(row.reference, row.events, row.demands) for row in desk.cases.rows()] == [
         ("AA-1", 0, 0),
         ("KR-1", 6, 1),
     ]
 
 
 def test_a_case_is_found_in_either_case_of_letters(desk: Desk) -> None:
-    case, _ = desk.new_case(Filing("KR-1"))
-    assert desk.case("kr-1").id == case.id
-    desk.new_case(Filing("kr-1"))
-    assert desk.case("KR-1").id == case.id
+    case, _ = desk.cases.make(Filing("KR-1"))
+    assert desk.cases.named("kr-1").id == case.id
+    desk.cases.make(Filing("kr-1"))
+    assert desk.cases.named("KR-1").id == case.id
     with pytest.raises(UserError, match="no case “Kr-1”"):
-        desk.case("Kr-1")
+        desk.cases.named("Kr-1")
 
 
 def test_findings_are_of_the_day_asked_or_today(desk: Desk) -> None:
     asked_and_answered(desk)
-    assert desk.findings("KR-1").as_of == "2024-09-10"
-    assert desk.findings("KR-1").demands[0].answer == "full"
-    assert not desk.findings("KR-1", date(2024, 9, 1)).demands
-    assert not desk.findings("KR-1", date.min).demands
+    assert desk.judging.findings("KR-1").as_of == "2024-09-10"
+    assert desk.judging.findings("KR-1").demands[0].answer == "full"
+    assert not desk.judging.findings("KR-1", date(2024, 9, 1)).demands
+    assert not desk.judging.findings("KR-1", date.min).demands
     with pytest.raises(UserError, match="nearer to today"):
-        desk.findings("KR-1", date.max)
+        desk.judging.findings("KR-1", date.max)
 
 
 def test_a_summary_prints_the_same_after_another_case_was_edited(desk: Desk) -> None:
     asked_and_answered(desk)
     day = date(2024, 12, 1)
-    printed = desk.pdf("KR-1", day)
-    other, _ = desk.new_case(Filing("KR-2"))
-    found = desk.case("KR-2")
+    printed = desk.printing.pdf("KR-1", day)
+    other, _ = desk.cases.make(Filing("KR-2"))
+    found = desk.cases.named("KR-2")
     desk.save(found.model_copy(update={"title": "Changed"}))
-    assert desk.pdf("KR-1", day) == printed
+    assert desk.printing.pdf("KR-1", day) == printed
     assert printed.startswith(b"%PDF")
-    assert "Messenger and board" in desk.plain("KR-1", day)
+    assert "Messenger and board" in desk.printing.plain("KR-1", day)
     assert other.title == "KR-2"
 
 
 def test_hits_name_the_case(desk: Desk) -> None:
     asked_and_answered(desk)
-    hits = desk.search("sentence")
+    hits = desk.searching.words("sentence")
     assert {(hit.found.kind, hit.case) for hit in hits} == {("claim", "KR-1"), ("report", "KR-1")}
 
 
@@ -92,19 +92,21 @@ def test_a_party_found_by_another_name_shows_its_main_one(desk: Desk) -> None:
     told = Story()
     telegram = told.party("Telegram", "platform").model_copy(update={"other_names": ("텔레그램",)})
     desk.save(telegram)
-    assert [(hit.found.passage, hit.name) for hit in desk.search("텔레그램")] == [("텔레그램", "Telegram")]
-    assert [(hit.found.passage, hit.name) for hit in desk.search("telegram")] == [("Telegram", "")]
+    assert [(hit.found.passage, hit.name) for hit in desk.searching.words("텔레그램")] == [
+        ("텔레그램", "Telegram")
+    ]
+    assert [(hit.found.passage, hit.name) for hit in desk.searching.words("telegram")] == [("Telegram", "")]
 
 
 def test_every_sample_case_stands_alone_and_is_judged_alike(office: Office, tmp_path: Path) -> None:
     with sample(shipped("assets"), shipped_typesetter()) as shown:
-        rows = shown.desk.cases()
+        rows = shown.desk.cases.rows()
         for row in rows:
-            alone = exchange_json(shown.desk.contents(row.reference, originals=True))
+            alone = exchange_json(shown.desk.cases.contents(row.reference, originals=True))
             with office.create(tmp_path / f"{row.reference}.docket") as other:
-                assert not other.import_contents(alone.encode(), "case").refused
+                assert not other.exchanging.take(alone.encode(), "case").refused
                 assert other.docket.check().faults == ()
-                assert other.findings(row.reference, shown.as_of) == shown.desk.findings(
+                assert other.judging.findings(row.reference, shown.as_of) == shown.desk.judging.findings(
                     row.reference, shown.as_of
                 )
     assert len(rows) > 2
@@ -118,19 +120,19 @@ def test_an_answer_on_record_in_another_case_counts(desk: Desk, office: Office, 
     told.claim(removal, None, told.messenger, when=on("2024-09-02"))
     told.claim(told.link(removal, "fulfils", demand), told.reports[1])
     whole = told.contents().model_copy(update={"cases": (told.case, other)})
-    desk.import_contents(exchange_json(whole).encode(), "story")
-    assert [found.answer for found in desk.findings("KR-1").demands] == ["full"]
-    assert not desk.findings("KR-2").demands
-    (row,) = desk.summary("KR-1").ledger
+    desk.exchanging.take(exchange_json(whole).encode(), "story")
+    assert [found.answer for found in desk.judging.findings("KR-1").demands] == ["full"]
+    assert not desk.judging.findings("KR-2").demands
+    (row,) = desk.judging.summary("KR-1").summary.ledger
     assert (row.state, row.answer.notes) == ("full", (2,))
     with office.create(tmp_path / "alone.docket") as alone:
-        alone.import_contents(exchange_json(desk.contents("KR-1")).encode(), "case")
-        assert alone.findings("KR-1") == desk.findings("KR-1")
+        alone.exchanging.take(exchange_json(desk.cases.contents("KR-1")).encode(), "case")
+        assert alone.judging.findings("KR-1") == desk.judging.findings("KR-1")
 
 
 def test_saving_over_a_newer_version_is_refused_with_both(desk: Desk) -> None:
-    desk.new_case(Filing("KR-1"))
-    read = desk.case("KR-1")
+    desk.cases.make(Filing("KR-1"))
+    read = desk.cases.named("KR-1")
     desk.save(read.model_copy(update={"title": "First"}))
     with pytest.raises(StaleRecord) as caught:
         desk.save(read.model_copy(update={"title": "Second"}))
@@ -189,7 +191,7 @@ def test_the_sample_is_the_same_every_time() -> None:
     for _ in range(2):
         with sample(shipped("assets"), shipped_typesetter()) as shown:
             heads.add(shown.desk.docket.head())
-            prints.add(shown.desk.pdf(shown.case, shown.as_of))
+            prints.add(shown.desk.printing.pdf(shown.case, shown.as_of))
             assert not shown.desk.docket.check().faults
     assert len(heads) == len(prints) == 1
 
@@ -200,9 +202,9 @@ def test_a_docket_is_opened_again_and_never_made_by_looking(office: Office, tmp_
         pass
     assert not path.exists()
     with office.create(path) as desk:
-        desk.new_case(Filing("KR-1"))
+        desk.cases.make(Filing("KR-1"))
     with office.open(path) as desk:
-        assert desk.case("KR-1").title == "KR-1"
+        assert desk.cases.named("KR-1").title == "KR-1"
     with pytest.raises(UserError, match="already there"), office.create(path):
         pass
 
@@ -262,9 +264,9 @@ def test_nothing_steers_a_terminal() -> None:
 
 def test_a_record_altered_behind_its_history_is_not_printed(desk: Desk) -> None:
     told = asked_and_answered(desk)
-    assert desk.summary(told.case.reference).ledger
+    assert desk.judging.summary(told.case.reference).summary.ledger
     with sqlite3.connect(desk.docket.path) as raw:
         raw.execute("UPDATE claim SET body = replace(body, '\"25\"', '\"26\"')")
     raw.close()
     with pytest.raises(UserError, match="1 of this case's records do not match their history, first claim"):
-        desk.summary(told.case.reference)
+        desk.judging.summary(told.case.reference)

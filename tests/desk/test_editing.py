@@ -25,11 +25,11 @@ def desk() -> Iterator[Desk]:
 
 
 def demand(desk: Desk) -> Event:
-    return next(one.event for one in desk.view(CASE).events if one.shape == "demand")
+    return next(one.event for one in desk.judging.view(CASE).events if one.shape == "demand")
 
 
 def test_fields_typed_as_they_were_write_nothing(desk: Desk) -> None:
-    contents = desk.contents(CASE)
+    contents = desk.cases.contents(CASE)
     records: list[tuple[Editable, Event | Claim | Party]] = [("event", one) for one in contents.events]
     records += [("claim", one) for one in contents.claims] + [("party", one) for one in contents.parties]
     for kind, record in records:
@@ -71,7 +71,7 @@ def test_a_new_name_needs_to_be_told_what_it_is(desk: Desk) -> None:
 
 
 def test_a_claim_takes_every_field(desk: Desk) -> None:
-    claim = next(one for one in desk.contents(CASE).claims if one.event)
+    claim = next(one for one in desk.cases.contents(CASE).claims if one.event)
     before = desk.editing.typed("claim", claim.id)
     typed = {
         "stance": "contradicts", "when": "between 26 and 29 August 2024", "quantity": "about 25 of 30 videos",
@@ -95,7 +95,7 @@ def test_a_claim_takes_every_field(desk: Desk) -> None:
 
 
 def test_a_value_by_hand_stands_until_it_is_withdrawn(desk: Desk) -> None:
-    view = desk.view(CASE)
+    view = desk.judging.view(CASE)
     claim = next(one for one in view.contents.claims if one.event and one.quantity)
     event = next(one for one in view.contents.events if one.id == claim.event)
     assert any(said.claim == claim.id for said in values_said(view.contents, event, "quantity"))

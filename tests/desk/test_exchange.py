@@ -39,39 +39,39 @@ def packed(raw: object) -> bytes:
 
 def test_an_export_imports_and_exports_to_the_same_bytes(desk: Desk, office: Office, tmp_path: Path) -> None:
     sample = (shipped("assets") / "sample" / "docket.json").read_bytes()
-    assert desk.import_contents(sample, "sample").added == 246
-    desk.add_report(read_report("Naslov\nŠta je obrisano.".encode("cp1250"), "r"), About(), Filing("RS-1"))
-    text = desk.export()
+    assert desk.exchanging.take(sample, "sample").added == 246
+    desk.reports.add(read_report("Naslov\nŠta je obrisano.".encode("cp1250"), "r"), About(), Filing("RS-1"))
+    text = desk.exchanging.export()
     assert Contents.model_validate_json(text).originals
     with office.create(tmp_path / "other.docket") as other:
-        assert not other.import_contents(text.encode(), "export").refused
-        assert other.export() == text
-        again = other.import_contents(text.encode(), "export")
+        assert not other.exchanging.take(text.encode(), "export").refused
+        assert other.exchanging.export() == text
+        again = other.exchanging.take(text.encode(), "export")
         assert (again.added, again.updated, again.unchanged) == (0, 0, 248)
         assert not again.changes.touched
 
 
 def test_the_sample_exports_as_it_is_shipped(desk: Desk) -> None:
     sample = (shipped("assets") / "sample" / "docket.json").read_bytes()
-    desk.import_contents(sample, "sample")
-    assert desk.export().encode() == sample
+    desk.exchanging.take(sample, "sample")
+    assert desk.exchanging.export().encode() == sample
 
 
 def test_originals_of_deleted_reports_stay_behind(desk: Desk) -> None:
-    added = desk.add_report(read_report(b"Title\nWords.", "r"), About())
+    added = desk.reports.add(read_report(b"Title\nWords.", "r"), About())
     desk.delete("report", added.report.id)
-    assert not Contents.model_validate_json(desk.export()).originals
+    assert not Contents.model_validate_json(desk.exchanging.export()).originals
 
 
 def test_records_are_updated_by_their_ids_in_one_step(desk: Desk) -> None:
     told = story()
-    desk.import_contents(packed(exchange(told)), "one")
+    desk.exchanging.take(packed(exchange(told)), "one")
     raw = exchange(told)
     raw["cases"][0]["title"] = "Another title"
-    done = desk.import_contents(packed(raw), "two")
+    done = desk.exchanging.take(packed(raw), "two")
     assert (done.added, done.updated, done.unchanged) == (0, 1, 10)
     desk.undo()
-    assert desk.case("KR-1").title == "Messenger and board"
+    assert desk.cases.named("KR-1").title == "Messenger and board"
 
 
 def _missing_hash(raw: Any) -> None:
@@ -147,7 +147,7 @@ def _stray_original(raw: Any) -> None:
 def test_one_refusal_refuses_everything_and_says_where(desk: Desk, spoil: Any, place: str, says: str) -> None:
     raw = exchange(story())
     spoil(raw)
-    done = desk.import_contents(packed(raw), "file.json")
+    done = desk.exchanging.take(packed(raw), "file.json")
     assert not done.written
     first = next(refused for refused in done.refused if refused.place.startswith(place))
     assert says in first.why
@@ -172,47 +172,47 @@ def test_a_field_given_twice_is_refused(desk: Desk, sound: str, doubled: str, pl
     content = packed(exchange(story())).decode()
     assert sound in content
     twice = content.replace(sound, doubled, 1).encode()
-    done = desk.import_contents(twice, "file.json")
+    done = desk.exchanging.take(twice, "file.json")
     assert (done.refused[0].place[: len(place)], done.refused[0].why) == (place, says)
     assert not done.written
-    assert desk.import_contents(twice, "file.json", keep_going=True).added
+    assert desk.exchanging.take(twice, "file.json", keep_going=True).added
     with pytest.raises(UserError, match=r"“cases” is in “file\.json” twice"):
-        desk.import_contents(content.replace("{", '{"cases": [], ', 1).encode(), "file.json")
+        desk.exchanging.take(content.replace("{", '{"cases": [], ', 1).encode(), "file.json")
 
 
 def test_a_field_given_twice_is_said_beside_what_else_is_wrong(desk: Desk) -> None:
     raw = exchange(story())
     _wrong_kind(raw)
     content = packed(raw).replace(b'"kind": "nonsense",', b'"kind": "nonsense", "kind": "nonsense",')
-    (refused, *_) = desk.import_contents(content, "file.json").refused
+    (refused, *_) = desk.exchanging.take(content, "file.json").refused
     assert refused.why.startswith("It says “kind” twice. “kind” must be one of")
 
 
 def test_a_byte_order_mark_is_no_part_of_the_file(desk: Desk) -> None:
-    assert desk.import_contents(b"\xef\xbb\xbf" + packed(exchange(story())), "file.json").added == 11
+    assert desk.exchanging.take(b"\xef\xbb\xbf" + packed(exchange(story())), "file.json").added == 11
 
 
 def test_an_id_of_another_kind_in_the_docket_is_refused(desk: Desk) -> None:
     told = story()
-    desk.import_contents(packed(exchange(told)), "one")
+    desk.exchanging.take(packed(exchange(told)), "one")
     party = exchange(told)["parties"][0] | {"id": str(told.events[0].id)}
-    (refused,) = desk.import_contents(packed({"parties": [party]}), "two").refused
+    (refused,) = desk.exchanging.take(packed({"parties": [party]}), "two").refused
     assert refused.place == f"parties[0] {told.events[0].id}"
     assert refused.why == "Its id is that of an event in this docket."
 
 
 def test_an_original_of_the_docket_need_not_be_in_the_file(desk: Desk) -> None:
-    desk.add_report(read_report(b"Title\nWords.", "r"), About(), Filing("RS-1"))
-    raw = json.loads(desk.export())
+    desk.reports.add(read_report(b"Title\nWords.", "r"), About(), Filing("RS-1"))
+    raw = json.loads(desk.exchanging.export())
     raw["originals"] = []
     raw["reports"][0]["author"] = "Ana"
-    assert desk.import_contents(packed(raw), "again").updated == 1
+    assert desk.exchanging.take(packed(raw), "again").updated == 1
 
 
 def test_two_imports_at_once_add_each_record_once(desk: Desk, office: Office) -> None:
     content = (shipped("assets") / "sample" / "docket.json").read_bytes()
     with office.open(desk.docket.path) as other, ThreadPoolExecutor(2) as pool:
-        done = list(pool.map(lambda one: one.import_contents(content, "sample"), (desk, other)))
+        done = list(pool.map(lambda one: one.exchanging.take(content, "sample"), (desk, other)))
     assert sum(one.added for one in done) == 246
     assert sum(one.unchanged for one in done) == 246
     assert not any(one.updated for one in done)
@@ -221,7 +221,7 @@ def test_two_imports_at_once_add_each_record_once(desk: Desk, office: Office) ->
 def test_keep_going_takes_what_does_not_rest_on_the_refused(desk: Desk) -> None:
     raw = exchange(story())
     _wrong_kind(raw)
-    done = desk.import_contents(packed(raw), "file.json", keep_going=True)
+    done = desk.exchanging.take(packed(raw), "file.json", keep_going=True)
     assert done.written
     assert sorted(refused.place.split(" ")[0] for refused in done.refused) == [
         "claims[1]",
@@ -237,7 +237,7 @@ def test_a_code_a_reference_or_a_text_of_another_record_is_refused(desk: Desk) -
     told = story()
     raw = exchange(told)
     raw["parties"][0]["code"] = "platform:messenger"
-    desk.import_contents(packed(raw), "one")
+    desk.exchanging.take(packed(raw), "one")
     other = exchange(Story())
     for record in (*other["parties"], *other["cases"]):
         record["id"] = record["id"].replace("018", "019", 1)
@@ -246,7 +246,7 @@ def test_a_code_a_reference_or_a_text_of_another_record_is_refused(desk: Desk) -
         raw["reports"][0] | {"id": raw["cases"][0]["id"].replace("018", "019", 1), "cases": []}
     ]
     other["reports"][0]["id"] = other["reports"][0]["id"][:-2] + "ff"
-    whys = [refused.why for refused in desk.import_contents(packed(other), "two").refused]
+    whys = [refused.why for refused in desk.exchanging.take(packed(other), "two").refused]
     assert any("code “platform:messenger” is that of" in why for why in whys)
     assert any("reference “KR-1” is that of" in why for why in whys)
     assert any("The same text is in this docket as report" in why for why in whys)
@@ -254,12 +254,12 @@ def test_a_code_a_reference_or_a_text_of_another_record_is_refused(desk: Desk) -
 
 def test_a_report_may_not_change_under_the_quotes_of_the_docket(desk: Desk) -> None:
     told = story()
-    desk.import_contents(packed(exchange(told)), "one")
+    desk.exchanging.take(packed(exchange(told)), "one")
     (report,) = told.reports
     other = Story().report()
     raw = {"reports": [json.loads(other.model_dump_json()) | {"id": str(report.id), "cases": []}]}
     raw["reports"][0] |= {"text": "Report 1", "text_hash": _hash("Report 1")}
-    (refused,) = desk.import_contents(packed(raw), "two").refused
+    (refused,) = desk.exchanging.take(packed(raw), "two").refused
     assert "quotes words that do not stand there" in refused.why
 
 
@@ -281,7 +281,7 @@ def _hash(text: str) -> str:
 )
 def test_what_is_no_exchange_file_is_refused_whole(desk: Desk, content: bytes, says: str) -> None:
     with pytest.raises(UserError, match=says):
-        desk.import_contents(content, "f")
+        desk.exchanging.take(content, "f")
 
 
 def test_many_records_are_compared_in_bulk(desk: Desk) -> None:
@@ -289,8 +289,8 @@ def test_many_records_are_compared_in_bulk(desk: Desk) -> None:
     for number in range(300):
         told.event("statement", told.police, about=f"statement {number}")
     content = packed(exchange(told))
-    assert desk.import_contents(content, "one").added == 311
-    assert desk.import_contents(content, "two").unchanged == 311
+    assert desk.exchanging.take(content, "one").added == 311
+    assert desk.exchanging.take(content, "two").unchanged == 311
 
 
 def test_the_schema_names_every_list() -> None:
@@ -303,7 +303,7 @@ def test_what_rests_on_a_refused_record_says_so(desk: Desk) -> None:
     told.claim(demand)
     whole = json.loads(told.contents().model_dump_json())
     whole["parties"][0]["kind"] = "rocket"
-    taken = desk.import_contents(json.dumps(whole).encode(), "story")
+    taken = desk.exchanging.take(json.dumps(whole).encode(), "story")
     whys = {one.place.split(" ")[0]: one.why for one in taken.refused}
     assert "“target” rests on parties[0], which is refused." in whys["events[0]"]
     assert "“event” rests on events[0], which is refused." in whys["claims[0]"]

@@ -19,13 +19,13 @@ def desk() -> Iterator[Desk]:
 
 
 def test_a_silent_demand_is_due_on_its_day_and_over_since(desk: Desk) -> None:
-    (glance,) = desk.glances(["XX-2026-001"])
+    (glance,) = desk.judging.glances(["XX-2026-001"])
     assert (glance.next_date, glance.next_note, glance.next_tone) == ("Tue 10 Feb", "1 day over", "overdue")
     assert {item.board for item in glance.attention} == {"overdue", "contested", "stale", "gaps"}
 
 
 def test_the_board_says_what_disagrees_and_opens_its_sentences(desk: Desk) -> None:
-    (glance,) = desk.glances(["EU-2025-001"])
+    (glance,) = desk.judging.glances(["EU-2025-001"])
     first = next(item for item in glance.attention if item.board == "contested")
     assert (first.aside, first.text) == (
         "2 readings",
@@ -38,12 +38,12 @@ def test_the_board_says_what_disagrees_and_opens_its_sentences(desk: Desk) -> No
     )
     every = [chip.claims for chip in glance.chips] + [item.claims for item in glance.attention]
     assert all(every)
-    shown = {claim.claim.id for report in desk.view("EU-2025-001").reports for claim in report.claims}
+    shown = {claim.claim.id for report in desk.judging.view("EU-2025-001").reports for claim in report.claims}
     assert {claim for claims in every for claim in claims} <= shown
 
 
 def test_what_was_done_late_is_not_overdue(desk: Desk) -> None:
-    (glance,) = desk.glances(["XX-2026-001"])
+    (glance,) = desk.judging.glances(["XX-2026-001"])
     overdue = [(item.aside, item.text) for item in glance.attention if item.board == "overdue"]
     assert overdue == [
         ("20 days over", "Request, 1 profile. Due Thu 22 Jan; refused."),
@@ -53,14 +53,14 @@ def test_what_was_done_late_is_not_overdue(desk: Desk) -> None:
 
 
 def test_unknown_origins_are_not_none(desk: Desk) -> None:
-    (glance,) = desk.glances(["ID-2025-001"])
+    (glance,) = desk.judging.glances(["ID-2025-001"])
     assert (glance.origins, glance.origins_said, glance.place) == (0, "origin unknown", "Indonesia")
     assert (glance.next_date, glance.next_note) == ("Not reported", "1 demand unanswered")
-    assert "2 reports, origin unknown" in desk.view("ID-2025-001").line
+    assert "2 reports, origin unknown" in desk.judging.view("ID-2025-001").line
 
 
 def test_one_dated_demand_has_a_strip_and_its_deadline(desk: Desk) -> None:
-    (glance,) = desk.glances(["IN-2026-001"])
+    (glance,) = desk.judging.glances(["IN-2026-001"])
     strip = glance.strip
     assert strip is not None
     assert [mark.lane for mark in strip.marks] == ["asked"]
@@ -72,13 +72,13 @@ def test_one_dated_demand_has_a_strip_and_its_deadline(desk: Desk) -> None:
 
 def test_news_is_what_others_wrote_since(desk: Desk) -> None:
     seen = desk.docket.head()[0]
-    assert desk.news(seen) == ()
-    case = desk.case("IN-2026-001")
+    assert desk.cases.news(seen) == ()
+    case = desk.cases.named("IN-2026-001")
     mine = desk.save(case.model_copy(update={"owner": "me"})).step
     assert mine is not None
-    assert desk.news(seen, (mine,)) == ()
-    desk.save(desk.case("KR-2024-001").model_copy(update={"owner": "someone"}))
-    assert [(news.reference, news.records) for news in desk.news(seen, (mine,))] == [("KR-2024-001", 1)]
+    assert desk.cases.news(seen, (mine,)) == ()
+    desk.save(desk.cases.named("KR-2024-001").model_copy(update={"owner": "someone"}))
+    assert [(news.reference, news.records) for news in desk.cases.news(seen, (mine,))] == [("KR-2024-001", 1)]
     assert desk.docket.first() == desk.docket.changes()[0].hash
 
 
@@ -98,13 +98,13 @@ def test_jurisdictions_are_named_where_they_have_a_name(code: str, name: str) ->
 
 
 def test_the_urgent_come_first(desk: Desk) -> None:
-    glances = desk.glances([row.reference for row in desk.cases()])
+    glances = desk.judging.glances([row.reference for row in desk.cases.rows()])
     first = max(glances, key=lambda glance: glance.urgency)
     assert first.reference == "XX-2026-001"
 
 
 def test_every_event_of_a_view_leads_to_a_claim_that_is_shown(desk: Desk) -> None:
-    view = desk.view("KR-2024-001")
+    view = desk.judging.view("KR-2024-001")
     shown = {claim.claim.id for report in view.reports for claim in report.claims}
     assert all(set(event.claims) <= shown for event in view.events)
     assert all(set(note.claims) <= shown for note in view.summary.notes)

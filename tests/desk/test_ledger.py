@@ -32,7 +32,7 @@ def entry(ledger: Ledger, words: str) -> Entry:
 
 
 def test_a_row_says_who_asked_and_who_answered_when(desk: Desk) -> None:
-    row = entry(desk.view(KOREA).ledger, "25")
+    row = entry(desk.judging.view(KOREA).ledger, "25")
     assert (row.asked_on, row.asked_by) == ("1 Sep 2024", "KCSC")
     assert row.what.text[row.what.start : row.what.end] == "25 explicit deepfake videos"
     assert (row.answered_on, row.answered_by) == ("By 3 Sep 2024", "Telegram")
@@ -46,7 +46,7 @@ def test_a_row_says_who_asked_and_who_answered_when(desk: Desk) -> None:
 
 def test_every_claim_of_a_row_is_on_file(desk: Desk) -> None:
     for reference in (KOREA, NORLAND):
-        view = desk.view(reference)
+        view = desk.judging.view(reference)
         claims = {claim.id for claim in view.contents.claims}
         for row in (*view.ledger.entries, *view.ledger.promises):
             assert row.what.claims
@@ -54,27 +54,27 @@ def test_every_claim_of_a_row_is_on_file(desk: Desk) -> None:
 
 
 def test_silence_is_counted_and_no_answer_is_invented(desk: Desk) -> None:
-    row = entry(desk.view(KOREA).ledger, "hotline")
+    row = entry(desk.judging.view(KOREA).ledger, "hotline")
     assert (row.done.text, row.done.claims) == ("Nothing reported", ())
     assert row.answered_on == "Up to 12 Feb 2026"
     assert row.time == "Silent 527 days"
 
 
 def test_aggregates_are_counted_apart(desk: Desk) -> None:
-    ledger = desk.view(KOREA).ledger
+    ledger = desk.judging.view(KOREA).ledger
     assert ledger.counted == "4 demands, 2 aggregates"
     assert "in no rate" in entry(ledger, "148").asked_remark
     assert "Number not reported" in entry(ledger, "earlier").asked_remark
 
 
 def test_a_part_is_a_share_and_an_unknown_part_is_none(desk: Desk) -> None:
-    part = entry(desk.view(NORLAND).ledger, "advertisements")
+    part = entry(desk.judging.view(NORLAND).ledger, "advertisements")
     assert part.share == pytest.approx(22 / 30)
-    assert entry(desk.view(KOREA).ledger, "earlier").share is None
+    assert entry(desk.judging.view(KOREA).ledger, "earlier").share is None
 
 
 def test_a_deadline_that_two_origins_read_differently_has_two_ends(desk: Desk) -> None:
-    row = entry(desk.view("EU-2025-001").ledger, "breaches")
+    row = entry(desk.judging.view("EU-2025-001").ledger, "breaches")
     first, last = re.findall(r"(\d+ \w+ 2026)", row.asked_remark)
     assert first == "3 Feb 2026"
     assert last in row.law.why
@@ -82,13 +82,13 @@ def test_a_deadline_that_two_origins_read_differently_has_two_ends(desk: Desk) -
 
 
 def test_a_promise_says_what_came_of_it(desk: Desk) -> None:
-    kept = entry(desk.view(NORLAND).ledger, "publish its removal")
+    kept = entry(desk.judging.view(NORLAND).ledger, "publish its removal")
     assert (kept.promise, kept.law.verdict, kept.answered_on) == (True, "kept", "30 Jan 2026")
     assert kept.done.claims
 
 
 def test_each_gap_leads_somewhere(desk: Desk) -> None:
-    view = desk.view(KOREA)
+    view = desk.judging.view(KOREA)
     events = {event.event.id for event in view.events}
     single = [gap for gap in view.ledger.gaps if gap.event is not None]
     assert [gap.text for gap in view.ledger.gaps] == list(view.summary.gaps)
@@ -99,7 +99,7 @@ def test_each_gap_leads_somewhere(desk: Desk) -> None:
 
 
 def test_nothing_named_is_another_thing_than_no_limit_in_law(desk: Desk) -> None:
-    by_label = {metric.label: metric for metric in desk.view(KOREA).metrics}
+    by_label = {metric.label: metric for metric in desk.judging.view(KOREA).metrics}
     named = by_label["In time, by law or deadline"]
     assert (named.value, named.left_out) == ("No limit", "1 no limit; 3 no rule")
     assert len(named.events) == 4

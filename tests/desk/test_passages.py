@@ -4,10 +4,10 @@ from datetime import UTC, datetime
 
 import pytest
 
+from pressdocket.desk.days import published_day, read_date
 from pressdocket.desk.doubts import doubts_in
 from pressdocket.desk.paragraphs import headline_end, paragraph_at, place_in_words, sentence_around
 from pressdocket.desk.passages import likely_link, named_in, read_passage, who_and_whom
-from pressdocket.desk.recording import published_day, read_date
 from pressdocket.errors import UserError
 from pressdocket.records.identity import new_id
 from pressdocket.records.kinds import EventKind, PartyKind

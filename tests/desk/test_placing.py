@@ -34,10 +34,10 @@ def edit(desk: Desk, record: Event | Report | Claim, **typed: str) -> None:
 
 
 def test_an_event_moves_to_another_case_with_its_reports(desk: Desk) -> None:
-    event = next(one.event for one in desk.view(CASE).events if one.event.kind == "apology")
+    event = next(one.event for one in desk.judging.view(CASE).events if one.event.kind == "apology")
     assert desk.editing.typed("event", event.id)["case"] == CASE
     edit(desk, event, case=OTHER)
-    stored, other = desk.docket.get(Event, event.id), desk.case(OTHER)
+    stored, other = desk.docket.get(Event, event.id), desk.cases.named(OTHER)
     assert stored is not None
     assert stored.case == other.id
     reports = {claim.report for claim in desk.docket.all(Claim) if claim.event == event.id}
@@ -55,9 +55,9 @@ def test_an_event_moves_to_another_case_with_its_reports(desk: Desk) -> None:
 
 
 def test_another_case_cites_an_event_until_it_does_not(desk: Desk) -> None:
-    event = desk.view(CASE).events[0].event
+    event = desk.judging.view(CASE).events[0].event
     edit(desk, event, cited_by=OTHER)
-    assert event.id in desk.case(OTHER).cites
+    assert event.id in desk.cases.named(OTHER).cites
     stored = desk.docket.get(Event, event.id)
     assert stored is not None
     edit(desk, stored, cited_by="")
@@ -65,12 +65,12 @@ def test_another_case_cites_an_event_until_it_does_not(desk: Desk) -> None:
 
 
 def test_a_report_says_what_it_translates_and_where_it_is_filed(desk: Desk) -> None:
-    first, second = desk.contents(CASE).reports[:2]
+    first, second = desk.cases.contents(CASE).reports[:2]
     edit(desk, first, translates=second.title.upper(), cases=f"{CASE}; {OTHER}")
     stored = desk.docket.get(Report, first.id)
     assert stored is not None
     assert stored.translates == second.id
-    assert stored.cases == (desk.case(CASE).id, desk.case(OTHER).id)
+    assert stored.cases == (desk.cases.named(CASE).id, desk.cases.named(OTHER).id)
     with pytest.raises(UserError, match="No other report has the title"):
         edit(desk, stored, copies="nothing of the kind")
     with pytest.raises(UserError, match="no moment with a time zone"):
@@ -78,7 +78,7 @@ def test_a_report_says_what_it_translates_and_where_it_is_filed(desk: Desk) -> N
 
 
 def test_a_voice_names_its_party_and_its_day(desk: Desk) -> None:
-    view = desk.view(CASE)
+    view = desk.judging.view(CASE)
     claim = next(one for one in view.contents.claims if one.event)
     party = view.contents.parties[0]
     edit(desk, claim, voices=f"the regulator = {party.name} @ 3 Sept 2024; authorities")
@@ -97,7 +97,7 @@ def test_a_voice_names_its_party_and_its_day(desk: Desk) -> None:
 
 
 def test_a_kind_that_asks_for_nothing_lets_go_of_what_was_asked(desk: Desk) -> None:
-    demand = next(one.event for one in desk.view(CASE).events if one.event.asks)
+    demand = next(one.event for one in desk.judging.view(CASE).events if one.event.asks)
     edit(desk, demand, kind="statement")
     stored = desk.docket.get(Event, demand.id)
     assert stored is not None
@@ -105,7 +105,7 @@ def test_a_kind_that_asks_for_nothing_lets_go_of_what_was_asked(desk: Desk) -> N
 
 
 def test_a_claim_that_a_choice_rests_on_stays_until_the_choice_goes(desk: Desk) -> None:
-    view = desk.view(CASE)
+    view = desk.judging.view(CASE)
     claim = next(one for one in view.contents.claims if one.event and one.quantity)
     assert claim.event is not None
     other = next(one.event for one in view.events if one.event.id != claim.event)
@@ -125,7 +125,7 @@ def test_a_claim_that_a_choice_rests_on_stays_until_the_choice_goes(desk: Desk) 
 
 
 def test_what_counts_alike_stands_beside_and_is_kept_apart(desk: Desk) -> None:
-    view = desk.view(CASE)
+    view = desk.judging.view(CASE)
     event = next(one for one in view.events if one.event.measure and one.figure)
     claim = next(one for report in view.reports for one in report.claims if one.event == event.event.id)
     others = beside(view, claim)
@@ -143,7 +143,7 @@ def test_the_only_claim_of_an_event_is_known_as_that(desk: Desk) -> None:
 
 
 def test_a_choice_goes_with_the_claim_it_was_made_from(desk: Desk) -> None:
-    view = desk.view(CASE)
+    view = desk.judging.view(CASE)
     claim = next(one for one in view.contents.claims if one.event and one.quantity)
     assert claim.event is not None
     desk.choosing.choose(claim.event, "quantity", claim.id, "the force's own table")
@@ -159,11 +159,11 @@ def test_a_choice_goes_with_the_claim_it_was_made_from(desk: Desk) -> None:
 
 
 def test_every_report_of_the_sample_can_be_deleted_and_brought_back(desk: Desk) -> None:
-    before = desk.export()
-    for report in desk.contents(CASE).reports:
+    before = desk.exchanging.export()
+    for report in desk.cases.contents(CASE).reports:
         desk.removing.report(report.id)
         assert desk.docket.get(Report, report.id) is None
         assert not any(claim.report == report.id for claim in desk.docket.all(Claim))
-        desk.view(CASE)
+        desk.judging.view(CASE)
         desk.undo()
-    assert desk.export() == before
+    assert desk.exchanging.export() == before

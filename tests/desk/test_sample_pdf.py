@@ -25,7 +25,7 @@ def shown() -> Iterator[Sample]:
 
 @pytest.fixture(scope="module")
 def printed(shown: Sample) -> bytes:
-    return shown.desk.pdf(shown.case, shown.as_of)
+    return shown.desk.printing.pdf(shown.case, shown.as_of)
 
 
 def text_of(pdf: bytes) -> str:
@@ -60,12 +60,12 @@ def test_every_page_says_sample(printed: bytes) -> None:
 def test_the_bytes_are_the_same_again_and_after_another_case_was_edited(
     shown: Sample, printed: bytes
 ) -> None:
-    other = shown.desk.case("EU-2025-001")
+    other = shown.desk.cases.named("EU-2025-001")
     shown.desk.save(other.model_copy(update={"note": "looked at again"}))
-    assert shown.desk.pdf(shown.case, shown.as_of) == printed
+    assert shown.desk.printing.pdf(shown.case, shown.as_of) == printed
     shown.desk.undo()
 
 
 def test_they_are_those_of_another_docket_made_of_the_sample(printed: bytes) -> None:
     with sample(shipped("assets"), shipped_typesetter()) as again:
-        assert again.desk.pdf(again.case, again.as_of) == printed
+        assert again.desk.printing.pdf(again.case, again.as_of) == printed

@@ -22,7 +22,7 @@ def many(office: Office, tmp_path: Path) -> SideBySide:
 
 @pytest.fixture
 def sampled(desk: Desk) -> SideBySide:
-    desk.import_contents((shipped("assets") / "sample" / "docket.json").read_bytes(), "docket.json")
+    desk.exchanging.take((shipped("assets") / "sample" / "docket.json").read_bytes(), "docket.json")
     return desk.comparing.side_by_side("platform", as_of=date(2026, 2, 12))
 
 
@@ -103,7 +103,7 @@ def test_where_no_law_sets_a_limit_there_is_no_dot(desk: Desk) -> None:
     for number in range(12):
         demand = story.demand(obligations=("KR-ACT",))
         story.claim(demand, None, story.board, when=on(f"2024-08-{number + 1:02}"))
-    desk.import_contents(story.contents().model_dump_json().encode(), "story.json")
+    desk.exchanging.take(story.contents().model_dump_json().encode(), "story.json")
     (one,) = desk.comparing.side_by_side("platform").sides
     assert (one.rate, one.no_limit) == (None, "12 of 12 have no limit in law")
     assert one.cells["in_time"].words == "No rate"

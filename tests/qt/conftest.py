@@ -47,7 +47,7 @@ def sample_docket(office: Office, tmp_path: Path) -> Path:
     """A docket in a file that holds the sample's records."""
     path = tmp_path / "sample.docket"
     with office.create(path) as desk:
-        desk.import_contents((shipped("assets") / "sample" / "docket.json").read_bytes(), "docket.json")
+        desk.exchanging.take((shipped("assets") / "sample" / "docket.json").read_bytes(), "docket.json")
     return path
 
 
@@ -70,6 +70,8 @@ def open_window(qtbot: QtBot, theme: Theme, office: Office) -> Iterator[Open]:
         window.show()
         with qtbot.waitSignal(session.opened):
             session.open()
+        # Shortcuts and the focus are an active window's.
+        qtbot.waitUntil(window.isActiveWindow)
         return window
 
     yield opened

@@ -81,16 +81,16 @@ def _trouble(window: MainWindow) -> None:
 
 
 DIALOGS: dict[str, Opener] = {
-    "new case": MainWindow.new_case,
-    "edit case": MainWindow.edit_case,
+    "new case": lambda window: window.dialogs.new_case(),
+    "edit case": lambda window: window.dialogs.edit_case(),
     "event": _event,
     "event at links": _links,
     "claim": _claim,
     "report": _report,
-    "parties": MainWindow.parties,
-    "settings": MainWindow.settings,
-    "help": MainWindow.help,
-    "tour": MainWindow.tour,
+    "parties": lambda window: window.dialogs.parties(),
+    "settings": lambda window: window.dialogs.settings(),
+    "help": lambda window: window.dialogs.help(),
+    "tour": lambda window: window.dialogs.tour(),
     "refused": _refused,
     "trouble": _trouble,
 }

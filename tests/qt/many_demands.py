@@ -84,5 +84,5 @@ def many_demands() -> Contents:
 
 def make(office: Office, path: Path) -> Path:
     with office.create(path) as desk:
-        desk.import_contents(many_demands().model_dump_json().encode(), "many.json")
+        desk.exchanging.take(many_demands().model_dump_json().encode(), "many.json")
     return path

@@ -229,7 +229,7 @@ def test_hostile_titles_are_drawn_as_they_are(
     path = tmp_path / "hostile.docket"
     with office.create(path) as desk:
         for number, title in enumerate(("<img src='file:///etc/passwd'>", "\u202eabc", "x" * 5_000)):
-            desk.save_case(None, {"reference": f"Z-{number}", "title": title, "zone": "UTC"})
+            desk.cases.save(None, {"reference": f"Z-{number}", "title": title, "zone": "UTC"})
     window = open_window(path)
     qtbot.waitUntil(lambda: len(window.cases.model.glances) == 3)
     assert not window.grab().isNull()

@@ -80,7 +80,7 @@ def test_a_claim_is_edited_with_the_key_e(open_window: Open, sample_docket: Path
     assert box.text() == "35.000 euros"
     QTest.keyClick(box.input, Qt.Key.Key_Escape)
     assert box.text() == box.before
-    window.undo()
+    window.steps.undo()
     qtbot.waitUntil(lambda: stored() == (claim.claim.when.edtf if claim.claim.when else ""))
 
 
@@ -200,7 +200,7 @@ def test_an_event_goes_with_its_claims_and_comes_back(
     editor = editor_of(window, event, qtbot)
     editor.findChildren(QPushButton, "delete-event")[-1].click()
     qtbot.waitUntil(lambda: window.case.view is not None and len(window.case.view.events) < len(view.events))
-    window.undo()
+    window.steps.undo()
     qtbot.waitUntil(lambda: window.case.view is not None and len(window.case.view.events) == len(view.events))
 
 
@@ -250,7 +250,7 @@ def test_two_events_become_one(open_window: Open, sample_docket: Path, qtbot: Qt
     merge.other.setCurrentIndex(0)
     merge.merge.click()
     qtbot.waitUntil(lambda: window.case.view is not None and len(window.case.view.events) < len(view.events))
-    window.undo()
+    window.steps.undo()
     qtbot.waitUntil(lambda: window.case.view is not None and len(window.case.view.events) == len(view.events))
 
 
@@ -275,7 +275,7 @@ def test_a_report_that_claims_rest_on_is_deleted_after_a_question(
     assert isinstance(agree, QPushButton)
     agree.click()
     qtbot.waitUntil(lambda: window.case.view is not None and report.report.id not in ids(window))
-    window.undo()
+    window.steps.undo()
     qtbot.waitUntil(lambda: report.report.id in ids(window))
 
 

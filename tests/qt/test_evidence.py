@@ -283,7 +283,7 @@ def test_a_claim_is_dropped_on_another_and_carries_its_figure_out(
         return next(one for one in claims if one.id == first.said.key).event == target
 
     qtbot.waitUntil(moved)
-    window.undo()
+    window.steps.undo()
     qtbot.waitUntil(lambda: not moved())
 
 

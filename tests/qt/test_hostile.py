@@ -45,10 +45,10 @@ def hostile_docket(office: Office, tmp_path: Path, server: QTcpServer) -> Path:
     path = tmp_path / "hostile.docket"
     content = hostile((shipped("assets") / "sample" / "docket.json").read_text("utf-8"), server.serverPort())
     with office.create(path) as desk:
-        taken = desk.import_contents(content.encode(), "docket.json")
+        taken = desk.exchanging.take(content.encode(), "docket.json")
         assert taken.refused == ()
         long = f"{LONG}\n\n<img src='http://127.0.0.1:{server.serverPort()}/long.png'>"
-        desk.take_in([long.encode(), f"Short\n\n{mark(server.serverPort())}".encode()])
+        desk.reports.take_in([long.encode(), f"Short\n\n{mark(server.serverPort())}".encode()])
     return path
 
 

@@ -72,7 +72,7 @@ def test_a_report_starts_a_case(open_window: Open, tmp_path: Path, qtbot: QtBot)
     qtbot.waitUntil(lambda: window.inbox.case.currentData() == "XX-1")
     press(window, "file-report")
     qtbot.waitUntil(lambda: window.inbox.model.rowCount() == 0)
-    window.undo()
+    window.steps.undo()
     qtbot.waitUntil(lambda: window.inbox.model.rowCount() == 1)
 
 
@@ -83,7 +83,7 @@ def test_a_report_nothing_rests_on_goes_without_a_question(
     at_inbox(window, qtbot)
     QTest.keyClick(window.inbox.list, Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: window.inbox.model.rowCount() == 1)
-    window.undo()
+    window.steps.undo()
     qtbot.waitUntil(lambda: window.inbox.model.rowCount() == 2)
 
 

@@ -172,7 +172,7 @@ def test_an_edit_shows_up_and_is_undone(open_window: Open, sample_docket: Path, 
     line.editingFinished.emit()
     qtbot.waitUntil(lambda: "A telephone line" in column_of(tab, WHAT))
     assert tab.table.currentIndex() == cell(tab, "telephone", WHAT)
-    window.undo()
+    window.steps.undo()
     qtbot.waitUntil(lambda: "A hotline" in column_of(tab, WHAT))
 
 
@@ -189,7 +189,7 @@ def test_a_marks_a_row_and_its_answers_as_reviewed(
     QTest.keyClick(tab.table, Qt.Key.Key_A)
     qtbot.waitUntil(lambda: column_of(tab, STATUS)[:3] == ["draft", "reviewed", "draft"])
     assert tab.table.currentIndex().row() == 1
-    window.undo()
+    window.steps.undo()
     qtbot.waitUntil(lambda: set(column_of(tab, STATUS)) == {"draft"})
 
 

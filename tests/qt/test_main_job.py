@@ -60,7 +60,7 @@ def drop(window: MainWindow, file: Path) -> None:
 
 
 def make_case(window: MainWindow, qtbot: QtBot) -> None:
-    window.new_case()
+    window.dialogs.new_case()
     form = window.findChild(CaseForm)
     assert isinstance(form, CaseForm)
     type_into(window, "case-reference", "XX-2024-001")
@@ -111,9 +111,9 @@ def test_from_a_dropped_report_to_paper(open_window: Open, tmp_path: Path, qtbot
     assert "Lanternfish and the Harbour Board" in text
     assert "had removed 25 videos" in text.replace("\r\n", " ").replace("\n", " ")
 
-    window.undo()
+    window.steps.undo()
     qtbot.waitUntil(lambda: window.case.view is not None and len(window.case.view.events) == 1)
-    window.redo()
+    window.steps.redo()
     qtbot.waitUntil(lambda: window.case.view is not None and len(window.case.view.events) == 2)
 
 

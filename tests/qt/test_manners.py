@@ -240,7 +240,7 @@ def test_a_full_disk_is_said_and_what_was_typed_stays(
             connection.exec_driver_sql("PRAGMA max_page_count=1")
 
     window._session.ask(fill, lambda _none: None)
-    window.new_case()
+    window.dialogs.new_case()
     form = window.findChild(CaseForm)
     assert isinstance(form, CaseForm)
     notes = "a sentence that took a while to type " * 400

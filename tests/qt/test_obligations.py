@@ -107,7 +107,7 @@ def test_a_rule_is_taken_over_changed_and_given_back(window: MainWindow, qtbot: 
     click(page.details, "give-back")
     qtbot.waitUntil(lambda: "this docket's" not in _chips(page))
     assert "KR-TBA-22-5" not in own(window, qtbot)
-    window.undo()
+    window.steps.undo()
     qtbot.waitUntil(lambda: "this docket's" in _chips(page))
 
 

@@ -71,9 +71,11 @@ def test_what_others_wrote_is_new_until_it_is_seen(
 ) -> None:
     news = window.cases.news
     assert not news.isVisible()
-    window._session.do(lambda desk: desk.save(desk.case("IN-2026-001").model_copy(update={"owner": "me"})))
+    window._session.do(
+        lambda desk: desk.save(desk.cases.named("IN-2026-001").model_copy(update={"owner": "me"}))
+    )
     with office.open(sample_docket) as desk:
-        desk.save(desk.case("KR-2024-001").model_copy(update={"owner": "someone else"}))
+        desk.save(desk.cases.named("KR-2024-001").model_copy(update={"owner": "someone else"}))
     qtbot.waitUntil(news.isVisible, timeout=4_000)
     links = [one for one in news.findChildren(QAbstractButton, "new-since") if one.isVisible()]
     assert [one.accessibleName() for one in links] == ["Telegram and KCSC, 1 change"]
@@ -91,8 +93,8 @@ def test_a_follow_up_that_is_due_stands_in_the_strip(
     window: MainWindow, office: Office, sample_docket: Path, qtbot: QtBot
 ) -> None:
     window._session.do(
-        lambda desk: desk.save_case(
-            desk.case("KR-2024-001"),
+        lambda desk: desk.cases.save(
+            desk.cases.named("KR-2024-001"),
             {"title": "Telegram and KCSC, 2024", "reference": "KR-2024-001", "zone": "Asia/Seoul",
              "jurisdiction": "KR", "follow_up": "10 February 2026", "next_action": "Ask again"},
         )

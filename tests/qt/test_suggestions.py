@@ -34,7 +34,7 @@ def window(open_window: Open, office: Office, tmp_path: Path, qtbot: QtBot) -> M
     path = tmp_path / "desk.docket"
     with office.create(path) as desk:
         about = About(published="2025-09-04", language="en")
-        desk.add_report(read_report(TEXT.encode(), "report.txt"), about, Filing("XX-1", "Harbour", "XX"))
+        desk.reports.add(read_report(TEXT.encode(), "report.txt"), about, Filing("XX-1", "Harbour", "XX"))
     made = open_window(path)
     made.navigator.go(Place("case", case="XX-1", tab="evidence"))
     qtbot.waitUntil(lambda: panel(made) is not None)
@@ -93,7 +93,7 @@ def test_a_accepts_what_is_looked_at_and_goes_on_to_the_next(window: MainWindow,
     assert window.case.view is not None
     (link,) = window.case.view.contents.links
     assert link.target == event.id
-    window.undo()
+    window.steps.undo()
     qtbot.waitUntil(lambda: len(events(window)) == 1)
     qtbot.waitUntil(lambda: left(window) == count - 1)
 

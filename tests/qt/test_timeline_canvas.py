@@ -29,7 +29,7 @@ CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftM
 @pytest.fixture
 def sample_view(office: Office, sample_docket: Path) -> CaseView:
     with office.open(sample_docket) as desk:
-        return desk.view("KR-2024-001")
+        return desk.judging.view("KR-2024-001")
 
 
 def canvas_on(theme: Theme, qtbot: QtBot, view: CaseView, *, glides: bool = False) -> Canvas:

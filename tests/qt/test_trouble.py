@@ -57,7 +57,7 @@ def in_answer(window: MainWindow) -> None:
     def answered(number: int) -> None:
         assert EMPTY["lost in an answer"] == number
 
-    window._session.ask(lambda desk: len(desk.cases()), answered)
+    window._session.ask(lambda desk: len(desk.cases.rows()), answered)
 
 
 def in_thread(window: MainWindow) -> None:
@@ -70,7 +70,7 @@ def in_thread(window: MainWindow) -> None:
 def test_one_report_is_shown_and_typing_stays(
     window: MainWindow, qtbot: QtBot, fail: Callable[[MainWindow], None]
 ) -> None:
-    window.new_case()
+    window.dialogs.new_case()
     form = window.findChild(CaseForm)
     assert isinstance(form, CaseForm)
     title = form.findChild(QLineEdit, "case-title")

@@ -154,7 +154,7 @@ def test_every_model_is_sound_on_every_page(at_case: MainWindow, qtbot: QtBot) -
     testers = [QAbstractItemModelTester(model, fatal) for model in models]
     for place in PAGES.values():
         go(at_case, place, qtbot)
-    at_case.undo()
+    at_case.steps.undo()
     for place in PAGES.values():
         go(at_case, place, qtbot)
     assert len(testers) >= 5

@@ -95,7 +95,7 @@ def test_a_window_whose_docket_could_not_be_opened_says_so(
     assert window is not None
     toasts = window.toasts
     qtbot.waitUntil(lambda: toasts.toast is not None and "is not a docket" in toasts.toast.words)
-    window.undo()
+    window.steps.undo()
     qtbot.waitUntil(lambda: toasts.toast is not None and "is not open" in toasts.toast.words)
     window.close()
     windows.close()

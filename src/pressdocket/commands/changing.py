@@ -55,7 +55,7 @@ def add(args: argparse.Namespace, dockets: Dockets) -> None:
         raise UserError("--title and --jurisdiction describe a case.", "Name it with --case REF.")
     with dockets.to_write() as desk:
         for read, known in reads:
-            added = desk.add_report(read, known, filing)
+            added = desk.reports.add(read, known, filing)
             say(_added(added, read))
             for copy in () if added.already_here else near_copies(desk.docket, added.report):
                 of = f"“{visible(copy.report.title)}” ({copy.report.id})"
@@ -87,7 +87,7 @@ def take(args: argparse.Namespace, dockets: Dockets) -> None:
     content = sys.stdin.buffer.read() if stdin else read_file(Path(args.file))
     name = "standard input" if stdin else Path(args.file).name
     with dockets.to_write() as desk:
-        done = desk.import_contents(content, name, keep_going=args.keep_going)
+        done = desk.exchanging.take(content, name, keep_going=args.keep_going)
     for refused in done.refused:
         say(paragraph(f"{refused.place}: {refused.why}", first=""))
     if not done.written:

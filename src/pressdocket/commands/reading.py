@@ -11,11 +11,12 @@ from typing import Final
 from pressdocket.commands import described
 from pressdocket.commands.output import around, say, say_bytes, say_json, table, width
 from pressdocket.commands.surroundings import Dockets
-from pressdocket.desk.desk import Desk, Hit
+from pressdocket.desk.desk import Desk
 from pressdocket.desk.exporting import exchange_json, schema
 from pressdocket.desk.files import write_file
 from pressdocket.desk.opening import shipped_typesetter
 from pressdocket.desk.sample import sample
+from pressdocket.desk.searching import Hit
 from pressdocket.desk.terminal import visible
 from pressdocket.errors import UserError
 from pressdocket.records.wording import plural
@@ -33,7 +34,7 @@ def demo(args: argparse.Namespace, _: Dockets) -> None:
 def cases(args: argparse.Namespace, dockets: Dockets) -> None:
     """Lists the cases."""
     with dockets.to_read() as desk:
-        rows = [{name: asdict(row)[name] for name in _CASE_FIELDS} for row in desk.cases()]
+        rows = [{name: asdict(row)[name] for name in _CASE_FIELDS} for row in desk.cases.rows()]
     if args.json:
         say_json(json.dumps(rows, ensure_ascii=False, indent=1))
     elif rows:
@@ -46,11 +47,15 @@ def cases(args: argparse.Namespace, dockets: Dockets) -> None:
 def show(args: argparse.Namespace, dockets: Dockets) -> None:
     """Shows one case's records."""
     with dockets.to_read() as desk:
-        contents = desk.contents(args.reference, originals=args.json)
+        contents = desk.cases.contents(args.reference, originals=args.json)
         if args.json:
             say_json(exchange_json(contents))
         else:
-            say(described.case(desk.case(args.reference), contents, desk.findings(args.reference)))
+            say(
+                described.case(
+                    desk.cases.named(args.reference), contents, desk.judging.findings(args.reference)
+                )
+            )
 
 
 def findings(args: argparse.Namespace, dockets: Dockets) -> None:
@@ -58,17 +63,17 @@ def findings(args: argparse.Namespace, dockets: Dockets) -> None:
     as_of, since = day(args.as_of), day(args.since)
     with dockets.to_read() as desk:
         if since is not None:
-            differences = desk.differences(args.reference, since, as_of)
+            differences = desk.judging.differences(args.reference, since, as_of)
             if args.json:
                 say_json(json.dumps(differences.model_dump(mode="json"), ensure_ascii=False, indent=1))
             else:
                 say(described.differences(differences))
             return
-        found = desk.findings(args.reference, as_of)
+        found = desk.judging.findings(args.reference, as_of)
         if args.json:
             say_json(json.dumps(found.model_dump(mode="json"), ensure_ascii=False, indent=1))
         else:
-            say(described.findings(found, desk.contents(args.reference)))
+            say(described.findings(found, desk.cases.contents(args.reference)))
 
 
 def summary(args: argparse.Namespace, dockets: Dockets) -> None:
@@ -80,11 +85,11 @@ def summary(args: argparse.Namespace, dockets: Dockets) -> None:
 
 def _summarise(desk: Desk, reference: str, as_of: date | None, pdf: str | None) -> None:
     if pdf is None:
-        say(desk.plain(reference, as_of, width=width()).rstrip("\n"))
+        say(desk.printing.plain(reference, as_of, width=width()).rstrip("\n"))
     elif pdf == "-":
-        say_bytes(desk.pdf(reference, as_of))
+        say_bytes(desk.printing.pdf(reference, as_of))
     else:
-        content = desk.pdf(reference, as_of)
+        content = desk.printing.pdf(reference, as_of)
         write_file(Path(pdf), content)
         say(f"Wrote {pdf} ({plural(max(1, len(content) // 1000), 'kB', 'kB')}).")
 
@@ -94,7 +99,7 @@ def search(args: argparse.Namespace, dockets: Dockets) -> None:
     if args.limit < 1:
         raise UserError("--limit takes a number from 1 on.", "Leave it out for the first 50.")
     with dockets.to_read() as desk:
-        hits = desk.search(" ".join(args.words), args.limit)
+        hits = desk.searching.words(" ".join(args.words), args.limit)
     if args.json:
         found = [hit.found.model_dump(mode="json") | {"case": hit.case} for hit in hits]
         say_json(json.dumps(found, ensure_ascii=False, indent=1))
@@ -113,7 +118,7 @@ def _passage(hit: Hit) -> str:
 def export(args: argparse.Namespace, dockets: Dockets) -> None:
     """Writes the docket as JSON."""
     with dockets.to_read() as desk:
-        text = desk.export()
+        text = desk.exchanging.export()
         if args.file == "-":
             say_json(text)
         else:

@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 from uuid import UUID, uuid5
 
+from pressdocket.desk.days import published_day, read_date
 from pressdocket.desk.doubts import doubts_in
 from pressdocket.desk.entry import KINDS, Entry
 from pressdocket.desk.passages import likely_demand, likely_link, party_kinds, read_passage
-from pressdocket.desk.recording import published_day, read_date
 from pressdocket.desk.views import CaseView, EventView, ReportView
 from pressdocket.errors import UserError
 from pressdocket.records.kinds import (

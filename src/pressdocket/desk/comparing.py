@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 
-from pressdocket.desk.recording import read_date
+from pressdocket.desk.days import read_date
 from pressdocket.desk.rulebook import Rulebook
 from pressdocket.desk.side_by_side import SideBySide, Told
 from pressdocket.desk.siding import side_by_side

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Literal
 from uuid import UUID
 
+from pressdocket.desk.days import published_day, read_date
 from pressdocket.desk.forms.case import case_as_typed, case_from
 from pressdocket.desk.forms.claim import claim_as_typed, claim_from
 from pressdocket.desk.forms.event import event_as_typed, event_from
@@ -13,7 +14,6 @@ from pressdocket.desk.forms.party import party_as_typed, party_from
 from pressdocket.desk.forms.reading import Surroundings
 from pressdocket.desk.forms.report import report_as_typed, report_from
 from pressdocket.desk.placing import Placing
-from pressdocket.desk.recording import published_day, read_date
 from pressdocket.desk.saving import Saving
 from pressdocket.desk.sentences import built
 from pressdocket.errors import Clash, UserError

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from pydantic import ValidationError
 
-from pressdocket.desk.recording import published_day, read_date
+from pressdocket.desk.days import published_day, read_date
 from pressdocket.desk.saving import Saving
 from pressdocket.desk.sentences import built, sentences
 from pressdocket.errors import UserError

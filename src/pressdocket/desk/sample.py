@@ -42,7 +42,7 @@ def sample(assets: Path, typesetter: Typesetter) -> Iterator[Sample]:
         office.create(Path(folder) / "sample.docket") as desk,
     ):
         content = read_file(assets / "sample" / "docket.json")
-        taken = desk.import_contents(content, "docket.json")
+        taken = desk.exchanging.take(content, "docket.json")
         if taken.refused:
             raise RuntimeError(f"the sample is faulty: {taken.refused[0]}")
         yield Sample(desk, settings["case"], date.fromisoformat(settings["as_of"]))

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from pydantic import ValidationError
 
-from pressdocket.desk.recording import read_date
+from pressdocket.desk.days import read_date
 from pressdocket.desk.sentences import built, sentences
 from pressdocket.errors import UserError
 from pressdocket.intake.figures import limits_as_typed, read_figure, read_limits

@@ -50,13 +50,13 @@ class Judging(QObject):
                 self._asked.cancel()
             self._judge([row.reference for row in rows])
 
-        self._session.ask(lambda desk: (desk.now(), desk.cases()), show, name="Reading the cases")
+        self._session.ask(lambda desk: (desk.days.now(), desk.cases.rows()), show, name="Reading the cases")
 
     def ask_news(self) -> None:
         """Asks what was written since this user last looked, but for what this window wrote."""
         seen, own = self._kept.seen, frozenset(self._own)
         if seen is not None:
-            self._session.ask(lambda desk: desk.news(seen, own), self.news.emit, within=self)
+            self._session.ask(lambda desk: desk.cases.news(seen, own), self.news.emit, within=self)
 
     def see(self) -> None:
         """All that was written up to now was looked at."""
@@ -85,4 +85,4 @@ class Judging(QObject):
             self.judged.emit((), False)
             return
         # A case may be deleted elsewhere while it waits to be judged; the list then comes anew by itself.
-        self._asked = self._session.ask(lambda desk: desk.glances(now), show, lambda _gone: None)
+        self._asked = self._session.ask(lambda desk: desk.judging.glances(now), show, lambda _gone: None)

@@ -59,7 +59,7 @@ class Peek(QFrame):
             self._asked.cancel()
         self.reference = reference
         self._asked = self._session.ask(
-            lambda desk: desk.view(reference), lambda view: self._show(view, beside), within=self
+            lambda desk: desk.judging.view(reference), lambda view: self._show(view, beside), within=self
         )
 
     def close_up(self) -> bool:

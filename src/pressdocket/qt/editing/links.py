@@ -83,7 +83,7 @@ class Links(QWidget):
         source, target = (other, own) if self._asked else (own, other)
         kind, reason = self.way.currentData(), self.reason.text().strip()
         self._session.do(
-            lambda desk: desk.link(source, target, kind, reason=reason),
+            lambda desk: desk.recording.link(source, target, kind, reason=reason),
             f"Linked: {self.way.currentText().lower()}",
             trouble=self._refuse,
         )

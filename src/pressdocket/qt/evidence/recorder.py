@@ -6,12 +6,12 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from pressdocket.desk.days import published_day
 from pressdocket.desk.desk import Desk
 from pressdocket.desk.entering import Unfit
 from pressdocket.desk.entry import Entry
 from pressdocket.desk.paragraphs import place_in_words
 from pressdocket.desk.passages import read_passage
-from pressdocket.desk.recording import published_day
 from pressdocket.desk.views import CaseView, ReportView
 from pressdocket.errors import UserError
 from pressdocket.qt.evidence.form import EventForm
@@ -88,7 +88,7 @@ class Recorder(QObject):
 
         def enter(desk: Desk) -> Changes:
             current = desk.docket.get(Report, report.id) or report
-            return desk.enter(view.case, current, place, typed)
+            return desk.recording.enter(view.case, current, place, typed)
 
         def done(changes: Changes) -> None:
             self._drafts.pop((report.id, *place), None)
@@ -129,7 +129,7 @@ class Recorder(QObject):
                 form.show_reading(said)
 
         self._session.ask(
-            lambda desk: desk.read_date(words, zone, day),
+            lambda desk: desk.days.read(words, zone, day),
             lambda read: say(f"Read as {read.in_words}"),
             lambda error: say(str(error)),
             within=form,

@@ -74,7 +74,7 @@ class Suggesting(QObject):
 
         def enter(desk: Desk) -> Changes:
             current = desk.docket.get(Report, report.report.id) or report.report
-            return desk.enter(view.case, current, (one.start, one.end), entry)
+            return desk.recording.enter(view.case, current, (one.start, one.end), entry)
 
         def done(_changes: Changes) -> None:
             self._last = None

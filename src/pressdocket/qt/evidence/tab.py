@@ -379,7 +379,7 @@ class EvidenceTab(QWidget):
         event = self._event(claim.event) if claim else None
         if event is not None and event.event.status != "reviewed" and self._may_change():
             id_ = event.event.id
-            self._session.do(lambda desk: desk.review((id_,)), f"Reviewed: {event.title}")
+            self._session.do(lambda desk: desk.recording.review((id_,)), f"Reviewed: {event.title}")
 
     def _delete(self) -> None:
         one = self._suggestion()

@@ -65,7 +65,7 @@ class InboxPage(QWidget):
         self.list.setFocus()
 
     def refresh(self) -> None:
-        self._session.ask(lambda desk: (desk.inbox(), desk.cases()), self._fill)
+        self._session.ask(lambda desk: (desk.reports.inbox(), desk.cases.rows()), self._fill)
 
     def record_selection(self) -> None:
         """A report without a case has no events; it says how to go on."""
@@ -238,7 +238,7 @@ class InboxPage(QWidget):
         self._file_under(report.report.id, reference)
 
     def _file_under(self, report: UUID, reference: str) -> None:
-        self._session.do(lambda desk: desk.file_report(report, reference), f"Filed under {reference}")
+        self._session.do(lambda desk: desk.reports.file(report, reference), f"Filed under {reference}")
 
     def _new_case(self) -> None:
         report = self._current()
@@ -250,7 +250,7 @@ class InboxPage(QWidget):
             def go(_changes: object) -> None:
                 self._navigator.go(Place("case", case=reference, tab="evidence", report=id_))
 
-            self._session.do(lambda desk: desk.file_report(id_, reference), f"Filed under {reference}", go)
+            self._session.do(lambda desk: desk.reports.file(id_, reference), f"Filed under {reference}", go)
 
         form = CaseForm(self._session, self._theme, None, self, report.report.title)
         form.made.connect(file_and_go)

@@ -199,7 +199,7 @@ class LedgerTab(QWidget):
         if events:
             first = next(entry for entry in entries if entry).what.text[:80]
             words = f"Reviewed: {first}" if rows == 1 else f"Reviewed: {rows} rows"
-            self._session.do(lambda desk: desk.review(events), words)
+            self._session.do(lambda desk: desk.recording.review(events), words)
 
     def _menu(self, at: QPoint) -> None:
         index = self.table.indexAt(at)

@@ -160,7 +160,7 @@ class ObligationsPage(QWidget):
             self._fill_places()
             self._show()
 
-        self._session.ask(lambda desk: (desk.rulebook.views(), desk.now()), show, within=self)
+        self._session.ask(lambda desk: (desk.rulebook.views(), desk.days.now()), show, within=self)
 
     def _fill_places(self) -> None:
         kept = self.place.currentData()

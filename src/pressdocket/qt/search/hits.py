@@ -5,7 +5,8 @@ from functools import partial
 from typing import Final
 from uuid import UUID
 
-from pressdocket.desk.desk import Desk, Hit
+from pressdocket.desk.desk import Desk
+from pressdocket.desk.searching import Hit
 from pressdocket.qt.places import Navigator, Place
 from pressdocket.qt.results.model import Result
 from pressdocket.qt.session import Session

@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from pressdocket.desk.desk import Hit
+from pressdocket.desk.searching import Hit
 from pressdocket.errors import UserError
 from pressdocket.qt.icons import Icons
 from pressdocket.qt.jobs import Job
@@ -97,7 +97,9 @@ class SearchPage(QWidget):
             self._busy.stop()
             self._line.setText(str(error))
 
-        self._job = self._session.ask(lambda desk: desk.search(words, MOST), self._show, failed, within=self)
+        self._job = self._session.ask(
+            lambda desk: desk.searching.words(words, MOST), self._show, failed, within=self
+        )
 
     def _show(self, hits: tuple[Hit, ...]) -> None:
         self._busy.stop()

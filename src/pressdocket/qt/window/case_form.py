@@ -78,7 +78,7 @@ class CaseForm(QDialog):
         typed = self.fields.values()
 
         def make(desk: Desk) -> Changes:
-            return desk.save_case(None, typed)
+            return desk.cases.save(None, typed)
 
         def refused(error: UserError) -> None:
             self._error.setText(str(error))

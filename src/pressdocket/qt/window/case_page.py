@@ -163,9 +163,9 @@ class CasePage(QWidget):
             self._navigator.go(Place("cases"))
 
         self._busy.start()
-        self._asked = self._session.ask(lambda desk: desk.view(place.case, place.as_of), show, gone)
+        self._asked = self._session.ask(lambda desk: desk.judging.view(place.case, place.as_of), show, gone)
         if select:  # Another case: what is changed here meanwhile is in its history.
-            self._session.ask(lambda desk: desk.altered(place.case), self._warn, lambda _gone: None)
+            self._session.ask(lambda desk: desk.cases.altered(place.case), self._warn, lambda _gone: None)
 
     def _warn(self, altered: int) -> None:
         many = "1 record does" if altered == 1 else f"{altered} records do"
@@ -252,7 +252,7 @@ class CasePage(QWidget):
             self.day.hide()
             self._go(self._place.tab, read)
 
-        self._session.ask(lambda desk: desk.read_day(words, zone), known)
+        self._session.ask(lambda desk: desk.days.read_one(words, zone), known)
 
     def _go(self, tab: TabName, as_of: date | None) -> None:
         self._navigator.go(Place("case", case=self._place.case, tab=tab, as_of=as_of))

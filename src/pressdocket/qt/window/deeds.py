@@ -18,7 +18,7 @@ def deeds_of(window: "MainWindow") -> tuple[Deed, ...]:
 def _file(window: "MainWindow") -> tuple[Deed, ...]:
     taking, printing, dockets, in_case = window.taking, window.printing, window.dockets, window.in_case
     return (
-        Deed("File", "New case …", "Ctrl+N", window.new_case, writes=True),
+        Deed("File", "New case …", "Ctrl+N", window.dialogs.new_case, writes=True),
         Deed("File", "Add reports …", "Ctrl+O", taking.choose, writes=True),
         Deed("File", "Paste a report", "Ctrl+V", taking.paste, writes=True),
         Deed("File", "Export PDF …", "Ctrl+Shift+P", printing.ask, in_case),
@@ -33,21 +33,15 @@ def _edit(window: "MainWindow") -> tuple[Deed, ...]:
         here = window.navigator.here
         return here.page == "inbox" or (here.page == "case" and here.tab == "evidence")
 
+    dialogs, in_case = window.dialogs, window.in_case
     return (
-        Deed("Edit", "Undo", "Ctrl+Z", window.undo, writes=True),
-        Deed("Edit", "Redo", "Ctrl+Shift+Z", window.redo, writes=True),
-        Deed("Edit", "Edit this case …", "Ctrl+Shift+E", window.edit_case, window.in_case, writes=True),
+        Deed("Edit", "Undo", "Ctrl+Z", window.steps.undo, writes=True),
+        Deed("Edit", "Redo", "Ctrl+Shift+Z", window.steps.redo, writes=True),
+        Deed("Edit", "Edit this case …", "Ctrl+Shift+E", dialogs.edit_case, in_case, writes=True),
         Deed("Edit", "Pin or unpin this case", "Ctrl+D", window.pin),
-        Deed(
-            "Edit",
-            "Record the selected passage",
-            "Ctrl+E",
-            window.record,
-            reading,
-            writes=True,
-        ),
-        Deed("Edit", "Parties …", "", window.parties),
-        Deed("Edit", "Settings …", "Ctrl+,", window.settings),
+        Deed("Edit", "Record the selected passage", "Ctrl+E", window.record, reading, writes=True),
+        Deed("Edit", "Parties …", "", dialogs.parties),
+        Deed("Edit", "Settings …", "Ctrl+,", dialogs.settings),
     )
 
 
@@ -101,6 +95,6 @@ def _view(window: "MainWindow") -> tuple[Deed, ...]:
 
 def _help(window: "MainWindow") -> tuple[Deed, ...]:
     return (
-        Deed("Help", "How it is worked out", "F1", window.help),
-        Deed("Help", "A short tour", "", window.tour),
+        Deed("Help", "How it is worked out", "F1", window.dialogs.help),
+        Deed("Help", "A short tour", "", window.dialogs.tour),
     )

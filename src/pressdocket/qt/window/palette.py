@@ -8,9 +8,9 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QColor, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QVBoxLayout, QWidget
 
-from pressdocket.desk.desk import Hit
 from pressdocket.desk.directory import Directory, Named
 from pressdocket.desk.overview import CaseRow
+from pressdocket.desk.searching import Hit
 from pressdocket.qt.places import Navigator, Place
 from pressdocket.qt.results.finder import Finder
 from pressdocket.qt.results.model import Result
@@ -75,7 +75,7 @@ class Palette(QFrame):
         self.show()
         self.raise_()
         self.finder.field.setFocus()
-        self._session.ask(lambda desk: desk.directory(), self._known, within=self)
+        self._session.ask(lambda desk: desk.searching.directory(), self._known, within=self)
 
     def close_up(self) -> None:
         self.hide()
@@ -113,7 +113,9 @@ class Palette(QFrame):
                 self._fill(words)
                 self.finder.choose(row)
 
-        self._session.ask(lambda desk: desk.search(words, 4 * MOST), show, lambda _error: None, within=self)
+        self._session.ask(
+            lambda desk: desk.searching.words(words, 4 * MOST), show, lambda _error: None, within=self
+        )
 
     def _fill(self, words: str) -> None:
         parts = words.casefold().split()

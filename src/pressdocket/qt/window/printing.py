@@ -14,7 +14,8 @@ from pressdocket.qt.session import Session
 from pressdocket.qt.window.toasts import Toasts
 
 if TYPE_CHECKING:  # The window is painted before the desk is imported.
-    from pressdocket.desk.desk import Desk, Printed
+    from pressdocket.desk.desk import Desk
+    from pressdocket.desk.printing import Printed
 
 
 class Printing(QObject):
@@ -38,7 +39,7 @@ class Printing(QObject):
         job = Job("Printing", can_stop=True)
 
         def ask(desk: "Desk") -> "Printed":
-            return desk.print_to(place.case, path, place.as_of, job.going)
+            return desk.printing.to_file(place.case, path, place.as_of, job.going)
 
         def done(printed: "Printed") -> None:
             file, folder = QUrl.fromLocalFile(str(path)), QUrl.fromLocalFile(str(path.parent))

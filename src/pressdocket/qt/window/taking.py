@@ -72,7 +72,7 @@ class Taking(QObject):
         taken: list[Taken] = []
 
         def take(desk: "Desk") -> "Changes":
-            taken.append(desk.take_in(tuple(sources), goes_to, job.going))
+            taken.append(desk.reports.take_in(tuple(sources), goes_to, job.going))
             return taken[0].changes
 
         self._session.do(take, then=lambda _changes: self._tell(taken[0]), job=job)
@@ -90,7 +90,7 @@ class Taking(QObject):
             taken: list[Taken] = []
 
             def keep(desk: "Desk") -> "Changes":
-                added = desk.add_report(read, about, Filing(case) if case else None)
+                added = desk.reports.add(read, about, Filing(case) if case else None)
                 words = "Already here (same text)." if added.already_here else f"Added: {added.report.title}"
                 taken.append(Taken(words[:200], added.changes, case, added.report.id))
                 return added.changes

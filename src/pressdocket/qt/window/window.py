@@ -17,7 +17,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
-from pressdocket.errors import UserError
 from pressdocket.qt.icons import Icons
 from pressdocket.qt.kept import Kept
 from pressdocket.qt.places import Navigator, Place, TabName
@@ -27,6 +26,7 @@ from pressdocket.qt.theme import Scheme, Theme
 from pressdocket.qt.window.actions import Actions, AltMenu
 from pressdocket.qt.window.busy import BusyRow
 from pressdocket.qt.window.deeds import deeds_of
+from pressdocket.qt.window.dialogs import Dialogs
 from pressdocket.qt.window.dockets import Dockets
 from pressdocket.qt.window.dropping import Dropping
 from pressdocket.qt.window.notice import Notice
@@ -34,6 +34,7 @@ from pressdocket.qt.window.pages import Pages
 from pressdocket.qt.window.panes import Panes
 from pressdocket.qt.window.printing import Printing
 from pressdocket.qt.window.sidebar import Sidebar
+from pressdocket.qt.window.steps import Steps
 from pressdocket.qt.window.taking import Taking
 from pressdocket.qt.window.toasts import Toasts
 
@@ -46,7 +47,6 @@ if TYPE_CHECKING:  # The window is painted before the desk is imported, and its 
     from pressdocket.qt.window.case_page import CasePage
     from pressdocket.qt.window.keeping import Keeping
     from pressdocket.qt.window.palette import Palette
-    from pressdocket.records.change import Changes
 
 READING_ONLY = (
     "This docket is open for reading only: its file or its folder may not be written to. Copy it to a "
@@ -80,6 +80,8 @@ class MainWindow(QMainWindow):
         self._keeping: Keeping | None = None
         self._lay_out()
         self.toasts = Toasts(theme, self._pages.stack)
+        self.steps = Steps(session, self.toasts, self)
+        self.dialogs = Dialogs(session, self.navigator, theme, settings, self._pages, self)
         self.busy = BusyRow(theme, session.jobs, self)
         self.taking = Taking(session, self.navigator, theme, self.toasts, self)
         self.printing = Printing(session, self.navigator, self.toasts, self)
@@ -149,11 +151,8 @@ class MainWindow(QMainWindow):
         self.sidebar.went.connect(lambda page: self.navigator.go(Place(page)))
         self.sidebar.show_page("cases")
         self.sidebar.wanted.connect(self.open_palette)
-        self._session.said.connect(self._say)
-        self._session.offered.connect(lambda words, back: self.toasts.say(words, (("Undo", back),)))
         self._session.opened.connect(self._opened)
         self._session.changed.connect(lambda _changes: self._count())
-        self._session.jobs.troubled.connect(self._troubled)
         self.dockets.wanted.connect(self.docket_wanted)
         self._name()
 
@@ -164,7 +163,7 @@ class MainWindow(QMainWindow):
 
             cases = self._pages.cases
             self._keeping = Keeping(self._session, self.navigator, self.kept, cases, self.sidebar)
-            cases.new_case.connect(self.new_case)
+            cases.new_case.connect(self.dialogs.new_case)
             cases.add_reports.connect(self.taking.choose)
             cases.paste.connect(self.taking.paste)
             cases.open_sample.connect(lambda: self.docket_wanted.emit(None, False))
@@ -175,7 +174,7 @@ class MainWindow(QMainWindow):
             case.export.connect(self.printing.ask)
             case.shown.connect(self._name)
         elif name == "compare":
-            self._pages.compare.help_asked.connect(self.help)
+            self._pages.compare.help_asked.connect(self.dialogs.help)
 
     def in_case(self) -> bool:
         return self.navigator.here.page == "case"
@@ -184,44 +183,9 @@ class MainWindow(QMainWindow):
         """Said once, over the sample."""
         self.toasts.say(
             "This is the sample; what you change in it is gone when you close it.",
-            (("Show me around", self.tour), ("New docket …", self.dockets.new)),
+            (("Show me around", self.dialogs.tour), ("New docket …", self.dockets.new)),
             shown_for=60_000,  # Somebody new looks round first.
         )
-
-    def tour(self) -> None:
-        from pressdocket.qt.window.help import HelpDialog
-
-        HelpDialog(self._theme, self, tour=True).show()
-
-    def help(self) -> None:
-        from pressdocket.qt.window.help import HelpDialog
-
-        HelpDialog(self._theme, self).show()
-
-    def settings(self) -> None:
-        from pressdocket.qt.window.preferences import PreferencesDialog
-
-        PreferencesDialog(self._theme, self._settings, self).show()
-
-    def parties(self) -> None:
-        from pressdocket.qt.editing.parties import PartiesDialog
-
-        PartiesDialog(self._session, self._theme, self).show()
-
-    def undo(self) -> None:
-        self._session.do(lambda desk: desk.undo(), then=lambda changes: self._told(changes, "Undone", "undo"))
-
-    def redo(self) -> None:
-        self._session.do(
-            lambda desk: desk.redo(), then=lambda changes: self._told(changes, "Done again", "do again")
-        )
-
-    def new_case(self) -> None:
-        self._case_form(edit=False)
-
-    def edit_case(self) -> None:
-        if self.in_case() and self.case.view is not None:
-            self._case_form(edit=True)
 
     def pin(self) -> None:
         if self._keeping is not None:
@@ -310,36 +274,9 @@ class MainWindow(QMainWindow):
 
     def _count(self) -> None:
         self._session.ask(
-            lambda desk: (len(desk.cases()), len(desk.inbox())),
+            lambda desk: (len(desk.cases.rows()), len(desk.reports.inbox())),
             lambda found: self.sidebar.show_counts((("cases", found[0]), ("inbox", found[1]))),
         )
-
-    def _troubled(self, error: UserError) -> None:
-        self.toasts.say(str(error), urgent=True)
-
-    def _say(self, words: str, step: int | None) -> None:
-        actions = (("Undo", lambda: self._take_back(step)),) if step is not None else ()
-        self.toasts.say(words, actions)
-
-    def _take_back(self, step: int | None) -> None:
-        self._session.do(
-            lambda desk: desk.undo(step), then=lambda changes: self._told(changes, "Undone", "undo")
-        )
-
-    def _told(self, changes: "Changes", done: str, what: str) -> None:
-        from pressdocket.desk.telling import touched_in_words
-
-        self.toasts.say(
-            f"{done}: {touched_in_words(changes)}" if changes.touched else f"There is nothing to {what}."
-        )
-
-    def _case_form(self, *, edit: bool) -> None:
-        from pressdocket.qt.window.case_form import CaseForm
-
-        case = self.case.view.case if edit and self.case.view else None
-        form = CaseForm(self._session, self._theme, case, self)
-        form.made.connect(lambda reference: self.navigator.go(Place("case", case=reference)))
-        form.show()
 
     def record(self) -> None:
         """Records an event from the passage that is selected on the page."""

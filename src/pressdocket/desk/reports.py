@@ -1,0 +1,55 @@
+"""The reports of a docket: taken in, filed under cases, waiting in the Inbox."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from uuid import UUID
+
+from pressdocket.desk.adding import About, Added, Adding, Filing
+from pressdocket.desk.cases import Cases
+from pressdocket.desk.copying import copies_in_words
+from pressdocket.desk.intaking import Going, Taken, take_in
+from pressdocket.desk.saving import Saving
+from pressdocket.desk.viewing import report_view
+from pressdocket.desk.views import ReportView
+from pressdocket.errors import UserError
+from pressdocket.intake.text import Read
+from pressdocket.records.change import Changes
+from pressdocket.records.report import Report
+from pressdocket.store.docket import Docket
+
+
+class Reports:
+    """Reports of a docket; `clock` gives the time of receipt."""
+
+    def __init__(self, docket: Docket, cases: Cases, clock: Callable[[], datetime]) -> None:
+        self._docket = docket
+        self._cases = cases
+        self._adding = Adding(docket, clock)
+
+    def add(self, read: Read, about: About, filing: Filing | None = None) -> Added:
+        """Adds a report: under a case, made if need be, or to the Inbox. A known text is only filed."""
+        return self._adding.add(read, about, filing)
+
+    def take_in(
+        self, sources: Sequence[Path | bytes], case: str = "", going: Going = lambda _done, _total: True
+    ) -> Taken:
+        """Adds several reports to a case, or to the Inbox; one that cannot be read stops no other."""
+        taken = take_in(self._adding, sources, case, going)
+        if len(sources) != 1 or taken.report is None or not taken.changes.touched:
+            return taken
+        return replace(taken, copy=copies_in_words(self._docket, taken.report))
+
+    def file(self, report: UUID, reference: str) -> Changes:
+        """Files a report under a case as well."""
+        found = self._docket.get(Report, report)
+        if found is None:
+            raise UserError("This report is no longer there.", "Look at the Inbox again.")
+        cases = tuple(dict.fromkeys((*found.cases, self._cases.named(reference).id)))
+        return Saving(self._docket).save((found.model_copy(update={"cases": cases}),), "report filed")
+
+    def inbox(self) -> tuple[ReportView, ...]:
+        """The reports without a case, the latest received first."""
+        reports = sorted(self._docket.inbox(), key=lambda report: report.id, reverse=True)
+        return tuple(report_view(report, (), {}, {}) for report in reports)
