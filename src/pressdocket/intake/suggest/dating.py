@@ -48,11 +48,20 @@ def _is_owner(passage: Passage, time: Time) -> bool:
 
 def _is_to_come(found: Found, passage: Passage, time: Time, story: Story) -> bool:
     """Whether it says when somebody has to do what is asked: "summoned to appear on 20 April"."""
-    if found.kind not in _ASKING:
+    if found.kind not in _ASKING or story.language.file.code != "en":
         return False
-    asked = (n for n in range(found.cue_end, found.last) if story.language.has("infinitive", passage.low(n)))
-    start = next(asked, None)
+    nouns = {mention.first for mention in passage.mentions}
+    start = next(
+        (n for n in range(found.cue_end, found.last) if _is_infinitive(passage, n, nouns, story)), None
+    )
     return start is not None and time.start > passage.words[start].start
+
+
+def _is_infinitive(passage: Passage, at: int, nouns: set[int], story: Story) -> bool:
+    """Whether a word is the "to" of a verb, and not of "to the carriers", "to Viber"."""
+    following, has = passage.low(at + 1), story.language.has
+    noun = at + 1 in nouns or has("determiners", following) or following in story.language.class_of
+    return has("infinitive", passage.low(at)) and following.isalpha() and not noun
 
 
 def _in_brackets(passage: Passage, time: Time, cue: int) -> bool:

@@ -51,6 +51,7 @@ def _meant(mention: Mention, offices: dict[str, Mention], short: dict[str, Menti
         long = short[mention.name]
         return mention._replace(kind=long.kind, name=long.name, party=long.party)
     holder = offices.get(mention.name.split()[-1]) if mention.kind in ("name", "person") else None
-    if holder is None or not holder.name.endswith(mention.name):
+    if holder is None:
         return mention
-    return mention._replace(kind=holder.kind, name=holder.name, person=True)
+    one, other = sorted((holder.name, mention.name), key=len)
+    return mention._replace(kind=holder.kind, name=other, person=True) if other.endswith(one) else mention

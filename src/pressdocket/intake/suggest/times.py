@@ -178,7 +178,7 @@ class Clock:
         last = rule == "last"
         if "weekday" in said:
             back = (on.weekday() + 1 - self._weekdays[said["weekday"]]) % 7
-            if last and back < 3:
+            if last and back < 3 and self._time.get("last_is_before_this", ("yes",)):
                 back += 7
             return (on - timedelta(days=back)).isoformat()
         if "month" in said:
