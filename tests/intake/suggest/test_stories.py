@@ -133,6 +133,16 @@ def test_the_network_shut_is_no_block_of_the_platform_named_before() -> None:
     assert told == [("platform_block", "Togo", "Viber"), ("platform_block", "Togo", None)]
 
 
+def test_who_says_that_it_was_done_did_it() -> None:
+    told = _told("The offices of Viber in Malta are being searched, the Oslo prosecutor's office said.")
+    assert told == [("investigation", "Oslo prosecutor's office", "Viber")]
+
+
+def test_a_place_with_an_adjective_does_not_act() -> None:
+    told = _told("Judge Ana Sousa, from the northeastern state of Bahia, ordered Viber to close a channel.")
+    assert told == [("order", "Ana Sousa", "Viber")]
+
+
 def test_a_date_in_brackets_is_of_what_stands_there() -> None:
     event = only(
         "After two letters (of 3 March 2023 and 4 May 2023), the regulator opened a probe into Viber."

@@ -38,7 +38,7 @@ class Reading:
             or passage.low(at).isdigit()
             or self.language.has("determiners", passage.low(at))
             or passage.low(at) in self.language.modifiers
-            or (passage.low(at).count("-") == 1 and passage.low(at)[:1].isalpha())
+            or (describes(passage.low(at)) and not self.language.has("prepositions", passage.low(at)))
         ):
             at -= 1
         if self.language.has("quantities", passage.low(at - 1)) and passage.low(at) in ("of", "for"):

@@ -28,6 +28,8 @@ from pressdocket.intake.suggest.zones import Zone
 _LINKS: Final = frozenset({"of", "from", "by", "against"})
 _LINKED: Final = 4
 """Words after "linked to" where it says to whom."""
+_BY_BODIES: Final = PERSONS | {"investigation"}
+"""What a body does that says that it was done: "three were arrested, police said"."""
 _AGAINST: Final = frozenset({"refusal", "appeal", "denial"})
 """Kinds whose target is the body that asked, ordered or alleged."""
 _TARGETS: Final[dict[str, tuple[str, ...]]] = {
@@ -120,9 +122,9 @@ class Roles:
             return self._story.speaker(site.here, site.at)
         if actor is None and site.cue.kind in BY_PLATFORM:
             return self.platform(site.here, site.at)
-        if actor is None and site.passive and site.cue.kind in PERSONS:
+        if actor is None and site.passive and site.cue.kind in _BY_BODIES:
             said = next(self._story.sayers(site.here), None)
-            return said if said is not None and fits(said.kind, ("police", "court")) else None
+            return said if said is not None and fits(said.kind, ("police", "court", "regulator")) else None
         return actor
 
     def _subject(self, site: Site) -> Mention | None:
