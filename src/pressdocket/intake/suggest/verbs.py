@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pressdocket.intake.suggest import zones
-from pressdocket.intake.suggest.found import BY_PLATFORM, Found, Site
+from pressdocket.intake.suggest.found import BY_PLATFORM, IN_CONTEXT, Found, Site
 from pressdocket.intake.suggest.language import Cue, Form, Language, Starts
 from pressdocket.intake.suggest.mood import Mood, mood_of
 from pressdocket.intake.suggest.passage import Passage, describes
@@ -13,6 +13,8 @@ from pressdocket.intake.suggest.roles import Roles
 from pressdocket.intake.suggest.voice import Voices
 from pressdocket.intake.suggest.zones import Zone
 
+_ASKING = frozenset({"order", "warning", "investigation"})
+"""Steps of which one sentence may tell twice."""
 _BESIDE = 4
 _AFTER_PASSIVE = 5
 _FURTHER = 18
@@ -30,16 +32,28 @@ class Verbs:
 
     def of(self, here: int) -> Iterator[Found]:
         """The events of one passage."""
-        passage, past, spent = self._story.passages[here], 0, frozenset[str]()
+        passage, past, spent, told = self._story.passages[here], 0, frozenset[str](), ""
         for at in range(len(passage.words)):
             if at < past or passage.low(at) in spent:
                 continue
             for form, end in self._story.forms_at(passage, at, self._language.forms):
                 found = [] if self._is_noun(passage, at, form) else list(self._first(here, at, form, end))
+                if (
+                    found
+                    and told in _ASKING
+                    and found[0].kind in IN_CONTEXT
+                    and self._goes_on(passage, at, form)
+                ):
+                    # "issued a subpoena, demanding documents": one step.
+                    break
                 if found:
+                    told = found[0].kind
                     past, spent = end, self._spent(form, found[0].kind)
                     yield from found
                     break
+
+    def _goes_on(self, passage: Passage, at: int, form: Form) -> bool:
+        return form.shapes == {"ing"} and passage.low(at - 1) == ","
 
     def _spent(self, form: Form, kind: str) -> frozenset[str]:
         """The -ing words that a verb's own cue asks for and that tell nothing more."""
