@@ -144,4 +144,4 @@ def test_what_may_be_a_copy_is_said(open_window: Open, tmp_path: Path, qtbot: Qt
     window.taking.take([f"First headline\n\n{body}".encode()])
     qtbot.waitUntil(lambda: said(window) == "Added to the Inbox: First headline")
     window.taking.take([f"Another headline\n\n{body}".encode()])
-    qtbot.waitUntil(lambda: "It may be a copy of “First headline”." in said(window))
+    qtbot.waitUntil(lambda: "It may be a copy of “First headline”: " in said(window))

@@ -252,11 +252,62 @@ _WRITING = (
                 help="the source's letter in the Admiralty code, A completely reliable to F not to be judged",
             ),
             _option("--encoding", metavar="NAME", help="their text encoding, if it is not found by itself"),
+            _option("--copies", metavar="ID", default="", help="the report that it copies or reprints"),
+            _option("--translates", metavar="ID", default="", help="the report that it translates"),
+            _option("--updates", metavar="ID", default="", help="the report that it is a newer version of"),
+            _JSON,
         ),
         (
             'pressdocket add report.txt --publisher "The Daily"',
             "pressdocket add report.txt --case KR-2024-001 --zone Asia/Seoul --published 2024-09-04",
         ),
+    ),
+    _Command(
+        "links",
+        "list the pages of a feed, and fetch them",
+        "Lists what an RSS or Atom feed announces, or the addresses that a file names one a line, and says "
+        "which pages are here already. Of a feed's address only the feed is fetched; with --add the pages "
+        "that are not here are fetched as well, one after the other.",
+        (
+            _option("source", metavar="SOURCE", help="the address of a feed, or a file"),
+            _option("--add", action="store_true", help="fetch and add the pages that are not here"),
+            _option("--limit", type=int, metavar="N", help="fetch at most N"),
+            _option("--case", metavar="REF", help="the case they belong to; the Inbox without it"),
+            _option("--allow-private", action="store_true", help="fetch links into your own network as well"),
+            _JSON,
+        ),
+        (
+            "pressdocket links https://news.example/feed.xml",
+            "pressdocket links addresses.txt --add --case KR-2024-001",
+        ),
+    ),
+    _Command(
+        "watch",
+        "take in what is put into a folder",
+        "Looks into a folder every two seconds and adds each new file once it is no longer written to. "
+        "Nothing in the folder is moved or deleted.",
+        (
+            _option("folder", metavar="FOLDER", help="the folder to watch, with those below it"),
+            _option("--once", action="store_true", help="take in what lies there now, and end"),
+            _option("--case", metavar="REF", help="the case they belong to; the Inbox without it"),
+        ),
+        ("pressdocket watch ~/clippings", "pressdocket watch ~/clippings --once --case KR-2024-001"),
+    ),
+    _Command(
+        "versions",
+        "compare a report with the one it updates",
+        "Says which quotes stand in the newer version of a report, and lists every sentence that differs, "
+        "those whose figure changed first. Nothing is recorded for the newer version unless asked.",
+        (
+            _option("report", metavar="ID", help="the newer report's id"),
+            _option(
+                "--carry",
+                action="store_true",
+                help="claim what stands unchanged by the newer version as well, in one step",
+            ),
+            _JSON,
+        ),
+        ("pressdocket versions 01920c5e-7a10-7b60-8f00-000000000001",),
     ),
     _Command(
         "import",
