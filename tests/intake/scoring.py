@@ -1,10 +1,11 @@
 """Scores suggestions on a folder of annotated reports, with bootstrap intervals over reports.
 
-usage: python tests/intake/scoring.py FOLDER [--ids 000,001]
+usage: python tests/intake/scoring.py FOLDER [--ids 000,001] [--reports] [--errors]
 
 FOLDER holds `reports/NNN.txt`, `gold/NNN.json` and the scorer `score.py`. Each figure is followed by the
 interval that holds 95 % of what 2,000 draws of as many reports give. Invented are values suggested where
-gold has none.
+gold has none. `--reports` adds a line a report, `--errors` what was missed, was found for nothing, or was
+found with a wrong field; without them no word of a report is shown.
 """
 
 import argparse
@@ -12,7 +13,7 @@ import importlib.util
 import json
 import sys
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from random import Random
 from types import ModuleType
@@ -40,15 +41,22 @@ def main(arguments: Sequence[str]) -> None:
     )
     parser.add_argument("folder", type=Path)
     parser.add_argument("--ids", default="")
+    parser.add_argument("--reports", action="store_true")
+    parser.add_argument("--errors", action="store_true")
     asked = parser.parse_args(arguments)
     scorer = _scorer(asked.folder / "score.py")
     suggesting = Suggesting(_ASSETS)
     wanted = set(filter(None, asked.ids.split(",")))
-    tallies: list[dict[str, Tally]] = []
-    for gold in sorted((asked.folder / "gold").glob("*.json")):
-        if not wanted or gold.stem in wanted:
-            tallies.append(_report(scorer, suggesting, gold, asked.folder / "reports" / f"{gold.stem}.txt"))
-    print("\n".join(_lines(tallies)))
+    tallies: dict[str, dict[str, Tally]] = {}
+    for path in sorted((asked.folder / "gold").glob("*.json")):
+        if not wanted or path.stem in wanted:
+            read = _read(scorer, suggesting, path, asked.folder / "reports" / f"{path.stem}.txt")
+            tallies[path.stem] = _tallied(scorer, *read)
+            if asked.errors:
+                print("\n".join(_errors(scorer, path.stem, *read)))
+    print("\n".join(_lines(list(tallies.values()))))
+    if asked.reports:
+        print("\n".join(_by_report(tallies)))
 
 
 def _scorer(path: Path) -> ModuleType:
@@ -60,26 +68,59 @@ def _scorer(path: Path) -> ModuleType:
     return module
 
 
-def _report(scorer: ModuleType, suggesting: Suggesting, gold: Path, report: Path) -> dict[str, Tally]:
-    """Tallies by kind, and over all under ""."""
+Event = dict[str, Any]
+Pairs = list[tuple[int, int]]
+
+
+def _read(
+    scorer: ModuleType, suggesting: Suggesting, gold: Path, report: Path
+) -> tuple[list[Event], list[Event], Pairs]:
+    """The events that gold gives, those suggested, and which of them are paired."""
     right: dict[str, Any] = json.loads(gold.read_text(encoding="utf-8"))
     text = report.read_text(encoding="utf-8")
     found = as_json(suggesting.of_text(text, right["published"] or "", right["language"]))["events"]
-    pairs = scorer.align(scorer.Text(text), right["events"], found)
+    return right["events"], found, scorer.align(scorer.Text(text), right["events"], found)
+
+
+def _tallied(scorer: ModuleType, gold: list[Event], found: list[Event], pairs: Pairs) -> dict[str, Tally]:
+    """Tallies by kind, and over all under ""."""
     tallies: dict[str, Tally] = defaultdict(lambda: defaultdict(int))
-    for name, events in (("gold", right["events"]), ("found", found)):
+    for name, events in (("gold", gold), ("found", found)):
         for event in events:
             for kind in ("", event["kind"]):
                 tallies[kind][name] += 1
     for one, other in pairs:
-        kind = right["events"][one]["kind"]
+        kind = gold[one]["kind"]
         if found[other]["kind"] != kind:
             tallies[found[other]["kind"]]["found"] -= 1
             tallies[kind]["found"] += 1
         for group in ("", kind):
             tallies[group]["right"] += 1
-            _fields(scorer, right["events"][one], found[other], tallies[group])
+            _fields(scorer, gold[one], found[other], tallies[group])
     return tallies
+
+
+def _errors(
+    scorer: ModuleType, name: str, gold: list[Event], found: list[Event], pairs: Pairs
+) -> Iterator[str]:
+    paired, used = {one for one, _ in pairs}, {other for _, other in pairs}
+    for number, event in enumerate(gold):
+        if number not in paired:
+            yield f"{name} missed {_told(event)}"
+    for number, event in enumerate(found):
+        if number not in used:
+            yield f"{name} extra  {_told(event)} {event['why']}"
+    for one, other in pairs:
+        judged = scorer.judge(gold[one], found[other])
+        for field in (field for field in _FIELDS if not judged[field]):
+            key = _KEYS.get(field, field)
+            yield f"{name} {field} {gold[one][key]!r} read as {found[other][key]!r}: {_told(gold[one])}"
+
+
+def _told(event: Event) -> str:
+    parties = f"{event['actor']} > {event['target']}"
+    figure = f"{event['count']} {event['count_unit']}"
+    return f"{event['kind']} [{parties}; {figure}; {event['date']}] {event['quote']}"
 
 
 def _fields(scorer: ModuleType, gold: dict[str, Any], found: dict[str, Any], tally: Tally) -> None:
@@ -111,6 +152,14 @@ def _lines(tallies: list[dict[str, Tally]]) -> list[str]:
         f1 = _text(measures[2][1](t))
         lines.append(f"{kind:22}{t['gold']:4}{t['found']:6}{t['right']:6}{f1:>6}")
     return lines
+
+
+def _by_report(tallies: dict[str, dict[str, Tally]]) -> Iterator[str]:
+    yield f"\n{'report':22}gold found right    F1"
+    for name, tally in tallies.items():
+        t = tally.get("", defaultdict(int))
+        f1 = _text(_share(2 * t["right"], t["gold"] + t["found"]))
+        yield f"{name:22}{t['gold']:4}{t['found']:6}{t['right']:6}{f1:>6}"
 
 
 def _given(field: str) -> Callable[[Tally], float | None]:

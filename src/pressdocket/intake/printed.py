@@ -34,6 +34,8 @@ def is_pdf(content: bytes) -> bool:
 def read_pdf(content: bytes, name: str) -> Told:
     """The words of a PDF. It is kept only if it shows no picture and has nothing attached, as neither can be
     taken out of it for certain. UserError if it is locked, damaged, too long, or holds pictures alone."""
+    from pypdfium2 import PdfiumError
+
     document = _opened(content, name)
     try:
         if len(document) > _MOST_PAGES:
@@ -42,6 +44,9 @@ def read_pdf(content: bytes, name: str) -> Told:
         media = tuple(_pictured(document))
         attached = document.count_attachments()
         told = document.get_metadata_dict(skip_empty=True)
+    except PdfiumError as error:
+        # A page that cannot be read in a file that opens.
+        raise _damaged(name) from error
     finally:
         document.close()
     text = "\n\n".join(_paragraphs(_without_running_heads(pages)))
@@ -72,9 +77,13 @@ def _opened(content: bytes, name: str) -> "PdfDocument":
             raise UserError(
                 f"“{name}” is locked with a password.", "Save it without one and add that."
             ) from error
-        raise UserError(
-            f"The PDF “{name}” is damaged.", "Open it in a reader, copy its words and paste them here."
-        ) from error
+        raise _damaged(name) from error
+
+
+def _damaged(name: str) -> UserError:
+    return UserError(
+        f"The PDF “{name}” is damaged.", "Open it in a reader, copy its words and paste them here."
+    )
 
 
 def _lines(page: "PdfPage") -> list[str]:

@@ -10,6 +10,7 @@ from pressdocket.intake.suggest.words import Sentence
 _LOST: Final = re.compile(r"x{3,}(?:number)?|xnumx", re.IGNORECASE)
 _DIGITS: Final = re.compile(r"\d+(?:[.,]\d+)*")
 _MYRIAD: Final = 10_000
+_MILLION: Final = 1_000_000
 _MOST_MODIFIERS: Final = 4
 
 
@@ -101,6 +102,13 @@ class Counter:
         part = self._simple(words[at].low)
         if part is None:
             return None, position
+        if (
+            self._decimal == ","
+            and at + 1 < len(words)
+            and self._scales.get(words[at + 1].low, 0) >= _MILLION
+        ):
+            # "5,125 Millionen"
+            part = self._fraction(words[at].low) or part
         total, at = part, at + 1
         while self._is_group(sentence, at):
             total, at = total * 1000 + Decimal(words[at].low), at + 1
@@ -147,6 +155,10 @@ class Counter:
             else:
                 total, section = total + (section + number) * scale, Decimal(0)
         return (total + section, at) if read else (None, position)
+
+    def _fraction(self, digits: str) -> Decimal | None:
+        whole, mark, part = digits.partition(",")
+        return Decimal(f"{whole}.{part}") if mark and whole.isdigit() and part.isdigit() else None
 
     def _is_group(self, sentence: Sentence, at: int) -> bool:
         """Whether three digits go on a number whose thousands are set apart by spaces."""

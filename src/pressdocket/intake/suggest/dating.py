@@ -2,10 +2,12 @@
 
 from pressdocket.intake.suggest import zones
 from pressdocket.intake.suggest.found import Found
+from pressdocket.intake.suggest.passage import Passage
 from pressdocket.intake.suggest.passages import Story
 from pressdocket.intake.suggest.times import Time
 from pressdocket.intake.suggest.words import Sentence
 
+_ASKING = frozenset({"questioning", "order"})
 _OPENING = 4
 """Words before a time that still opens its sentence."""
 
@@ -19,13 +21,56 @@ def date_of(found: Found, story: Story) -> tuple[Time | None, bool]:
     verb = passage.words[found.cue].start
     clause = zones.before(passage, found.first, story)
     begin, end = passage.words[clause.first].start, passage.words[min(found.last, len(passage.words)) - 1].end
-    usable = [time for time in passage.times if not time.ahead and not _names(passage.sentence, time)]
+    usable = [
+        time
+        for time in passage.times
+        if not _is_owner(passage, time)
+        and not _is_to_come(found, passage, time, story)
+        and not time.ahead
+        and not _names(passage.sentence, time)
+        and not _in_brackets(passage, time, found.cue)
+    ]
     own = [time for time in usable if begin <= time.start < end]
     opening = [time for time in usable if sum(word.start < time.start for word in passage.words) <= _OPENING]
-    for times, certain in ((own, True), (opening, True), (usable, False)):
+    joined = story.language.has("and", passage.low(found.last))
+    rest = [time for time in usable if not (joined and time.start >= passage.words[found.last].start)]
+    for times, certain in ((own, True), (opening, True), (rest, False)):
         if times:
             return min(times, key=lambda time: abs(time.start - verb)), certain
     return None, False
+
+
+def _is_owner(passage: Passage, time: Time) -> bool:
+    """Whether a time is whose something is: "today's raid"."""
+    following = next((word.low for word in passage.words if word.start >= time.end), "")
+    return following == "'s"
+
+
+def _is_to_come(found: Found, passage: Passage, time: Time, story: Story) -> bool:
+    """Whether it says when somebody has to do what is asked: "summoned to appear on 20 April"."""
+    if found.kind not in _ASKING or story.language.file.code != "en":
+        return False
+    nouns = {mention.first for mention in passage.mentions}
+    start = next(
+        (n for n in range(found.cue_end, found.last) if _is_infinitive(passage, n, nouns, story)), None
+    )
+    return start is not None and time.start > passage.words[start].start
+
+
+def _is_infinitive(passage: Passage, at: int, nouns: set[int], story: Story) -> bool:
+    """Whether a word is the "to" of a verb, and not of "to the carriers", "to Viber"."""
+    following, has = passage.low(at + 1), story.language.has
+    noun = at + 1 in nouns or has("determiners", following) or following in story.language.class_of
+    return has("infinitive", passage.low(at)) and following.isalpha() and not noun
+
+
+def _in_brackets(passage: Passage, time: Time, cue: int) -> bool:
+    """Whether a time stands between brackets that do not hold the event too."""
+    lows = passage.lows
+    at = next((n for n, word in enumerate(passage.words) if word.start >= time.start), len(lows))
+    opened = max((n for n in range(at) if lows[n] == "("), default=-1)
+    closed = next((n for n in range(opened, len(lows)) if lows[n] == ")"), len(lows)) if opened >= 0 else -1
+    return opened < at < closed and not opened < cue < closed
 
 
 def _names(sentence: Sentence, time: Time) -> bool:

@@ -9,17 +9,21 @@ from typing import Final
 from pressdocket.intake.suggest.amounts import Amount, Counter
 from pressdocket.intake.suggest.dating import date_of
 from pressdocket.intake.suggest.finding import Finder
+from pressdocket.intake.suggest.found import Found
 from pressdocket.intake.suggest.gazetteer import Gazetteer, Known, read_gazetteer
 from pressdocket.intake.suggest.glued import Splitter
 from pressdocket.intake.suggest.language import Language, Languages
 from pressdocket.intake.suggest.merging import Dated, merged
 from pressdocket.intake.suggest.naming import Mention, Namer
 from pressdocket.intake.suggest.parts import parts_of
-from pressdocket.intake.suggest.passages import Passage, Story
+from pressdocket.intake.suggest.passage import Passage
+from pressdocket.intake.suggest.passages import Story
 from pressdocket.intake.suggest.suggestion import Suggested, Suggestion
 from pressdocket.intake.suggest.times import Clock
 from pressdocket.intake.suggest.words import Sentence, sentences
 
+_LONG: Final = 5
+"""Letters of a word that tells what a sentence is about."""
 _HEADING: Final = 10
 """Words of the longest line that may be a heading."""
 _ENDS: Final = frozenset('.!?…:;"”»’)。')
@@ -70,8 +74,9 @@ class _Reader:
     def events(self, text: str, on: date | None) -> tuple[Suggestion, ...]:
         story = Story(self._passages(text, on), self._language)
         found = [
-            Dated(event, *date_of(event, story), story.passages[event.here].sentence.line == 0)
+            Dated(event, *date_of(event, story), passage.sentence.line == 0, _long(passage, event))
             for event in Finder(self._language, story).all()
+            for passage in (story.passages[event.here],)
         ]
         return tuple(self._suggestion(text, story, event) for event in merged(found))
 
@@ -138,6 +143,10 @@ def _told(found: Iterable[Sentence]) -> Iterator[Sentence]:
             continue
         listed = last == ":" or (listed and sentence.item)
         yield sentence
+
+
+def _long(passage: Passage, found: Found) -> frozenset[str]:
+    return frozenset(low for low in passage.lows[found.first : found.last] if len(low) >= _LONG)
 
 
 def _name(mention: Mention | None) -> str | None:

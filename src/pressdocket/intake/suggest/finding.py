@@ -1,16 +1,22 @@
 """All events of a story: those of verbs, nouns, promises and lists."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pressdocket.intake.suggest import zones
 from pressdocket.intake.suggest.found import BY_PLATFORM, Found, trimmed
 from pressdocket.intake.suggest.language import Cue, Language
 from pressdocket.intake.suggest.mood import mood_of
 from pressdocket.intake.suggest.nouns import Nouns
-from pressdocket.intake.suggest.passages import Passage, Story, fits
+from pressdocket.intake.suggest.passage import Passage, fits
+from pressdocket.intake.suggest.passages import Story
 from pressdocket.intake.suggest.roles import Roles
+from pressdocket.intake.suggest.statements import Statements
 from pressdocket.intake.suggest.verbs import Verbs
 from pressdocket.intake.suggest.zones import Zone
+
+_AFTER = 3
+"""Words after a verb that may make it no promise: "will continue to defend ourselves"."""
 
 
 class Finder:
@@ -21,16 +27,47 @@ class Finder:
         self._story = story
         self._roles = Roles(language, story)
         self._verbs = Verbs(language, story, self._roles)
+        self._statements = Statements(language, story)
         self._nouns = Nouns(language, story, self._roles)
 
     def all(self) -> Iterator[Found]:
+        told = tuple(self._told())
+        yield from told
+        yield from self._statements.beside(frozenset(found.here for found in told))
+
+    def _told(self) -> Iterator[Found]:
+        removed: Found | None = None
         for here in range(len(self._story.passages)):
             told = tuple(self._verbs.of(here))
             yield from told
-            removed = any(found.kind in BY_PLATFORM for found in told)
-            yield from (found for found in self._nouns.of(here) if removed or found.kind != "removal_request")
-            yield from self._promises(here)
+            removals = (found for found in told if found.kind in BY_PLATFORM)
+            removal = next(iter(removals), None)
+            yield from self._told_by_nouns(
+                here, told, removal or (removed if self._points_back(here) else None)
+            )
+            removed = removal
+            places = {found.cue for found in told}
+            yield from (
+                promise
+                for promise in self._promises(here)
+                if not places & {*range(promise.cue, promise.cue_end + 1)}
+            )
         yield from self._items()
+
+    def _points_back(self, here: int) -> bool:
+        """Whether a sentence speaks of the one before: "This was done at the request of"."""
+        return self._language.has("definite", self._story.passages[here].low(0))
+
+    def _told_by_nouns(self, here: int, told: tuple[Found, ...], removal: Found | None) -> Iterator[Found]:
+        """What nouns tell; a request only beside the removal that it led to, at the platform that removed."""
+        closed = any(found.kind == "settlement" for found in told)
+        for found in self._nouns.of(here):
+            if found.kind == "investigation" and closed:
+                continue
+            if found.kind != "removal_request":
+                yield found
+            elif removal is not None:
+                yield replace(found, target=removal.actor or found.target)
 
     # ---- lists of sums
 
@@ -89,6 +126,8 @@ class Finder:
         if passage.low(verb) == "be" and not passage.low(verb + 1).endswith("ing"):
             return None
         if mood_of(passage, verb, matched[0], self._language).state != "future":
+            return None
+        if zones.follows(passage, cue.excluded, Zone(matched[1], matched[1] + _AFTER), self._language):
             return None
         we = mention.kind == "pronoun:we"
         actor = story.resolved(here, mention, () if we else ("platform", "company"))

@@ -7,15 +7,26 @@ from pressdocket.intake.suggest.amounts import Amount
 from pressdocket.intake.suggest.language import Cue
 from pressdocket.intake.suggest.mood import Mood
 from pressdocket.intake.suggest.naming import Mention
-from pressdocket.intake.suggest.passages import Passage
+from pressdocket.intake.suggest.passage import Passage
 from pressdocket.intake.suggest.zones import Zone
 
 PERSONS: Final = frozenset({"arrest", "charge", "conviction", "questioning"})
 BLOCKS: Final = frozenset({"platform_block", "block_lifted"})
-IN_CONTEXT: Final = frozenset({"investigation", "warning"})
+IN_CONTEXT: Final = frozenset({"investigation", "warning", "settlement"})
 BY_PLATFORM: Final = frozenset({"removal", "account_action"})
 AT_PLATFORM: Final = frozenset({"investigation", "warning", "order", "fine", "restriction", "platform_block"})
 NAMEABLE: Final = ("platform", "company", "country", "authority", "name", "person", "group")
+BY_SOMEBODY: Final = frozenset(
+    {
+        "disclosure", "refusal", "denial", "acknowledgement", "apology", "commitment", "statement",
+        "contact_channel", "transparency_report", "appeal",
+    }
+)  # fmt: skip
+"""What is said or promised is nothing without its speaker."""
+AT_SOMEBODY: Final = frozenset(
+    {"warning", "order", "investigation", "lawsuit", "settlement", "complaint_report", "removal_request"}
+)
+"""What tells neither who, at whom nor how many is no event of these."""
 BODIES: Final = ("platform", "company", "name", "authority", "country")
 CLOSING: Final = frozenset({".", ",", '"', "”", ";", ":", "»"})
 
@@ -34,6 +45,8 @@ class Found:
     actor: Mention | None = None
     target: Mention | None = None
     amount: Amount | None = None
+    again: bool = False
+    """Whether it speaks of an event as known: "the investigation was launched by"."""
 
 
 class Site(NamedTuple):

@@ -49,13 +49,16 @@ def known(name: str, party: str, kind: str, jurisdiction: str = "") -> Known:
 def read_gazetteer(folder: Path) -> Gazetteer:
     """The names in parties.toml and countries.toml."""
     parties = tomllib.loads((folder / "parties.toml").read_text(encoding="utf-8"))["party"]
-    countries = tomllib.loads((folder / "countries.toml").read_text(encoding="utf-8"))["country"]
+    states = tomllib.loads((folder / "countries.toml").read_text(encoding="utf-8"))
     found = [
         known(name, party["names"][0], party["kind"], party.get("jurisdiction", ""))
         for party in parties
         for name in party["names"]
     ]
-    for country in countries:
+    found += [
+        known(name, name, "country", place["code"]) for place in states["place"] for name in place["names"]
+    ]
+    for country in states["country"]:
         state = country["names"][0]
         found += [known(name, state, "country", country["code"]) for name in country["names"]]
         found += [known(name, state, "adjective", country["code"]) for name in country["adjectives"]]

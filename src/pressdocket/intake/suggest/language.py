@@ -1,8 +1,9 @@
 """One language's rules and word lists, as its file in assets/suggest gives them. Meaning of each table:
 
 `words` function words by what they do; `report` verbs of saying; `nouns` classes of things acted on; `heads`
-nouns that stand for a party; `time`, `number`, `money` what figures and dates are made of; `cue` and `noun`
-what is found.
+nouns that stand for a party; `suffixes` words of companies' forms, `organised` last words of names that are
+no person's, `instruments` of laws; `time`, `number`, `money` what figures and dates are made of; `cue` and
+`noun` what is found.
 """
 
 import re
@@ -52,6 +53,8 @@ class Cue(_Data):
     is acted on, `object_before` of what stands before; `actor` classes of who acts (empty: anyone),
     `subject` pronouns that must be its subject; `target` "object" or words that it follows.
 
+    `without` phrases that must not follow right away ("appealed for witnesses").
+
     `present` says that the present tense tells of it (else only in a headline), `negated` that only its
     denial does, `infinitive` that one must follow, `quoted` that words must be quoted, `ahead` that `with_`
     may stand before the verb.
@@ -63,6 +66,7 @@ class Cue(_Data):
     with_: Terms = Field(default=(), alias="with")
     with_verb: Terms = ()
     with_noun: Terms = ()
+    without: Terms = ()
     future_of: Terms = ()
     object: Terms = ()
     object_before: Terms = ()
@@ -75,6 +79,8 @@ class Cue(_Data):
     infinitive: bool = False
     present: bool = False
     needs_target: bool = False
+    needs_amount: bool = False
+    needs_actor: bool = False
     quoted: bool = False
     speaker: bool = False
     no_actor: bool = False
@@ -94,24 +100,30 @@ class Cue(_Data):
         return starts_of(self.with_verb)
 
     @cached_property
+    def excluded(self) -> "Starts":
+        return starts_of(self.without)
+
+    @cached_property
     def companion_nouns(self) -> "Starts":
         return starts_of(self.with_noun)
 
 
 class NounCue(_Data):
-    """Nouns or set phrases that tell of an event; `needs` is what must be found with them.
+    """Nouns or set phrases that tell of an event; `needs` is what must be found with them: "fact" that the
+    sentence tells it as done ("following the removal of"), and `object` classes of what it was done to.
 
-    `by` says who acts: whom a word of `actor` names ("around"), who follows ("next"), whose it is ("owner"),
-    the platform spoken of, or the authority named before.
+    `by` says who acts: whom a word of `actor` names ("around"), who follows ("next"), the authority whose it
+    is ("owner"), whoever's it is ("holder"), the platform spoken of, or the authority named before.
     """
 
     kind: str
     nouns: Terms
     target: Terms = ()
     actor: Terms = ()
-    by: Literal["around", "next", "owner", "platform", "authority"] = "around"
-    needs: Literal["", "target", "both", "money"] = ""
-    count: Literal["", "money"] = ""
+    by: Literal["around", "next", "owner", "holder", "platform", "authority"] = "around"
+    needs: Literal["", "target", "both", "money", "fact"] = ""
+    object: Terms = ()
+    count: Literal["", "money", "object"] = ""
 
 
 class LanguageFile(_Data):
@@ -134,6 +146,9 @@ class LanguageFile(_Data):
     nouns: dict[str, Terms]
     heads: dict[str, Terms]
     titles: Terms = ()
+    suffixes: Terms = ()
+    organised: Terms = ()
+    instruments: Terms = ()
     modifiers: Terms = ()
     time: dict[str, Terms]
     number: dict[str, Terms]
@@ -158,11 +173,17 @@ class Language:
         self.forms = self._forms({verb: self._cues_of(verb) for cue in file.cue for verb in cue.verbs})
         self.report = self._forms(dict.fromkeys(file.report.get("verbs", ()), (0,)))
         self.bases = self._forms({verb: (0,) for cue in file.cue for verb in cue.future_of})
+        self.linked = frozenset(file.words.get("linked", ()))
         self.sets: dict[str, frozenset[str]] = {name: frozenset(terms) for name, terms in file.words.items()}
         self.infinitive = starts_of(file.words["infinitive"])
         self.class_of = _classes(file.nouns)
         self.heads = _phrases(file.heads)
         self.titles = frozenset(file.titles)
+        self.suffixes = frozenset(file.suffixes)
+        named = (*file.time.get("months", ()), *file.time.get("weekdays", ()))
+        self.calendar = frozenset(word for names in named for word in names.split())
+        self.instruments = frozenset(file.instruments)
+        self.organised = frozenset(file.organised) | self.suffixes
         self.modifiers = frozenset(file.modifiers)
         self.number_words = frozenset(
             pair.rsplit(" ", 1)[0] for name in ("words", "scales") for pair in file.number.get(name, ())
@@ -197,6 +218,7 @@ class Language:
             return [
                 ("base", "be"),
                 *(("past", form) for form in ("was", "were")),
+                ("participle", "been"),
                 *(("present", form) for form in ("is", "are", "'re")),
             ]
         if base in self.file.irregular:

@@ -1,20 +1,28 @@
 """One event a fact: what is told twice is one suggestion, with the figures and names of both."""
 
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-from pressdocket.intake.suggest.found import Found
+from pressdocket.intake.suggest.found import BLOCKS, BY_PLATFORM, PERSONS, Found
 from pressdocket.intake.suggest.naming import Mention
 from pressdocket.intake.suggest.times import Time
 
+_ONCE: Final = BLOCKS | PERSONS
+"""Kinds of which one day sees no two with one target."""
+_SHARED: Final = 2
+"""Longer words that two promises share if they are one."""
+_ASKING: Final = frozenset({"order", "removal_request"})
+
 
 class Dated(NamedTuple):
-    """An event with its time; `own` if its clause gives it, `title` if the headline tells the event."""
+    """An event with its time; `own` if its clause gives it, `title` if the headline tells the event,
+    `words` the longer ones that tell it."""
 
     found: Found
     time: Time | None
     own: bool
     title: bool
+    words: frozenset[str] = frozenset()
 
 
 def merged(events: list[Dated]) -> list[Dated]:
@@ -51,7 +59,8 @@ def _itemised(events: list[Dated]) -> list[Dated]:
 def _weight(event: Dated) -> int:
     found = event.found
     return (
-        2 * (found.amount is not None)
+        (found.rule != "noun")
+        + 2 * (found.amount is not None)
         + (found.actor is not None)
         + (found.target is not None)
         + (event.time is not None)
@@ -59,37 +68,56 @@ def _weight(event: Dated) -> int:
 
 
 def _same(one: Dated, other: Dated) -> bool:
+    """Whether two events tell one fact."""
     a, b = one.found, other.found
     if a.kind != b.kind:
         return False
     if other.title:
         return True
-    if (
-        a.amount is not None
-        and b.amount is not None
-        and (a.amount.number, a.amount.unit) != (b.amount.number, b.amount.unit)
-    ):
+    if _figures_differ(a, b) or _things_differ(one, other) or _days_differ(one, other):
         return False
-    if (
-        (a.amount is None) != (b.amount is None)
-        and a.kind in ("investigation", "order", "removal_request")
-        and not (a.target and b.target)
-    ):
-        return False
-    if (
-        one.own
-        and other.own
-        and one.time
-        and other.time
-        and one.time.edtf[:7] != other.time.edtf[:7]
-        and a.here != b.here
-    ):
-        return False
-    if not _is_one(a.actor, b.actor):
-        return False
+    # A sum is fined once: "the EU" and "the Irish watchdog" are one.
+    summed = a.amount is not None and b.amount is not None and a.amount.money and a.amount.number is not None
+    at_once = a.kind in _ONCE and one.time and other.time and one.time.edtf == other.time.edtf
+    acting = summed or at_once or a.again or b.again or _is_one(a.actor, b.actor)
+    return acting and _is_one(a.target, b.target)
+
+
+def _figures_differ(a: Found, b: Found) -> bool:
     if a.rule == "item" and b.rule == "item":
+        return True
+    if a.amount is not None and b.amount is not None:
+        return (a.amount.number, a.amount.unit) != (b.amount.number, b.amount.unit)
+    if a.amount is None and b.amount is None:
         return False
-    return _is_one(a.target, b.target)
+    # One counts and the other does not.
+    if a.kind in BY_PLATFORM:
+        return _is_part(a, b)
+    apart = a.kind in _ASKING | PERSONS and not (a.target and b.target)
+    return apart or a.kind == "investigation"
+
+
+def _things_differ(one: Dated, other: Dated) -> bool:
+    a, b = one.found, other.found
+    if a.kind == "commitment":
+        return len(one.words & other.words) < _SHARED
+    alone = a.kind in BLOCKS and (a.target is None) != (b.target is None)
+    return alone and not (a.again or b.again)
+
+
+def _days_differ(one: Dated, other: Dated) -> bool:
+    """Whether two sentences give months of their own."""
+    if not (one.own or other.own) or one.time is None or other.time is None:
+        return False
+    return one.time.edtf[:7] != other.time.edtf[:7] and one.found.here != other.found.here
+
+
+def _is_part(one: Found, other: Found) -> bool:
+    """Whether one counts what the other names."""
+    counted, named = (one, other) if one.amount is not None else (other, one)
+    if counted.amount is None or named.amount is not None:
+        return False
+    return counted.target is None and named.target is not None and not named.target.common
 
 
 def _is_one(one: Mention | None, other: Mention | None) -> bool:
@@ -97,7 +125,9 @@ def _is_one(one: Mention | None, other: Mention | None) -> bool:
     if one is None or other is None:
         return True
     same = one.kind == other.kind and (one.common or other.common)
-    return same or _alike(one.name, other.name)
+    if one.party and one.party == other.party:
+        return True
+    return same or {one.kind, other.kind} == {"country", "government"} or _alike(one.name, other.name)
 
 
 def _alike(one: str, other: str) -> bool:
@@ -119,4 +149,4 @@ def _filled(kept: Dated, other: Dated) -> Dated:
         amount=found.amount or other.found.amount,
     )
     time = other.time if other.own and not kept.own else kept.time or other.time
-    return Dated(found, time, kept.own or other.own, kept.title)
+    return Dated(found, time, kept.own or other.own, kept.title, kept.words)

@@ -1,11 +1,12 @@
 """Whether a verb says that something was done, was not done, may be done or is to be done."""
 
+from collections.abc import Sequence
 from typing import Final, Literal, NamedTuple
 
 from pressdocket.intake.suggest.language import Form, Language
-from pressdocket.intake.suggest.passages import Passage
+from pressdocket.intake.suggest.passage import Passage
 
-State = Literal["real", "negated", "possible", "future", "infinitive", "gerund"]
+State = Literal["real", "negated", "possible", "obliged", "future", "intended", "infinitive", "gerund"]
 _IF_REACH: Final = 14
 
 
@@ -34,7 +35,7 @@ def mood_of(passage: Passage, at: int, form: Form, language: Language) -> Mood:
         if shared:
             return Mood(shared, passive, start)
     governed = "infinitive" in seen and language.has("real_nouns", passage.low(start - 1))
-    return Mood(_state(passage, start, form, seen, language), passive, start, governed)
+    return Mood(_state(passage, (start, at), form, seen, language), passive, start, governed)
 
 
 def _helped(passage: Passage, at: int, form: Form, language: Language) -> tuple[int, set[str]]:
@@ -102,22 +103,66 @@ def _passive(form: Form, seen: set[str]) -> bool | None:
     return False if "be" in seen else None
 
 
-def _state(passage: Passage, start: int, form: Form, seen: set[str], language: Language) -> State:
+def _state(passage: Passage, verb: tuple[int, int], form: Form, seen: set[str], language: Language) -> State:
+    """Of a verb whose helpers begin at the first of two words and which stands at the second."""
+    start, at = verb
     if "negation" in seen:
-        return "negated"
+        return "possible" if _in_condition(passage, start, language) else "negated"
+    if language.has("anyone", passage.low(start - 1)):
+        return "possible"
     if "possible" in seen and _is_reported(passage, start, language):
         return "negated" if "negation" in seen else "future"
-    if "possible" in seen or _in_condition(passage, start, language):
+    if _in_condition(passage, start, language):
         return "possible"
+    if "possible" in seen:
+        helpers = [low for low in passage.lows[start:at] if language.has("possible", low)]
+        return "obliged" if all(language.has("obliged", low) for low in helpers) else "possible"
     if "future" in seen:
         return "future"
+    if {"infinitive", "have"} <= seen:
+        # "claims to have removed"
+        return "real"
     if "infinitive" in seen:
-        governor = passage.low(start - 1)
-        governed = language.has("real_before_infinitive", governor) or language.has("real_nouns", governor)
-        return "real" if governed else "infinitive"
+        return _governed(passage.low(start - 1), language)
     if form.shapes == {"ing"} and "be" not in seen:
-        return "real" if language.has("factual", passage.low(start - 1)) else "gerund"
-    return "real"
+        means = language.has("by", passage.low(start - 1)) and _is_told(passage, start, language)
+        joined = _goes_on(passage, start, language) or means
+        return "real" if joined or language.has("factual", passage.low(start - 1)) else "gerund"
+    # "demanded that it be closed"
+    return "possible" if _is_subjunctive(passage.lows[start:at], seen, language) else "real"
+
+
+def _governed(governor: str, language: Language) -> State:
+    """What an infinitive tells after the word that governs it."""
+    if language.has("real_before_infinitive", governor) or language.has("real_nouns", governor):
+        return "real"
+    if language.has("have", governor):
+        return "obliged"
+    if language.has("be", governor):
+        return "future"
+    return "intended" if language.has("intending", governor) else "infinitive"
+
+
+def _is_subjunctive(helpers: Sequence[str], seen: set[str], language: Language) -> bool:
+    wished = any(language.has("subjunctive", low) for low in helpers)
+    return wished and not seen & {"have", "do", "future", "possible", "infinitive"}
+
+
+def _goes_on(passage: Passage, start: int, language: Language) -> bool:
+    """Whether an -ing form goes on what a clause before it tells: "wrote to the firms, demanding …"."""
+    return passage.low(start - 1) == "," and _is_told(passage, start, language)
+
+
+def _is_told(passage: Passage, start: int, language: Language) -> bool:
+    """Whether what stands before a word was done, and is neither wished nor supposed."""
+    told = {form.words[0] for forms in language.report.values() for form in forms if "past" in form.shapes}
+    told |= {form.words[0] for forms in language.forms.values() for form in forms if "past" in form.shapes}
+    before = passage.lows[: start - 1]
+    unsure = any(language.has(name, low) for low in before for name in ("possible", "future", "conditional"))
+    past = ("ed",) if language.file.code == "en" else ()
+    return not unsure and any(
+        low in told or language.has("have", low) or low.endswith(past) for low in before
+    )
 
 
 def _is_reported(passage: Passage, start: int, language: Language) -> bool:

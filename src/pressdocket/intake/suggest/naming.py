@@ -8,8 +8,9 @@ from pressdocket.intake.suggest.gazetteer import Gazetteer, Known
 from pressdocket.intake.suggest.language import Language, Phrases
 from pressdocket.intake.suggest.words import Sentence, Word
 
-AUTHORITY: Final = frozenset({"regulator", "police", "court", "government"})
+AUTHORITY: Final = frozenset({"regulator", "police", "court", "government", "official"})
 ORGANISATION: Final = AUTHORITY | {"platform", "company", "country", "group"}
+_SERVICES: Final = frozenset({"platform", "company"})
 _NAME_JOINTS: Final = frozenset(
     {"de", "da", "do", "dos", "van", "von", "der", "bin", "al", "la", "le", "di", "y", "&"}
 )
@@ -17,10 +18,12 @@ _LONGEST: Final = 6
 
 
 class Mention(NamedTuple):
-    """Words `first` up to `last` of a sentence. `kind` as in the gazetteer, or "name", "pronoun:it".
+    """Words `first` up to `last` of a sentence. `kind` as in the gazetteer, or "name", "pronoun:it", or
+    "instrument" for a law.
 
     `back` says that it points to one named before ("the regulator"); `party` is the gazetteer's first name,
-    or the names of several joined by "|".
+    or the names of several joined by "|"; `generic` says that a common noun heads it ("Chinese platform"),
+    `person` that it is the name of one, `single` that no plural heads it.
     """
 
     first: int
@@ -30,11 +33,15 @@ class Mention(NamedTuple):
     party: str = ""
     back: bool = False
     owner: str = ""
+    generic: bool = False
+    person: bool = False
+    single: bool = True
 
     @property
     def common(self) -> bool:
         """Whether it is no name but a noun: "seven suspects"."""
-        return self.back or self.name.islower() or (self.first == 0 and self.name[1:].islower())
+        opens = self.first == 0 and self.name[1:].islower() and not self.party
+        return self.back or self.name.islower() or opens
 
     @property
     def pronoun(self) -> bool:
@@ -89,16 +96,21 @@ class Namer:
         text = _text(sentence, position, last)
         if name.parts and len(name.parts) == 1 and text.replace("’", "'") != name.parts[0]:
             text = name.parts[0]
+        end = last
+        while end < len(sentence.words) and self._is_suffix(sentence.words[end]):
+            end += 1
+        if end > last and name.kind in ("platform", "company"):
+            last, text = end, _text(sentence, position, end)
         return Mention(position, last, text, name.kind, name.party)
+
+    def _is_suffix(self, word: Word) -> bool:
+        """Whether a word is the end of a company's name: "Ltd"."""
+        return word.text[:1].isupper() and word.low in self._language.suffixes
 
     def _headed(self, sentence: Sentence, position: int) -> Mention | None:
         """A noun phrase whose head stands for a party; it is found at its first word."""
-        words = sentence.words
-        start = position
-        named = self._match(sentence, start)
-        if named is not None and named.kind not in ("adjective", "country") and len(named.parts) > 1:
-            return None
-        if not self._begins(words[start], sentence, start):
+        words, start = sentence.words, position
+        if not self._may_head(sentence, start):
             return None
         at = start
         while at < min(start + _LONGEST, len(words)):
@@ -106,8 +118,6 @@ class Namer:
             if head is not None and not self._goes_on(words, at + len(head[0])):
                 return self._phrase(sentence, start, at, head)
             known = self._match(sentence, at)
-            if known is not None and known.kind not in ("adjective", "country") and at > start:
-                return None
             if known is not None and known.kind not in ("adjective", "country"):
                 # "Facebook team", but "Telegram" alone is a name.
                 return None
@@ -120,6 +130,19 @@ class Namer:
             if at < len(words) and words[at].low == "'s":
                 return None
         return None
+
+    def _may_head(self, sentence: Sentence, start: int) -> bool:
+        """Whether a noun phrase that is no known name may begin at a word."""
+        word, named = sentence.words[start], self._match(sentence, start)
+        if named is not None and named.kind not in ("adjective", "country") and len(named.parts) > 1:
+            return False
+        opens = start == 0 and word.low not in self._language.heads and self._is_word(word)
+        return self._begins(word, sentence, start) and not opens
+
+    def _is_word(self, word: Word) -> bool:
+        """Whether what opens a sentence is known as no name: "Ancheta Comisiei", "Asked Monday"."""
+        known = (self._language.class_of, self._language.nouns, self._language.forms, self._language.report)
+        return any(word.low in words for words in known)
 
     def _goes_on(self, words: tuple[Word, ...], at: int) -> bool:
         """Whether another head follows directly: "police" of "police officers" is none itself."""
@@ -168,13 +191,13 @@ class Namer:
         has = self._language.has
         if " ".join(head[0]) in self._language.titles:
             owner_name = self._match(sentence, last) if last < len(words) else None
-            if owner_name is not None and owner_name.kind != "adjective":
+            if owner_name is not None and owner_name.kind not in ("adjective", "person", "official"):
                 last += len(owner_name.parts)
             end = self._name_end(sentence, last)
             if end > last:
-                official = "government" if kind not in ("court", "police") else kind
+                official = "official" if kind not in ("court", "police") else kind
                 kind = "person" if kind == "person" else official
-                return Mention(start, end, _text(sentence, last, end), kind)
+                return Mention(start, end, _text(sentence, last, end), kind, person=True)
         if words[head_at].text[:1].isupper() and self._capitals:
             last = max(last, self._name_end(sentence, last))
         if last < len(words) and words[last].low in ("of", "for", "de", "do", "da", "der", "des"):
@@ -185,13 +208,17 @@ class Namer:
             end = after + len(known.parts) if known else self._name_end(sentence, after)
             if end > after:
                 last = end
+        if kind == "government" and self._is_of_platform(words[start:head_at]):
+            kind = "platform"
         named = any(word.text[:1].isupper() for word in words[start:last]) and (start > 0 or last - start > 1)
-        before = words[start - 1].low if start else ""
+        counted = start > 1 and words[start - 1].low in self._language.number_words
+        before = words[start - 1 - counted].low if start else ""
         owner = ""
         if before == "'s" and start >= 2:
             owner = words[start - 2].text
         definite = has("definite", before) or before == "'s"
         proper = words[head_at].text[:1].isupper() and named
+        several = kind == "platform" and words[head_at].low.endswith("s")
         text = _text(sentence, start, last)
         return Mention(
             start,
@@ -199,15 +226,25 @@ class Namer:
             text,
             kind,
             "",
-            back=not proper and (definite or not (named or has("indefinite", before))),
+            back=not proper
+            and not (named and kind in AUTHORITY)
+            and (definite or not (named or several or has("indefinite", before))),
             owner=owner,
+            generic=not words[head_at].text[:1].isupper(),
+            single=not words[head_at].low.endswith("s"),
         )
+
+    def _is_of_platform(self, words: tuple[Word, ...]) -> bool:
+        """Whether a platform stands before a head: "messenger administration"."""
+        heads = (head for word in words for head in self._language.heads.get(word.low, ()))
+        return any(name == "platform" for _, name in heads)
 
     def _name_end(self, sentence: Sentence, position: int) -> int:
         words, at = sentence.words, position
         while at < len(words) and at < position + 4:
             word = words[at]
-            if not (word.text[:1].isupper() or (word.low in _NAME_JOINTS and at > position)):
+            goes_on = word.text[:1].isupper() or (word.low in _NAME_JOINTS and at > position)
+            if not goes_on or word.low in self._language.calendar:
                 break
             at += 1
         while at > position and words[at - 1].text in _NAME_JOINTS:
@@ -227,27 +264,45 @@ class Namer:
         word = sentence.words[position]
         if not self._capitals or not self._part(word) or not word.text[:1].isupper():
             return None
+        following = sentence.words[position + 1].text if position + 1 < len(sentence.words) else ""
+        if (position == 0 and self._is_word(word)) or (
+            following == "." and word.low in self._language.titles
+        ):
+            return None
+        end = self._capitals_end(sentence, position)
+        if end == position or (end - position == 1 and not self._is_name(sentence, position, seen)):
+            return None
+        name = _text(sentence, position, end).rstrip("'’")
+        alike = end - position in (2, 3) and name.replace(" ", "").isalpha()
+        organised = sentence.words[end - 1].low in self._language.organised
+        kind = "person" if alike and not organised else "name"
+        if sentence.words[end - 1].low in self._language.instruments and end - position > 1:
+            kind = "instrument"
+        return Mention(position, end, name, kind)
+
+    def _capitals_end(self, sentence: Sentence, position: int) -> int:
+        """The word after a run of capitalised words that no known name and no day breaks."""
         end = position
         while end < len(sentence.words) and end < position + 5:
             at = sentence.words[end]
-            if not (at.text[:1].isupper() or (at.low in _NAME_JOINTS and end > position)) or (
-                end > position and self._match(sentence, end)
-            ):
+            goes_on = at.text[:1].isupper() or (at.low in _NAME_JOINTS and end > position)
+            known = end > position and self._match(sentence, end)
+            if not goes_on or known or at.low in self._language.calendar:
                 break
             end += 1
         while end > position and sentence.words[end - 1].text in _NAME_JOINTS:
             end -= 1
-        first_word = position == 0 or sentence.words[position - 1].text in ('"', "“", ":", "*", "-", "–")
-        if end - position <= 1 and first_word and not seen(word.text):
-            return None
+        return end
+
+    def _is_name(self, sentence: Sentence, position: int, seen: Callable[[str], bool]) -> bool:
+        """Whether one capitalised word alone is a name."""
+        word = sentence.words[position]
+        first = position == 0 or sentence.words[position - 1].text in ('"', "“", ":", "*", "-", "–")
         known = self._match(sentence, position)
-        if known and known.kind == "adjective" and end - position <= 1:
-            return None
-        if end - position == 1 and (word.low in _NOT_NAMES or word.low in self._language.modifiers):
-            return None
-        name = _text(sentence, position, end)
-        kind = "person" if end - position in (2, 3) and name.replace(" ", "").isalpha() else "name"
-        return Mention(position, end, name, kind)
+        common = word.low in _NOT_NAMES or word.low in self._language.modifiers
+        return (
+            not (first and not seen(word.text)) and not (known and known.kind == "adjective") and not common
+        )
 
 
 _COMPOUND: Final = re.compile(r"-(?:[a-z]*(?:ed|ing|born|language|wide|style|led|run|speaking))$")
@@ -272,7 +327,7 @@ def _coordinated(found: list[Mention], sentence: Sentence, language: Language) -
             between = [word.low for word in sentence.words[group[-1].last : following.first]]
             bare = [low for low in between if not language.has("determiners", low)]
             if (
-                following.kind != group[0].kind
+                (following.kind != group[0].kind and not {following.kind, group[0].kind} <= _SERVICES)
                 or following.pronoun
                 or not bare
                 or not all(low == "," or language.has("and", low) for low in bare)

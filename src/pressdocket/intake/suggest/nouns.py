@@ -5,16 +5,20 @@ from dataclasses import replace
 
 from pressdocket.intake.suggest import zones
 from pressdocket.intake.suggest.amounts import Amount
-from pressdocket.intake.suggest.found import BODIES, PERSONS, Found, trimmed
+from pressdocket.intake.suggest.found import BODIES, BY_PLATFORM, PERSONS, Found, trimmed
 from pressdocket.intake.suggest.language import Language, NounCue
 from pressdocket.intake.suggest.naming import Mention
-from pressdocket.intake.suggest.passages import Passage, Story, fits
+from pressdocket.intake.suggest.passage import Passage, fits
+from pressdocket.intake.suggest.passages import Story
 from pressdocket.intake.suggest.roles import Roles
 from pressdocket.intake.suggest.zones import Zone
 
 _PROSPECT = 6
 """Words before a noun that may say that it only threatens."""
 _NEAR = 8
+_ARTICLES = 2
+_GOVERNED = 4
+"""Words before a noun that may say that it is told of, and behind it where its figure may stand."""
 
 
 class Nouns:
@@ -34,27 +38,64 @@ class Nouns:
                     found = self._found(here, at, at + len(parts), self._language.file.noun[int(number)])
                     if found is not None:
                         yield found
-                    break
+                        break
 
     def _found(self, here: int, at: int, end: int, cue: NounCue) -> Found | None:
         passage = self._story.passages[here]
         if any(self._language.has("prospect", passage.low(near)) for near in range(at - _PROSPECT, at)):
             return None
+        if any(self._language.has("statutory", low) for low in passage.lows):
+            return None
+        compound = passage.low(end) in self._language.heads or passage.low(end) in self._language.class_of
+        if cue.by == "around" and compound:
+            # "the investigation department"
+            return None
         clause = Zone(end, zones.clause_end(passage, end, self._story))
+        if cue.object and not self._is_done_to(passage, end, clause, cue):
+            return None
         actor, target = self._parties(here, at, clause, cue)
-        unknown = cue.by in ("next", "owner", "platform") and actor is None
+        if cue.needs == "fact" and not self._is_told(passage, at, clause, by=actor is not None):
+            return None
+        if cue.kind in BY_PLATFORM and actor is None:
+            actor = self._roles.platform(here, at)
+        unknown = cue.by in ("next", "owner", "holder", "platform") and actor is None
         if unknown or (cue.by == "platform" and passage.sentence.line == 0):
             return None
         amount = self._amount(passage, at, cue)
-        if amount is not None and amount.ceiling:
+        if amount is not None and (amount.ceiling or self._is_supposed(passage, end, amount.first)):
             return None
         first = zones.before(passage, at, self._story).first if cue.by == "next" else max(0, at - 1)
         last = trimmed(passage, clause.last, end)
         found = Found(cue.kind, here, first, last, at, end, "noun", actor)
         if cue.needs == "target" and target is None:
             return found if self._is_of_somebody(passage, end, cue) else None
-        wanted = {"target": target, "money": amount, "both": target and actor, "": True}[cue.needs]
+        needed = {"target": target, "money": amount, "both": target and actor}
+        wanted = needed.get(cue.needs, True)
         return replace(found, target=target, amount=amount) if wanted else None
+
+    def _is_done_to(self, passage: Passage, end: int, clause: Zone, cue: NounCue) -> bool:
+        """Whether what follows is of the classes that a noun takes: "the removal of 25 videos"."""
+        first = next(zones.acted_on(passage, Zone(end, clause.last), self._story), frozenset())
+        joined = passage.low(end) in cue.target or passage.low(end - 1) in cue.target
+        return joined and bool(first & set(cue.object))
+
+    def _is_supposed(self, passage: Passage, end: int, amount: int) -> bool:
+        """Whether a sum is only what "would be" paid."""
+        return any(self._language.has("possible", low) for low in passage.lows[end:amount])
+
+    def _is_told(self, passage: Passage, at: int, clause: Zone, *, by: bool) -> bool:
+        """Whether a sentence tells as done what a noun names, and does not ask for it."""
+        has, before = self._language.has, passage.lows[max(0, at - _NEAR) : at]
+        if any(has("wanted", low) or has("possible", low) for low in before):
+            return False
+        if by or any(has("telling", low) for low in before[-_GOVERNED:]):
+            return True
+        named = any(mention.first < at for mention in passage.mentions)
+        opening = at <= _GOVERNED and not named and all(low.isalpha() for low in before)
+        unsure = any(
+            has(name, low) for low in passage.lows[at : clause.last] for name in ("possible", "future")
+        )
+        return opening and not unsure
 
     def _parties(
         self, here: int, at: int, clause: Zone, cue: NounCue
@@ -71,6 +112,10 @@ class Nouns:
         if cue.by == "next":
             following = (m for m in passage.mentions if clause.first - 1 <= m.first <= clause.first + 3)
             return self._story.resolved(here, next(following, None), ()), platform(here, at)
+        if cue.by == "holder":
+            holder = self._holder(here, at)
+            own = holder is None or fits(holder.kind, ("platform", "company"))
+            return holder, None if own else platform(here, at)
         return self._around(here, at, clause, cue)
 
     def _around(
@@ -83,10 +128,34 @@ class Nouns:
         actor = zones.named_after(story, here, near, cue.actor or self._language.file.words.get("by", ()), ())
         if target is None and cue.kind in PERSONS and self._language.has("his", passage.low(at - 1)):
             target = story.resolved(here, Mention(at - 1, at, "", "pronoun:he"), ("person",))
-        if actor is None and passage.low(at - 1) == "'s":
+        actor = actor or self._holder(here, at) or self._following(here, clause.first)
+        same = target is not None and actor is not None and actor.name == target.name
+        return None if same else actor, target
+
+    def _following(self, here: int, end: int) -> Mention | None:
+        """Whose it is by the genitive alone: "ancheta Comisiei", "die Ermittlungen der Polizei"."""
+        for mention in self._story.passages[here].mentions:
+            between = self._story.passages[here].lows[end : mention.first]
+            joined = len(between) <= _ARTICLES and not any(
+                self._language.has("stops", low) for low in between
+            )
+            if mention.first >= end and joined and fits(mention.kind, ("authority",)):
+                return self._story.resolved(here, mention, ("authority",))
+        return None
+
+    def _holder(self, here: int, at: int) -> Mention | None:
+        """Whose it is: "Ofcom's inquiry", "its inquiry", "our criminal inquiry"."""
+        story, passage = self._story, self._story.passages[here]
+        while passage.low(at - 1) in self._language.modifiers or passage.low(at - 1).isdigit():
+            at -= 1
+        if passage.low(at - 1) == "'s":
             owner = next((mention for mention in passage.mentions if mention.last == at - 1), None)
-            actor = story.resolved(here, owner, ())
-        return actor, target
+            return story.resolved(here, owner, ())
+        pronoun = next((name for name in ("its", "our") if self._language.has(name, passage.low(at - 1))), "")
+        if not pronoun:
+            return None
+        kind = {"its": "pronoun:it", "our": "pronoun:we"}[pronoun]
+        return story.resolved(here, Mention(at - 1, at, "", kind, back=True), BODIES)
 
     def _is_of_somebody(self, passage: Passage, end: int, cue: NounCue) -> bool:
         """ "The arrest of a 33-year-old man": somebody without a name."""
@@ -97,5 +166,8 @@ class Nouns:
     def _amount(self, passage: Passage, at: int, cue: NounCue) -> Amount | None:
         if "money" in (cue.needs, cue.count):
             return next((amount for amount in passage.amounts if amount.money), None)
+        if cue.count == "object":
+            following = (a for a in passage.amounts if at < a.first <= at + _GOVERNED and not a.money)
+            return next(following, None)
         counted = [amount for amount in passage.amounts if not amount.money and amount.last <= at]
         return counted[-1] if counted and cue.by == "next" else None

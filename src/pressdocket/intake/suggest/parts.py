@@ -2,7 +2,7 @@
 
 from pressdocket.intake.suggest.amounts import Amount, Counter
 from pressdocket.intake.suggest.language import Language
-from pressdocket.intake.suggest.passages import Passage
+from pressdocket.intake.suggest.passage import Passage
 from pressdocket.intake.suggest.suggestion import SuggestedPart
 
 _REACH = 8

@@ -1,148 +1,30 @@
 """A report's sentences with all that was found in them, and who "it", "they" and "the regulator" are."""
 
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
-from pressdocket.intake.suggest.amounts import Amount
-from pressdocket.intake.suggest.language import FINITE, Form, Language
+from pressdocket.intake.suggest.language import Language
 from pressdocket.intake.suggest.naming import AUTHORITY, ORGANISATION, Mention
-from pressdocket.intake.suggest.times import Time
-from pressdocket.intake.suggest.words import Sentence, Word
+from pressdocket.intake.suggest.offices import as_meant
+from pressdocket.intake.suggest.passage import Passage, fits
+from pressdocket.intake.suggest.reading import Reading
 
 _FAR: Final = 8
 """Sentences back that a pronoun may point."""
-_QUOTES: Final = frozenset({'"', "“", "‘", "'", "„", "«"})
-_BOUNDS: Final = frozenset({";", ":", "(", ")"})
 
 
-class Passage(NamedTuple):
-    """One sentence read."""
-
-    sentence: Sentence
-    mentions: tuple[Mention, ...]
-    amounts: tuple[Amount, ...]
-    times: tuple[Time, ...]
-    words: tuple[Word, ...]
-    lows: tuple[str, ...]
-
-    def low(self, at: int) -> str:
-        """The word there in small letters, empty outside of the sentence."""
-        return self.lows[at] if 0 <= at < len(self.lows) else ""
-
-
-def fits(kind: str, classes: tuple[str, ...]) -> bool:
-    """Whether a mention of a kind is in one of the classes of a cue; no classes: anything."""
-    if not classes:
-        return True
-    if kind in classes:
-        return True
-    return (kind in AUTHORITY and "authority" in classes) or (kind == "name" and "unknown" in classes)
-
-
-class Story:
+class Story(Reading):
     """All passages of a report, in order."""
 
     def __init__(self, passages: tuple[Passage, ...], language: Language) -> None:
-        self.passages = passages
-        self.language = language
-        self._hanging: dict[tuple[int, int], bool] = {}
+        passages = as_meant(passages, language.titles)
+        super().__init__(passages, language)
         self._meant: dict[tuple[int, int, tuple[str, ...]], Mention | None] = {}
         # In order, so that what points back far never has a long chain to follow.
         for here, passage in enumerate(passages):
             for mention in passage.mentions:
-                if mention.back and not mention.pronoun:
+                if mention.back and mention.kind not in ("pronoun:we", "pronoun:he"):
                     self.resolved(here, mention, ())
-
-    def is_after_preposition(self, passage: Passage, mention: Mention) -> bool:
-        """Whether it hangs on a preposition, and so is no subject."""
-        place = (passage.sentence.start, mention.first)
-        if place not in self._hanging:
-            self._hanging[place] = self._hangs(passage, mention)
-        return self._hanging[place]
-
-    def _hangs(self, passage: Passage, mention: Mention) -> bool:
-        if self.language.file.order == "sov":
-            return not self.language.has("subject", passage.low(mention.last))
-        at = mention.first - 1
-        while at >= 0 and (
-            passage.low(at) in _QUOTES
-            or passage.low(at) in self.language.number_words
-            or passage.low(at).isdigit()
-            or self.language.has("determiners", passage.low(at))
-            or passage.low(at) in self.language.modifiers
-        ):
-            at -= 1
-        if self.language.has("quantities", passage.low(at - 1)) and passage.low(at) in ("of", "for"):
-            return False
-        if self.language.has("joints", passage.low(at)) and self._is_finite(passage, mention.last):
-            return False
-        if passage.low(at) == "'s" and at >= 1:
-            return at >= 2 and self.language.has("prepositions", passage.low(at - 2))
-        return self.language.has("prepositions", passage.low(at))
-
-    def _is_finite(self, passage: Passage, at: int) -> bool:
-        """Whether a verb that has a subject begins there."""
-        low = passage.low(at)
-        if any(self.language.has(name, low) for name in ("be", "have", "do", "possible", "future")):
-            return True
-        if at >= len(passage.words):
-            return False
-        found = self.form_at(passage, at, self.language.report) or self.form_at(
-            passage, at, self.language.forms
-        )
-        return found is not None and bool(found[0].shapes & FINITE)
-
-    def begins_clause(self, passage: Passage, at: int) -> bool:
-        """Whether a subject and its verb begin there, be it after "and"."""
-        while self.language.has("and", passage.low(at)) or self.language.has("determiners", passage.low(at)):
-            at += 1
-        subject = next((mention for mention in passage.mentions if mention.first == at), None)
-        return subject is not None and self._is_finite(passage, subject.last)
-
-    def is_possessive(self, passage: Passage, mention: Mention) -> bool:
-        return passage.low(mention.last) == "'s" or self.language.has("possessive", passage.low(mention.last))
-
-    def form_at(
-        self, passage: Passage, at: int, forms: dict[str, tuple[Form, ...]]
-    ) -> tuple[Form, int] | None:
-        """The longest form that begins at a word, and the word after it; its particle may stand apart."""
-        words = passage.words
-        for form in forms.get(words[at].low, ()):
-            size = len(form.words)
-            if size == 1 or all(passage.low(at + step) == form.words[step] for step in range(1, size)):
-                return form, at + size
-            if size == 2 and self.language.has("particles", form.words[1]):
-                for step in range(2, 7 if self.language.file.order == "svo" else 16):
-                    low = passage.low(at + step)
-                    if low == form.words[1] and passage.low(at + step + 1) not in ("to", "on"):
-                        return form, at + 1
-                    if (
-                        not low
-                        or not low[0].isalnum()
-                        or (self.language.file.order == "svo" and self.language.has("prepositions", low))
-                    ):
-                        break
-        return None
-
-    def subject(self, here: int, before: int, classes: tuple[str, ...]) -> Mention | None:
-        """The nearest mention before a verb that may be its subject."""
-        passage = self.passages[here]
-        for mention in reversed(passage.mentions):
-            if mention.last > before or self.is_possessive(passage, mention):
-                continue
-            between = passage.words[mention.last : before]
-            if any(word.low in _BOUNDS for word in between if word.low not in "()") or len(between) > 30:
-                return None
-            if self.is_after_preposition(passage, mention) or self._in_brackets(passage, mention):
-                continue
-            if mention.pronoun or fits(mention.kind, classes):
-                return mention
-            if mention.kind in ORGANISATION and not any(word.low == "," for word in between):
-                return None
-        return None
-
-    def _in_brackets(self, passage: Passage, mention: Mention) -> bool:
-        return passage.low(mention.first - 1) == "(" and passage.low(mention.last) == ")"
 
     def resolved(self, here: int, mention: Mention | None, classes: tuple[str, ...]) -> Mention | None:
         """The named party that a mention stands for; itself if it is named or nothing better is found."""
@@ -168,13 +50,16 @@ class Story:
                 return own
             wanted = classes or tuple(ORGANISATION)
             return self._earlier(here, mention, wanted)
-        if mention.back and mention.kind == "person":
-            return self._owner(here, mention) or mention
+        if mention.back and (mention.kind == "person" or mention.kind in AUTHORITY):
+            owner = self._owner(here, mention)
+            if owner is not None or mention.kind == "person":
+                return owner or mention
         if mention.back:
-            same = {"platform": ("platform", "company"), "government": ("government",)}.get(
-                mention.kind, (mention.kind,)
-            )
-            return self._earlier(here, mention, same, named=True) or mention
+            held = mention.name.casefold() in self.language.titles and mention.kind == "government"
+            same: tuple[str, ...] = ("official",) if held else (mention.kind,)
+            if mention.kind == "platform":
+                same = ("platform", "company")
+            return self._alike(here, mention) or self._same_sort(here, mention, same) or mention
         if mention.kind == "person" and " " not in mention.name:
             return self._full(mention)
         return self._full(mention) if mention.kind == "name" else mention
@@ -185,9 +70,17 @@ class Story:
             return None
         passage = self.passages[here]
         quoted = passage.sentence.quoted
-        for other in passage.mentions:
+        for other in sorted(passage.mentions, key=lambda m: not self.is_finite(passage, m.last)):
             before = other.last < pronoun.first and not quoted[other.first] and not quoted[pronoun.first]
-            if before and not other.pronoun and fits(other.kind, ("platform", "company", "authority")):
+            said = self.form_at(passage, other.last, self.language.report) if before else None
+            body = fits(other.kind, ("platform", "company", "authority")) or (said and other.kind == "name")
+            acts = (
+                other.kind == "group"
+                and pronoun.kind == "pronoun:they"
+                and self.is_finite(passage, other.last)
+            )
+            body = body or acts
+            if before and not other.pronoun and body:
                 if self.is_after_preposition(passage, other) or self.is_possessive(passage, other):
                     continue
                 return self.resolved(here, other, ()) if other.back else other
@@ -213,23 +106,36 @@ class Story:
                     return other
         return mention
 
-    def apposed(self, passage: Passage, mention: Mention) -> Mention:
-        """ "the messaging app Signal": the name that follows a noun for it, else the mention itself."""
-        if not mention.common:
-            return mention
-        following = next((other for other in passage.mentions if other.first == mention.last), None)
-        named = following is not None and not following.common and not following.pronoun
-        return following if following is not None and named else mention
+    def _same_sort(self, here: int, mention: Mention, kinds: tuple[str, ...]) -> Mention | None:
+        """The named party of its kinds last spoken of; a person only for a head such as "the judge"."""
+        found = self._earlier(here, mention, kinds, named=True)
+        if found is None and self.language.has("bodies", mention.name.casefold()):
+            found = self._earlier(here, mention, ("regulator", "government"), named=True)
+        held = mention.name.casefold() in self.language.titles
+        return None if found is not None and found.person and not held else found
+
+    def _alike(self, here: int, mention: Mention) -> Mention | None:
+        """The party whose name ends as a noun does: "US government" for "the government"."""
+        if mention.kind not in AUTHORITY:
+            return None
+        for other, _ in self._before(here, mention):
+            if not other.back and other.kind == mention.kind and other.name.endswith(f" {mention.name}"):
+                return other
+        return None
 
     def _earlier(
         self, here: int, mention: Mention, classes: tuple[str, ...], *, named: bool = False
     ) -> Mention | None:
         for other, place in self._before(here, mention):
+            if other.kind == "pronoun:it" and mention.kind == "pronoun:it" and place == here - 1:
+                chained = self.resolved(place, other, ())
+                if chained is not None and fits(chained.kind, classes):
+                    return chained
             nameless = other.pronoun or (other.back and other.kind == "group")
             if nameless or not fits(other.kind, classes):
                 continue
             found = self.resolved(place, other, classes) if other.back else other
-            if named and (found is None or found.back):
+            if named and (found is None or found.back or found.generic):
                 continue
             return found
         return None
@@ -266,8 +172,9 @@ class Story:
         )
 
     def salient(self, here: int, before: int, classes: tuple[str, ...]) -> Mention | None:
-        """The party of some classes last spoken of."""
-        return self._earlier(here, Mention(before, before, "", "pronoun:it"), classes)
+        """The party of some classes last spoken of, one with a name first."""
+        pointer = Mention(before, before, "", "pronoun:it")
+        return self._earlier(here, pointer, classes, named=True) or self._earlier(here, pointer, classes)
 
     # ---- who says it
 

@@ -7,9 +7,11 @@ from pressdocket.intake.suggest import zones
 from pressdocket.intake.suggest.amounts import Amount
 from pressdocket.intake.suggest.found import (
     AT_PLATFORM,
+    AT_SOMEBODY,
     BLOCKS,
     BODIES,
     BY_PLATFORM,
+    BY_SOMEBODY,
     IN_CONTEXT,
     NAMEABLE,
     PERSONS,
@@ -17,16 +19,29 @@ from pressdocket.intake.suggest.found import (
     Site,
     trimmed,
 )
-from pressdocket.intake.suggest.language import FINITE, Form, Language
+from pressdocket.intake.suggest.language import Language
 from pressdocket.intake.suggest.naming import Mention
-from pressdocket.intake.suggest.passages import Passage, Story, fits
+from pressdocket.intake.suggest.passage import Passage, fits
+from pressdocket.intake.suggest.passages import Story
 from pressdocket.intake.suggest.zones import Zone
 
-_NO_SUBJECT: Final = (None, None)
+_LINKS: Final = frozenset({"of", "from", "by", "against"})
+_LINKED: Final = 4
+"""Words after "linked to" where it says to whom."""
+_BY_BODIES: Final = PERSONS | {"investigation"}
+"""What a body does that says that it was done: "three were arrested, police said"."""
+_AGAINST: Final = frozenset({"refusal", "appeal", "denial"})
+"""Kinds whose target is the body that asked, ordered or alleged."""
 _TARGETS: Final[dict[str, tuple[str, ...]]] = {
+    "account_action": (*BODIES, "person", "group"),
+    "lawsuit": (*BODIES, "person", "group"),
+    "settlement": (*BODIES, "person", "group"),
+    "order": (*BODIES, "provider", "person"),
     "charge": ("person", "name", "platform", "company"),
+    "conviction": ("person", "name", "platform", "company"),
     "fine": ("platform", "company", "name", "person", "group"),
 }
+_PLATFORMS: Final = ("platform", "company", "name", "provider", "group", "person")
 _ASKED: Final = ("platform", "company", "name", "group")
 
 
@@ -37,85 +52,46 @@ class Roles:
         self._language = language
         self._story = story
 
-    def voice(self, site: Site, form: Form) -> tuple[bool | None, Mention | None]:
-        """Whether the verb is passive (None: it has no subject that could do this), and who acts."""
-        story, cue, mood, passage = self._story, site.cue, site.mood, site.passage
-        classes = cue.actor or NAMEABLE
-        by = zones.named_after(story, site.here, site.clause, self._language.file.words.get("by", ()), ())
-        followed = any(story.language.has("by", passage.low(at)) for at in range(site.end, site.end + 4))
-        if mood.passive or (mood.passive is None and followed and by is not None):
-            return True, by if by is not None and fits(by.kind, classes) else None
-        subject = story.subject(site.here, mood.start, classes)
-        if cue.subject and (subject is None or subject.kind.removeprefix("pronoun:") not in cue.subject):
-            return _NO_SUBJECT
-        if mood.governor:
-            subject = next((m for m in passage.mentions if m.last == mood.start - 2), subject)
-        bare = form.shapes == {"base"} and mood.state == "real" and mood.start == site.at
-        if bare and (subject is None or subject.last != mood.start):
-            # "Police arrest two men", but no noun and no infinitive.
-            return _NO_SUBJECT
-        if cue.speaker:
-            return False, None
-        if subject is None and self._language.file.order == "v2":
-            subject = self._inverted(site)
-        if subject is not None:
-            subject = story.apposed(passage, subject)
-        actor = story.resolved(site.here, subject, classes)
-        if actor is not None and fits(actor.kind, classes):
-            return False, actor
-        if mood.passive is None and "participle" in form.shapes and not self._has_object(site):
-            return True, None
-        return (False, None) if not cue.actor and form.shapes & FINITE else _NO_SUBJECT
-
-    def _is_nominal(self, passage: Passage, at: int) -> bool:
-        """Whether a noun phrase begins there, other than a sum or a time."""
-        low, has = passage.low(at), self._language.has
-        amount = next((amount for amount in passage.amounts if amount.first == at), None)
-        if amount is not None:
-            return not amount.money
-        return has("determiners", low) or any(mention.first == at for mention in passage.mentions)
-
-    def _inverted(self, site: Site) -> Mention | None:
-        """The subject behind its verb: "Gestern löschte YouTube …"."""
-        for mention in site.passage.mentions:
-            if site.mood.start < mention.first <= site.mood.start + 4:
-                hanging = self._story.is_after_preposition(site.passage, mention)
-                return None if hanging else mention
-        return None
-
-    def _has_object(self, site: Site) -> bool:
-        """Whether something acted on follows directly, as it does after an active verb."""
-        if site.at and self._language.file.order == "svo" and self._is_nominal(site.passage, site.end):
-            return True
-        return site.at > 0 and next(zones.acted_on(site.passage, site.behind, self._story), None) is not None
-
     def filled(self, site: Site, actor: Mention | None) -> Found | None:
         """The event with all that the sentence says of it; None if what it needs is not said."""
         cue, amount = site.cue, self._amount(site)
         actor, target = self._parties(site, actor)
-        if (
-            target is None
-            and amount is None
-            and cue.kind in IN_CONTEXT
-            and _is_by(actor, ("regulator", "police"))
-        ):
+        official = _is_by(actor, ("regulator", "police")) or (actor is None and bool(cue.object_before))
+        if target is None and amount is None and cue.kind in IN_CONTEXT and official:
             target = self._last_named(site, actor)
         unasked = cue.kind == "removal_request" and target is not None and not fits(target.kind, _ASKED)
         unheard = cue.speaker and not _is_by(actor, cue.actor)
         only_possible = amount is not None and amount.money and amount.ceiling
         missing = target is None and (cue.needs_target or (cue.kind == "fine" and amount is None))
-        if unasked or unheard or only_possible or missing:
+        if site.cue.needs_actor and actor is None:
+            return None
+        nobody = actor is None and (cue.kind in BY_SOMEBODY or (cue.kind in AT_SOMEBODY and target is None))
+        uncounted = amount is None and (cue.needs_amount or (nobody and cue.kind in AT_SOMEBODY))
+        anonymous = cue.kind == "statement" and actor is not None and actor.common and not actor.back
+        silent = (nobody and cue.kind in BY_SOMEBODY) or anonymous
+        if unasked or unheard or only_possible or missing or uncounted or silent:
             return None
         first = min([site.mood.start, *self._reach(site)])
         last = trimmed(site.passage, max(site.end, site.clause.last), site.end)
         rule = "passive" if site.passive else "active"
-        return Found(cue.kind, site.here, first, last, site.at, site.end, rule, actor, target, amount)
+        again = site.passive and self._is_known(site)
+        return Found(cue.kind, site.here, first, last, site.at, site.end, rule, actor, target, amount, again)
+
+    def _is_known(self, site: Site) -> bool:
+        """Whether what was done is a noun with an article: "the fine was imposed by"."""
+        lows, has = site.passage.lows, self._language.has
+        for at in range(site.ahead.first, site.ahead.last):
+            noun = any(lows[at : at + len(parts)] == parts for parts in site.cue.companions.get(lows[at], ()))
+            if noun:
+                return has("definite", lows[at - 1]) if at else False
+        return False
 
     def _parties(self, site: Site, actor: Mention | None) -> tuple[Mention | None, Mention | None]:
         """Who acts and at whom, from the sentence first and from what was spoken of last."""
         cue, target = site.cue, self._target(site, actor)
         if cue.subject_is_target or cue.self_target:
-            target = actor or target or self._object(site, NAMEABLE)
+            said = self._subject(site) if site.cue.speaker else None
+            target = said or actor or target or self._object(site, NAMEABLE)
             actor = self._after(site, cue.actor_after, ()) if cue.actor_after else None
         actor = self._actor(site, actor)
         if target is not None and actor is not None and target.name == actor.name:
@@ -123,10 +99,21 @@ class Roles:
         official = actor is None or fits(actor.kind, ("authority", "country"))
         if target is None and cue.kind in AT_PLATFORM and official:
             target = self._platform_in(site)
-        told = not cue.with_ and self._is_nominal(site.passage, site.end) and not site.passive
-        if target is None and (cue.kind in BLOCKS or (cue.needs_target and not told)):
+        told = not cue.with_ and zones.is_nominal(site.passage, site.end, self._language) and not site.passive
+        if target is None and cue.kind == "lawsuit":
+            target = self._platform_in(site) or self._last_named(site, actor)
+        blocked = cue.kind in BLOCKS and not self._is_network(site)
+        if target is None and (blocked or (cue.needs_target and not told)):
             target = self._last_named(site, actor)
         return actor, target
+
+    def _is_network(self, site: Site) -> bool:
+        """Whether all of the network is shut, and no one service."""
+        zone = site.acted_on
+        return any(
+            "network" in self._language.class_of.get(low, ())
+            for low in site.passage.lows[zone.first : zone.last]
+        )
 
     def _actor(self, site: Site, actor: Mention | None) -> Mention | None:
         if site.cue.no_actor:
@@ -135,7 +122,15 @@ class Roles:
             return self._story.speaker(site.here, site.at)
         if actor is None and site.cue.kind in BY_PLATFORM:
             return self.platform(site.here, site.at)
+        if actor is None and site.passive and site.cue.kind in _BY_BODIES:
+            said = next(self._story.sayers(site.here), None)
+            return said if said is not None and fits(said.kind, ("police", "court", "regulator")) else None
         return actor
+
+    def _subject(self, site: Site) -> Mention | None:
+        """Who must do it, as somebody else says: "the court said that the platform must pay"."""
+        found = self._story.subject(site.here, site.mood.start, _ASKED)
+        return self._story.resolved(site.here, found, ("platform", "company"))
 
     def _last_named(self, site: Site, actor: Mention | None) -> Mention | None:
         """The platform last spoken of, if it is not the one that acts."""
@@ -163,6 +158,15 @@ class Roles:
     def _after(self, site: Site, joints: tuple[str, ...], classes: tuple[str, ...]) -> Mention | None:
         return zones.named_after(self._story, site.here, site.clause, joints, classes)
 
+    def _beside(self, site: Site, joints: tuple[str, ...], classes: tuple[str, ...]) -> Mention | None:
+        """Whom a word names: "the probe into X was widened" has it before the verb."""
+        story, ahead = self._story, site.ahead
+        if site.passive and site.cue.with_:
+            found = zones.named_after(story, site.here, Zone(ahead.first, site.at), joints, classes)
+            if found is not None:
+                return found
+        return self._after(site, joints, classes)
+
     def _platform_in(self, site: Site) -> Mention | None:
         """The platform named in what follows, be it only as the owner of something."""
         for mention in site.passage.mentions:
@@ -176,13 +180,42 @@ class Roles:
     def _target(self, site: Site, actor: Mention | None) -> Mention | None:
         classes = _TARGETS.get(site.cue.kind) or (("person", "name") if site.cue.kind in PERSONS else BODIES)
         for way in site.cue.target:
-            found = (
-                self._object(site, classes, actor) if way == "object" else self._after(site, (way,), classes)
-            )
+            if way == "object":
+                found = self._object(site, classes, actor)
+            else:
+                asked = site.cue.kind in AT_PLATFORM or site.cue.kind == "removal_request"
+                found = self._beside(site, (way,), _PLATFORMS if asked and "country" in classes else classes)
             if found is None and way == "object" and site.cue.kind in ("order", "removal_request"):
                 found = self._asked(site)
             if found is not None:
                 return found
+        if site.cue.kind in BY_PLATFORM and not site.passive:
+            return self._behind(site, actor)
+        return self._answered(site) if site.cue.kind in _AGAINST and not site.passive else None
+
+    def _behind(self, site: Site, actor: Mention | None) -> Mention | None:
+        """Whose accounts they were: "removed 600 accounts linked to the army"."""
+        passage = site.passage
+        for at in range(site.end, site.clause.last):
+            if f"{passage.low(at)} {passage.low(at + 1)}" not in self._language.linked:
+                continue
+            near = (m for m in passage.mentions if at + 2 <= m.first <= at + _LINKED and not m.pronoun)
+            found = next(near, None)
+            own = found is not None and actor is not None and found.name == actor.name
+            return None if own or found is None or found.common else found
+        return None
+
+    def _answered(self, site: Site) -> Mention | None:
+        """The body whose request or decision it is: "rejected the ministry's request"."""
+        passage, story = site.passage, self._story
+        for mention in passage.mentions:
+            if not site.end <= mention.first < site.clause.last or mention.pronoun:
+                continue
+            linked = passage.low(mention.first - 1) in _LINKS or passage.low(mention.first - 2) in _LINKS
+            if (story.is_possessive(passage, mention) or linked) and fits(
+                mention.kind, ("authority", "country")
+            ):
+                return story.resolved(site.here, mention, ("authority", "country"))
         return None
 
     def _asked(self, site: Site) -> Mention | None:
@@ -200,7 +233,7 @@ class Roles:
 
     def _object(self, site: Site, classes: tuple[str, ...], actor: Mention | None = None) -> Mention | None:
         story, passage, zone = self._story, site.passage, site.acted_on
-        if "person" in classes and "country" not in classes:
+        if site.cue.kind in PERSONS:
             named = self._person_named(passage, zone)
             if named is not None:
                 return story.resolved(site.here, named, classes)
@@ -211,7 +244,7 @@ class Roles:
                 continue
             found = story.resolved(site.here, story.apposed(passage, mention), classes)
             if found is not None and actor is not None and found.name == actor.name:
-                found = None if mention.pronoun else mention
+                found = self._other_platform(site, mention, actor) if mention.pronoun else mention
             if found is None:
                 continue
             nameless = found.kind in ("person", "group") and found.common
@@ -221,10 +254,16 @@ class Roles:
                 return None
         return None
 
+    def _other_platform(self, site: Site, pronoun: Mention, actor: Mention) -> Mention | None:
+        """Whom "it" means when it cannot be who acts: "sent a notice to X, ordering it to"."""
+        found = self._story.salient(site.here, pronoun.first, ("platform", "company"))
+        return None if found is None or found.name == actor.name else found
+
     def _person_named(self, passage: Passage, zone: Zone) -> Mention | None:
         """The first person whom a zone names, be it only after "the leader of the ring"."""
         for mention in passage.mentions:
-            if zone.first <= mention.first < zone.last and mention.kind == "person" and not mention.common:
+            person = mention.kind == "person" or mention.person
+            if zone.first <= mention.first < zone.last and person and not mention.common:
                 return mention
         return None
 
@@ -241,8 +280,25 @@ class Roles:
             amount for amount in amounts if not amount.money and zone.first <= amount.first < zone.last
         ]
         if not counted and site.cue.kind in ("order", "removal_request") and not site.passive:
-            counted = [a for a in amounts if not a.money and clause.first <= a.first < clause.last]
+            counted = [a for a in amounts if not a.money and clause.first <= a.first < self._told_end(site)]
+        if site.cue.kind in BY_PLATFORM:
+            counted = [amount for amount in counted if not self._is_owner(site.passage, amount)]
         return counted[0] if counted else None
+
+    def _told_end(self, site: Site) -> int:
+        """Where a clause only begins to tell what came of it: ", affecting 100 million users"."""
+        lows = site.passage.lows
+        ends = (
+            n
+            for n in range(site.end, site.clause.last)
+            if lows[n] == "," and site.passage.low(n + 1).endswith("ing")
+        )
+        return next(ends, site.clause.last)
+
+    def _is_owner(self, passage: Passage, amount: Amount) -> bool:
+        """Whether a figure counts whose the things are: "the accounts of two officials"."""
+        noun = self._language.class_of.get(passage.low(amount.first - 2), ())
+        return bool(noun) and self._language.has("prepositions", passage.low(amount.first - 1))
 
     def _reach(self, site: Site) -> Iterator[int]:
         """The first word of what belongs to the quote before the verb."""

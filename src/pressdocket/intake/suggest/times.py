@@ -84,7 +84,10 @@ class Clock:
         rules = [
             ("iso", r"(?P<year>(?:19|20)\d\d)-(?P<m>[01]\d)-(?P<day>[0-3]\d)"),
             ("numeric", r"(?P<day>[0-3]?\d)[./](?P<m>[01]?\d)[./](?P<year>(?:19|20)\d\d)"),
+            ("numeric", r"(?P<m>[01]?\d)/(?P<year>(?:19|20)\d\d)"),
+            *(("day", self._filled(form)) for form in self._time.get("day_and_month", ())),
             ("range", between),
+            *(("past_year", self._filled(form)) for form in self._time.get("day_of_last_year", ())),
             *(("named", self._filled(form)) for form in self._time.get("named", ())),
             ("since", rf"(?:{since})\s+(?:{part}[ -]?)?{month}\.?(?: {year})?"),
             ("since", rf"(?:{since})\s+(?:{part}[ -]?)?{year}"),
@@ -130,7 +133,7 @@ class Clock:
             return ""
 
     def _read(self, rule: str, said: dict[str, str], on: date | None) -> str:
-        if rule in ("iso", "numeric", "date", "named", "short"):
+        if rule in ("iso", "numeric", "date", "named", "short", "day"):
             return self._day(said, on)
         if rule == "range":
             return self._range(said, on)
@@ -150,6 +153,8 @@ class Clock:
         return self._relative(rule, said, on)
 
     def _relative(self, rule: str, said: dict[str, str], on: date) -> str:
+        if rule == "past_year":
+            return self._day({**said, "year": str(on.year - 1)}, on)
         if rule == "today":
             return on.isoformat()
         if rule == "yesterday":
@@ -173,7 +178,7 @@ class Clock:
         last = rule == "last"
         if "weekday" in said:
             back = (on.weekday() + 1 - self._weekdays[said["weekday"]]) % 7
-            if last and back < 3:
+            if last and back < 3 and self._time.get("last_is_before_this", ("yes",)):
                 back += 7
             return (on - timedelta(days=back)).isoformat()
         if "month" in said:

@@ -4,13 +4,19 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pressdocket.intake.suggest import zones
-from pressdocket.intake.suggest.found import BY_PLATFORM, Found, Site
+from pressdocket.intake.suggest.found import BY_PLATFORM, IN_CONTEXT, Found, Site
 from pressdocket.intake.suggest.language import Cue, Form, Language, Starts
 from pressdocket.intake.suggest.mood import Mood, mood_of
-from pressdocket.intake.suggest.passages import Passage, Story
+from pressdocket.intake.suggest.passage import Passage, describes
+from pressdocket.intake.suggest.passages import Story
 from pressdocket.intake.suggest.roles import Roles
+from pressdocket.intake.suggest.voice import Voices
 from pressdocket.intake.suggest.zones import Zone
 
+_ASKING = frozenset({"order", "warning", "investigation"})
+"""Steps of which one sentence may tell twice."""
+_BESIDE = 4
+_AFTER_PASSIVE = 5
 _FURTHER = 18
 """Words after a verb within which the verb stands that it governs."""
 
@@ -22,32 +28,67 @@ class Verbs:
         self._language = language
         self._story = story
         self._roles = roles
+        self._voices = Voices(language, story)
 
     def of(self, here: int) -> Iterator[Found]:
         """The events of one passage."""
-        passage, past = self._story.passages[here], 0
+        passage, past, spent, told = self._story.passages[here], 0, frozenset[str](), ""
         for at in range(len(passage.words)):
-            matched = self._story.form_at(passage, at, self._language.forms) if at >= past else None
-            if matched is None or self._is_noun(passage, at, matched[0]):
+            if at < past or passage.low(at) in spent:
                 continue
-            found = list(self._first(here, at, *matched))
-            if found:
-                past = matched[1]
-                yield from found
+            for form, end in self._story.forms_at(passage, at, self._language.forms):
+                found = [] if self._is_noun(passage, at, form) else list(self._first(here, at, form, end))
+                if (
+                    found
+                    and told in _ASKING
+                    and found[0].kind in IN_CONTEXT
+                    and self._goes_on(passage, at, form)
+                ):
+                    # "issued a subpoena, demanding documents": one step.
+                    break
+                if found:
+                    told = found[0].kind
+                    past, spent = end, self._spent(form, found[0].kind)
+                    yield from found
+                    break
+
+    def _goes_on(self, passage: Passage, at: int, form: Form) -> bool:
+        return form.shapes == {"ing"} and passage.low(at - 1) == ","
+
+    def _spent(self, form: Form, kind: str) -> frozenset[str]:
+        """The -ing words that a verb's own cue asks for and that tell nothing more."""
+        cues = (self._language.file.cue[number] for number in form.cues)
+        return frozenset(
+            word for cue in cues if cue.kind == kind for word in cue.with_ if word.endswith("ing")
+        )
 
     def _is_noun(self, passage: Passage, at: int, form: Form) -> bool:
         """ "the ban", "a fine": a form that is also a noun, after what only stands before nouns."""
         low = passage.low(at - 1)
+        if low.endswith("'") and len(low) > 1:
+            # "Moraes' demands"
+            return True
+        if form.shapes == {"present"} and (low in self._language.modifiers or describes(low)):
+            # "additional requests"
+            return not any(mention.last == at for mention in passage.mentions)
         if "participle" in form.shapes and low != "'s":
             return self._is_adjective(passage, at, len(form.words))
-        if self._language.has("prepositions", low) and not self._language.has("infinitive", low):
+        means = form.shapes == {"ing"} and self._language.has("by", low)
+        if (
+            self._language.has("prepositions", low)
+            and not self._language.has("infinitive", low)
+            and not means
+        ):
             return True
         determined = self._language.has("determiners", low) and not self._language.has("joints", low)
         return low == "'s" or determined
 
     def _is_adjective(self, passage: Passage, at: int, size: int) -> bool:
         """ "the banned", "delete banned content": a participle that describes a noun or stands for one."""
-        before = passage.low(at - 1)
+        near = at - 1
+        while near > 0 and passage.low(near).endswith("ly"):
+            near -= 1
+        before = passage.low(near)
         determined = self._language.has("determiners", before) and not self._language.has("joints", before)
         if determined or (
             self._language.has("prepositions", before) and not self._language.has("joints", before)
@@ -84,9 +125,11 @@ class Verbs:
     def _applied(self, site: Site, form: Form) -> Found | None:
         habit = self._is_habit(site, form)
         headline = site.passage.sentence.line == 0
-        if not _holds(site.mood, site.cue) or (habit and not site.cue.present and not headline):
+        if not _holds(site.mood, site.cue):
             return None
-        passive, actor = self._roles.voice(site, form)
+        if habit and not site.cue.present and not headline and not self._is_told(site):
+            return None
+        passive, actor = self._voices.of(site, form)
         if passive is None:
             return None
         site = site._replace(passive=passive)
@@ -104,18 +147,37 @@ class Verbs:
         helpers = [site.passage.low(at) for at in range(site.mood.start - 1, site.at)]
         return site.mood.state == "negated" and any(self._language.has("present_do", low) for low in helpers)
 
+    def _is_told(self, site: Site) -> bool:
+        """Whether the present tense tells of one deed: a figure or a day is given, and no "every year"."""
+        passage, clause = site.passage, site.clause
+        wished = self._language.has("infinitive", passage.low(site.mood.start - 1))
+        habitual = any(self._language.has("habitual", low) for low in passage.lows)
+        quoted = passage.sentence.quoted[site.at]
+        if site.mood.state != "real" or wished or habitual or quoted:
+            return False
+        figures = (amount for amount in passage.amounts if bool(site.cue.count) and amount.number is not None)
+        if any(clause.first <= amount.first < clause.last for amount in figures):
+            return True
+        first, last = site.ahead.first, min(clause.last, len(passage.words)) - 1
+        begin, end = passage.words[first].start, passage.words[last].end
+        return any(begin <= time.start < end and not time.ahead for time in passage.times)
+
     def _is_met(self, site: Site) -> bool:
         """Whether what a cue asks for stands around its verb."""
         cue, passage = site.cue, site.passage
         if cue.with_ and not self._stands(site, cue.companions, cue.reach):
             return False
-        further = Zone(site.end, min(len(passage.words), site.end + _FURTHER))
-        governs = zones.follows(passage, cue.governed, further) or _follows(site, cue.governed, 0)
+        if cue.without and zones.follows(passage, cue.excluded, Zone(site.end, site.end + 3), self._language):
+            return False
+        further = self._further(site)
+        governs = zones.follows(passage, cue.governed, further, self._language) or self._follows(
+            site, cue.governed, 0
+        )
         if cue.with_verb and not governs:
             return False
-        if cue.with_noun and not _follows(site, cue.companion_nouns, 5):
+        if cue.with_noun and not self._follows(site, cue.companion_nouns, 9):
             return False
-        if cue.infinitive and not _follows(site, self._language.infinitive, 12):
+        if cue.infinitive and not self._follows(site, self._language.infinitive, 12):
             return False
         if cue.quoted and not any(passage.sentence.quoted):
             return False
@@ -129,16 +191,35 @@ class Verbs:
         first = self._acted_on(passage, site.acted_on) or frozenset()
         return not cue.object or bool(first & set(cue.object))
 
+    def _further(self, site: Site) -> Zone:
+        """Where the verb stands that a verb governs: not behind "whether"."""
+        last = min(len(site.passage.words), site.end + _FURTHER)
+        asked = (
+            at for at in range(site.end, last) if self._language.has("conditional", site.passage.low(at))
+        )
+        return Zone(site.end, next(asked, last))
+
     def _acted_on(self, passage: Passage, zone: Zone) -> frozenset[str] | None:
         """The classes of the first thing in a zone."""
         return next(zones.acted_on(passage, zone, self._story), None)
 
     def _stands(self, site: Site, phrases: Starts, reach: int) -> bool:
-        if site.passive and zones.follows(site.passage, phrases, site.ahead):
+        ahead = site.ahead
+        if site.mood.start == site.at:
+            # "the fine imposed by": only what stands right before it.
+            ahead = Zone(max(ahead.first, site.at - _BESIDE), site.at)
+        if site.passive and zones.follows(site.passage, phrases, ahead, self._language):
             return True
-        if site.cue.ahead and zones.follows(site.passage, phrases, Zone(0, site.mood.start)):
+        if site.cue.ahead and zones.follows(site.passage, phrases, Zone(0, site.mood.start), self._language):
             return True
-        return _follows(site, phrases, reach)
+        return self._follows(site, phrases, min(reach, _AFTER_PASSIVE) if site.passive and site.at else reach)
+
+    def _follows(self, site: Site, phrases: Starts, reach: int) -> bool:
+        """Whether one of some phrases follows a verb closely, or stands in the clause that the verb ends."""
+        clause = site.clause
+        ahead = clause.first < site.end
+        near = clause if ahead else Zone(clause.first, min(clause.last, clause.first + reach))
+        return zones.follows(site.passage, phrases, near, self._language)
 
     def _listed(self, found: Found, cue: Cue) -> Iterator[Found]:
         """The others of a list whose members are counted one by one."""
@@ -168,13 +249,6 @@ class Verbs:
         if "channel" in classes:
             return kind
         return "account_action" if "account" in classes else "removal" if "content" in classes else kind
-
-
-def _follows(site: Site, phrases: Starts, reach: int) -> bool:
-    """Whether one of some phrases follows a verb closely, or stands in the clause that the verb ends."""
-    clause = site.clause
-    near = clause if clause.first < site.end else Zone(clause.first, min(clause.last, clause.first + reach))
-    return zones.follows(site.passage, phrases, near)
 
 
 def _holds(mood: Mood, cue: Cue) -> bool:

@@ -5,10 +5,13 @@ from typing import Final, NamedTuple
 
 from pressdocket.intake.suggest.language import FINITE, Language, Starts
 from pressdocket.intake.suggest.naming import Mention
-from pressdocket.intake.suggest.passages import Passage, Story, fits
+from pressdocket.intake.suggest.passage import Passage, fits
+from pressdocket.intake.suggest.passages import Story
 
 _HARD: Final = frozenset({";", ":", "(", ")", "—", "–", "?", "!"})
 _REACH: Final = 28
+_APART: Final = 5
+"""Words between a verb and its particle."""
 _SERVICE: Final = frozenset({"service", "platform"})
 
 
@@ -28,15 +31,27 @@ def after(passage: Passage, end: int, language: Language) -> Zone:
             word.text in _HARD
             or (word.low in ('"', "”") and at > end)
             or _is_stop(passage, at, end, language)
+            or (at > end and _is_verb_after_and(passage, at, language))
         ):
             break
         at += 1
     return Zone(end, at)
 
 
+def _is_verb_after_and(passage: Passage, at: int, language: Language) -> bool:
+    """Whether another verb begins there: "removed 12 accounts and restricted 30 posts"."""
+    if not language.has("and", passage.low(at)):
+        return False
+    forms = language.forms.get(passage.low(at + 1), ())
+    return any(form.shapes & {"past", "ing"} and len(form.words) == 1 for form in forms)
+
+
 def _is_stop(passage: Passage, at: int, end: int, language: Language) -> bool:
     low = passage.low(at)
     if not language.has("stops", low) or language.has("about", f"{passage.low(at - 1)} {low}"):
+        return False
+    if language.has("about", low) and any(amount.first == at + 1 for amount in passage.amounts):
+        # "removed over 600 accounts"
         return False
     if any(
         time.start <= passage.words[at + 1].start < time.end
@@ -57,12 +72,32 @@ def clause_end(passage: Passage, end: int, story: Story) -> int:
             break
         if word.low == "," and _is_said(passage, at + 1, story):
             break
+        if at > end + 1 and end > 1 and _goes_on(passage, at, language):
+            break
         if word.low == "," and (
             language.has("joints", passage.low(at + 1)) or story.begins_clause(passage, at + 1)
         ):
             break
         at += 1
     return at
+
+
+def _goes_on(passage: Passage, at: int, language: Language) -> bool:
+    """Whether "and" brings another finite verb: "closed its probe and, in May, fined"."""
+    if not language.has("and", passage.low(at)) or language.file.code != "en":
+        return False
+    start = passage.words[at + 1].start if at + 1 < len(passage.words) else 0
+    following = at + 1
+    if passage.low(following) == ",":
+        time = next((time for time in passage.times if 0 <= time.start - start <= _INSERTED), None)
+        after = (n for n, word in enumerate(passage.words) if time is not None and word.start >= time.end)
+        following = next(after, at) + 1
+    forms = language.forms.get(passage.low(following), ())
+    return any("past" in form.shapes and len(form.words) == 1 for form in forms)
+
+
+_INSERTED: Final = 8
+"""Characters between "and," and the time that it puts in."""
 
 
 def _is_said(passage: Passage, at: int, story: Story) -> bool:
@@ -87,6 +122,8 @@ def before(passage: Passage, start: int, story: Story) -> Zone:
             break
         if language.has("joints", low) and not language.has("relative", low):
             break
+        if low in (",", "and") and at < start and _has_clause(passage, at, story):
+            break
         form = story.form_at(passage, at - 1, language.report)
         said = form is not None and form[0].shapes & FINITE and not language.has("be", passage.low(at - 2))
         if said and at - 1 < start - 1:
@@ -95,11 +132,40 @@ def before(passage: Passage, start: int, story: Story) -> Zone:
     return Zone(at, start)
 
 
-def follows(passage: Passage, phrases: Starts, zone: Zone) -> bool:
-    """Whether one of some phrases begins inside a zone."""
+def _stands(passage: Passage, at: int, parts: tuple[str, ...]) -> bool:
+    """Whether a phrase stands at a word, be it with an adverb in it: "to fully comply"."""
+    for part in parts:
+        if passage.low(at) != part and passage.low(at).endswith("ly"):
+            at += 1
+        if passage.low(at) != part:
+            return False
+        at += 1
+    return True
+
+
+def _is_in_name(passage: Passage, at: int) -> bool:
+    """Whether a word belongs to a body's name: "National Office of Investigation"."""
+    if not passage.words[at].text[:1].isupper():
+        return False
+    named = (m for m in passage.mentions if m.first <= at < m.last and m.last - m.first > 1)
+    return any(m.kind not in ("instrument", "name", "person") and m.name[:1].isupper() for m in named)
+
+
+def _has_clause(passage: Passage, at: int, story: Story) -> bool:
+    """Whether a clause of its own begins at a word, after one that has its verb: "…, and X was fined"."""
+    return story.begins_clause(passage, at) and any(
+        story.is_finite(passage, before) for before in range(at - 1)
+    )
+
+
+def follows(passage: Passage, phrases: Starts, zone: Zone, language: Language) -> bool:
+    """Whether one of some phrases begins inside a zone; "take down" also as in "take the clips down"."""
     for at in range(zone.first, min(zone.last, len(passage.lows))):
         for parts in phrases.get(passage.lows[at], ()):
-            if passage.lows[at : at + len(parts)] == parts:
+            if _stands(passage, at, parts) and not _is_in_name(passage, at):
+                return True
+            apart = len(parts) == 2 and language.has("particles", parts[1])
+            if apart and parts[1] in passage.lows[at + 2 : at + 2 + _APART]:
                 return True
     return False
 
@@ -127,6 +193,7 @@ def acted_on(passage: Passage, zone: Zone, story: Story) -> Iterator[frozenset[s
 
 
 _THEM: Final = frozenset({"content"})
+_THINGS: Final = frozenset({"content", "account"})
 _NONE: Final = frozenset[str]()
 
 
@@ -137,14 +204,25 @@ def _mentioned(passage: Passage, mention: Mention, zone: Zone, story: Story) -> 
         return _NONE, last + 1
     if mention.pronoun:
         near = mention.first == zone.first
-        return (frozenset({"platform", "company", "service", "person"}) if near else _NONE), last
+        meant = _meant(passage, mention, language)
+        return (meant or frozenset({"platform", "company", "service", "person"}) if near else _NONE), last
     following = _head(passage, last, language)
     if following is not None and last < zone.last and not following[0] <= _SERVICE:
         return following
     head = _head(passage, mention.first, language)
-    if head is not None and mention.kind in ("platform", "group", "person") and mention.common:
+    nameless = mention.common or mention.generic
+    if head is not None and mention.kind in ("platform", "group", "person") and nameless:
         return head[0] | {mention.kind}, last
     return _kinds(mention) | _head_classes(passage, mention, language), last
+
+
+def _meant(passage: Passage, pronoun: Mention, language: Language) -> frozenset[str]:
+    """The classes of the thing that a sentence names before "it", if no party is named in between."""
+    for at in range(pronoun.first - 1, -1, -1):
+        classes = language.class_of.get(passage.low(at), _NONE) & _THINGS
+        if classes:
+            return classes
+    return _NONE
 
 
 def _kinds(mention: Mention) -> frozenset[str]:
@@ -158,7 +236,7 @@ def _kinds(mention: Mention) -> frozenset[str]:
 
 def _head_classes(passage: Passage, mention: Mention, language: Language) -> frozenset[str]:
     """What a name says that it is: "Online Safety Act"."""
-    if mention.kind not in ("name", "person"):
+    if mention.kind not in ("name", "person", "instrument"):
         return frozenset()
     return language.class_of.get(passage.low(mention.last - 1), frozenset())
 
@@ -172,6 +250,27 @@ def _head(passage: Passage, at: int, language: Language) -> tuple[frozenset[str]
             break
         classes, at = found, at + 1
     return None if classes is None else (classes, at)
+
+
+def past_times(passage: Passage, at: int) -> int:
+    """The word after the times that stand at a word: "blocked on Tuesday 40 accounts"."""
+    for time in passage.times:
+        first = at + 1 if at + 1 < len(passage.words) and passage.words[at + 1].start == time.start else at
+        if first < len(passage.words) and passage.words[first].start == time.start:
+            return next(
+                (n for n in range(first, len(passage.words)) if passage.words[n].start >= time.end), first
+            )
+    return at
+
+
+def is_nominal(passage: Passage, at: int, language: Language) -> bool:
+    """Whether a noun phrase begins at a word, other than a sum or a time."""
+    about = language.has("about", passage.low(at))
+    amount = next((amount for amount in passage.amounts if amount.first == at + about), None)
+    if amount is not None:
+        return not amount.money
+    determined = language.has("determiners", passage.low(at))
+    return determined or any(mention.first == at for mention in passage.mentions)
 
 
 def named_after(

@@ -1,0 +1,39 @@
+"""One sentence with all that was found in it."""
+
+from typing import NamedTuple
+
+from pressdocket.intake.suggest.amounts import Amount
+from pressdocket.intake.suggest.naming import AUTHORITY, Mention
+from pressdocket.intake.suggest.times import Time
+from pressdocket.intake.suggest.words import Sentence, Word
+
+
+class Passage(NamedTuple):
+    """One sentence read."""
+
+    sentence: Sentence
+    mentions: tuple[Mention, ...]
+    amounts: tuple[Amount, ...]
+    times: tuple[Time, ...]
+    words: tuple[Word, ...]
+    lows: tuple[str, ...]
+
+    def low(self, at: int) -> str:
+        """The word there in small letters, empty outside of the sentence."""
+        return self.lows[at] if 0 <= at < len(self.lows) else ""
+
+
+def describes(word: str) -> bool:
+    """Whether a word looks like an adjective."""
+    return len(word) > 3 and (
+        "-" in word or word.endswith(("al", "ive", "ed", "ous", "an", "ish", "ese", "ian", "ern"))
+    )
+
+
+def fits(kind: str, classes: tuple[str, ...]) -> bool:
+    """Whether a mention of a kind is in one of the classes of a cue; no classes: anything."""
+    if not classes:
+        return True
+    if kind in classes:
+        return True
+    return (kind in AUTHORITY and "authority" in classes) or (kind == "name" and "unknown" in classes)

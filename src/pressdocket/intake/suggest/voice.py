@@ -1,0 +1,145 @@
+"""Whether a verb is active or passive, and who its subject is."""
+
+from typing import Final
+
+from pressdocket.intake.suggest import zones
+from pressdocket.intake.suggest.found import NAMEABLE, Site
+from pressdocket.intake.suggest.language import FINITE, Form, Language
+from pressdocket.intake.suggest.naming import Mention
+from pressdocket.intake.suggest.passage import Passage, fits
+from pressdocket.intake.suggest.passages import Story
+
+_OWNED: Final = 4
+"""Words between whose it is and the verb: "'s content moderators"."""
+_BY: Final = 4
+"""Words after a participle within which "by" makes it passive."""
+_MARKS: Final = frozenset({'"', "“", "”"})
+_NO_SUBJECT: Final = (None, None)
+
+
+class Voices:
+    """Reads the voice of the verbs of a story."""
+
+    def __init__(self, language: Language, story: Story) -> None:
+        self._language = language
+        self._story = story
+
+    def of(self, site: Site, form: Form) -> tuple[bool | None, Mention | None]:
+        """Whether the verb is passive (None: it has no subject that could do this), and who acts."""
+        passage, start, classes = site.passage, site.mood.start, site.cue.actor or NAMEABLE
+        caused = site.mood.passive is None and self._language.has("them", passage.low(start - 1))
+        if caused:
+            # "to have them removed"
+            return _NO_SUBJECT
+        said = any(m.pronoun and self._is_beside(passage, m.last, start) for m in passage.mentions)
+        passive, by = self._by(site, said=said)
+        if passive:
+            return True, by if by is not None and fits(by.kind, classes) else None
+        subject = self._subject(site, form, classes)
+        if subject is _NOBODY:
+            return _NO_SUBJECT
+        if site.cue.speaker:
+            return False, None
+        actor = self._actor(site, subject, classes)
+        if actor is not None and fits(actor.kind, classes):
+            return False, actor
+        reduced = site.mood.passive is None and "participle" in form.shapes
+        if reduced and not said and not self._has_object(site):
+            return True, None
+        return (False, None) if not site.cue.actor and self._is_finite(site, form) else _NO_SUBJECT
+
+    def _by(self, site: Site, *, said: bool) -> tuple[bool, Mention | None]:
+        """Whether helpers or "by" make a verb passive, and whom "by" names."""
+        passage, joints = site.passage, self._language.file.words.get("by", ())
+        by = zones.named_after(self._story, site.here, self._own(site), joints, ())
+        followed = any(self._language.has("by", passage.low(at)) for at in range(site.end, site.end + _BY))
+        nominal = zones.is_nominal(passage, zones.past_times(passage, site.end), self._language)
+        reduced = site.mood.passive is None and followed and not said and not nominal
+        return bool(site.mood.passive or (reduced and by is not None)), by
+
+    def _own(self, site: Site) -> zones.Zone:
+        """The clause up to another participle that has its own "by": "told in a letter signed by"."""
+        passage = site.passage
+        for at in range(site.end + 1, site.clause.last):
+            if self._language.has("by", passage.low(at)) and passage.low(at - 1).endswith("ed"):
+                return zones.Zone(site.clause.first, at)
+        return site.clause
+
+    def _subject(self, site: Site, form: Form, classes: tuple[str, ...]) -> Mention | None:
+        """The subject as it stands there; `_NOBODY` where it cannot be one of the cue's."""
+        passage, mood = site.passage, site.mood
+        if self._is_compared(passage, mood.start):
+            return _NOBODY
+        subject = self._story.subject(site.here, mood.start, classes)
+        alone = form.shapes == {"ing"} and mood.start == site.at and mood.state == "real"
+        if alone or self._language.has("and", passage.low(mood.start - 1)):
+            # "blocked the app after receiving", "fined one and ordered another": by the same.
+            first = 0 if alone else site.ahead.first
+            subject = self._story.opening(site.here, (first, mood.start), classes) or subject
+        asked = site.cue.subject
+        if asked and (subject is None or subject.kind.removeprefix("pronoun:") not in asked):
+            return _NOBODY
+        if mood.governor:
+            subject = next((m for m in passage.mentions if m.last == mood.start - 2), subject)
+        bare = form.shapes == {"base"} and mood.state == "real" and mood.start == site.at
+        beside = subject is not None and self._is_beside(passage, subject.last, mood.start)
+        wished = (
+            subject is not None and subject.kind in ("platform", "company") and not subject.party.count("|")
+        )
+        if bare and (not beside or (wished and self._language.file.code == "en")):
+            # "Police arrest two men", but no noun, no infinitive and not "asked that Signal delete".
+            return _NOBODY
+        return subject
+
+    def _actor(self, site: Site, subject: Mention | None, classes: tuple[str, ...]) -> Mention | None:
+        if subject is None and self._language.file.order == "v2":
+            subject = self._inverted(site)
+        subject = subject or self._owner(site, classes)
+        if subject is not None:
+            subject = self._story.apposed(site.passage, subject)
+        return self._story.resolved(site.here, subject, classes)
+
+    def _is_finite(self, site: Site, form: Form) -> bool:
+        helpers = site.passage.lows[site.mood.start : site.at]
+        helped = any(self._language.has(name, low) for low in helpers for name in ("be", "have"))
+        return helped or bool(form.shapes & FINITE)
+
+    def _owner(self, site: Site, classes: tuple[str, ...]) -> Mention | None:
+        """Whose people act: "Reddit's moderators have closed …"."""
+        for mention in reversed(site.passage.mentions):
+            if mention.last < site.mood.start and mention.first >= site.ahead.first:
+                near = site.mood.start - mention.last <= _OWNED
+                owns = self._story.is_possessive(site.passage, mention) and fits(mention.kind, classes)
+                return mention if owns and near and mention.kind in ("platform", "company") else None
+        return None
+
+    def _is_compared(self, passage: Passage, start: int) -> bool:
+        """Whether a verb only tells what something is measured by: "more than Apple has admitted"."""
+        subject = next((m for m in passage.mentions if m.last == start), None)
+        return subject is not None and self._language.has("compared", passage.low(subject.first - 1))
+
+    def _is_beside(self, passage: Passage, last: int, start: int) -> bool:
+        """Whether only adverbs stand between a subject and its verb: "we respectfully disagree"."""
+        return last <= start and all(
+            self._language.has("adverbs", low) or low.endswith("ly") or low in _MARKS
+            for low in passage.lows[last:start]
+        )
+
+    def _inverted(self, site: Site) -> Mention | None:
+        """The subject behind its verb: "Gestern löschte YouTube …"."""
+        for mention in site.passage.mentions:
+            if site.mood.start < mention.first <= site.mood.start + 4:
+                hanging = self._story.is_after_preposition(site.passage, mention)
+                return None if hanging else mention
+        return None
+
+    def _has_object(self, site: Site) -> bool:
+        """Whether something acted on follows directly, as it does after an active verb."""
+        svo = self._language.file.order == "svo"
+        following = zones.past_times(site.passage, site.end)
+        if site.at and svo and zones.is_nominal(site.passage, following, self._language):
+            return True
+        return site.at > 0 and next(zones.acted_on(site.passage, site.behind, self._story), None) is not None
+
+
+_NOBODY: Final = Mention(0, 0, "", "")
