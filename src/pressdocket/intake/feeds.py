@@ -20,8 +20,7 @@ _ROOTS: Final = (b"<rss", b"<feed", b"<rdf:rdf")
 
 @dataclass(frozen=True, slots=True)
 class Announced:
-    """A page that a feed or a list names. `published` is EDTF with the feed's own time and zone, empty where it
-    says none."""
+    """A page that a feed or a list names. `published` is EDTF with the feed's own time and zone, or empty."""
 
     title: str
     url: str
