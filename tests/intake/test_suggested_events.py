@@ -119,6 +119,15 @@ def test_ages_and_terms_are_no_counts() -> None:
         ("on March 3", "2025-03-03"),
         ("last summer", "2024-22"),
         ("two days ago", "2025-03-10"),
+        ("in February this year", "2025-02"),
+        ("on 5 January this year", "2025-01-05"),
+        ("the day before yesterday", "2025-03-10"),
+        ("over the weekend", "[2025-03-08..2025-03-09]"),
+        ("in the first half of last year", "2024-40"),
+        ("in the fourth quarter of last year", "2024-36"),
+        ("in the second half of 2023", "2023-41"),
+        ("in summer 2023", "2023-22"),
+        ("on 2025/02/27", "2025-02-27"),
     ],
 )
 def test_dates(words: str, edtf: str) -> None:

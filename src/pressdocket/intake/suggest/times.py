@@ -81,20 +81,24 @@ class Clock:
         weekday = f"(?P<weekday>{_any(self._weekdays)})"
         season = f"(?P<season>{_any(self._seasons)})"
         part = f"(?P<part>{self._joined('early')}|{self._joined('mid')}|{self._joined('late')})"
+        period = rf"(?:{year}|(?P<its>{self._joined('its_year')}))"
         rules = [
-            ("iso", r"(?P<year>(?:19|20)\d\d)-(?P<m>[01]\d)-(?P<day>[0-3]\d)"),
+            ("iso", r"(?P<year>(?:19|20)\d\d)(?P<between>[-/.])(?P<m>[01]\d)(?P=between)(?P<day>[0-3]\d)"),
             ("numeric", r"(?P<day>[0-3]?\d)[./](?P<m>[01]?\d)[./](?P<year>(?:19|20)\d\d)"),
             ("numeric", r"(?P<m>[01]?\d)/(?P<year>(?:19|20)\d\d)"),
             *(("day", self._filled(form)) for form in self._time.get("day_and_month", ())),
             ("range", between),
             *(("past_year", self._filled(form)) for form in self._time.get("day_of_last_year", ())),
+            *(("this_year", self._filled(form)) for form in self._time.get("day_of_this_year", ())),
             *(("named", self._filled(form)) for form in self._time.get("named", ())),
             ("since", rf"(?:{since})\s+(?:{part}[ -]?)?{month}\.?(?: {year})?"),
             ("since", rf"(?:{since})\s+(?:{part}[ -]?)?{year}"),
             ("part", rf"{part}[ -]?{month}(?: {year})?"),
             ("part", rf"{part}[ -]?{year}"),
             *(("date", self._filled(form)) for form in self._time.get("date_forms", ())),
-            *(("quarter", f"{form} ?{year}") for form in self._time.get("quarter", ())),
+            *(("quarter", f"{form} ?{period}") for form in self._time.get("quarter", ())),
+            *(("half", f"{form} ?{period}") for form in self._time.get("half", ())),
+            ("season", rf"{season}(?:\s+{self._joined('of')})?\s+{year}"),
             (
                 "span",
                 "|".join(f"(?:{self._filled(form)})" for form in self._time.get("span", ())[:1]) or _NEVER,
@@ -103,6 +107,8 @@ class Clock:
             *(("recent", self._filled(form)) for form in self._time.get("recent", ())),
             *(("ago", self._filled(form)) for form in self._time.get("ago", ())),
             *(("short", form) for form in self._time.get("short_forms", ())),
+            *(("weekend", form) for form in self._time.get("weekend", ())),
+            *(("before_yesterday", re.escape(term)) for term in self._time.get("before_yesterday", ())),
             *(("today", re.escape(term)) for term in self._time.get("today", ())),
             *(("yesterday", re.escape(term)) for term in self._time.get("yesterday", ())),
             ("last", rf"(?:{last}){gap}(?:{weekday}|{season}|{month}|{unit})"),
@@ -137,9 +143,10 @@ class Clock:
             return self._day(said, on)
         if rule == "range":
             return self._range(said, on)
-        if rule == "quarter" and "year" in said:
-            number = said.get("qn") or str(self._time["ordinals"].index(said["q"]) + 1)
-            return f"{said['year']}-{32 + int(number)}"
+        if rule in ("quarter", "half"):
+            return self._piece(rule, said, on)
+        if rule == "season":
+            return f"{said['year']}-{20 + self._seasons[said['season']]}"
         if rule == "part":
             return self._part(said, on)
         if rule == "year":
@@ -153,12 +160,13 @@ class Clock:
         return self._relative(rule, said, on)
 
     def _relative(self, rule: str, said: dict[str, str], on: date) -> str:
-        if rule == "past_year":
-            return self._day({**said, "year": str(on.year - 1)}, on)
-        if rule == "today":
-            return on.isoformat()
-        if rule == "yesterday":
-            return (on - timedelta(days=1)).isoformat()
+        if rule in _YEARS_BACK:
+            return self._day({**said, "year": str(on.year - _YEARS_BACK[rule])}, on)
+        if rule == "weekend":
+            saturday = on - timedelta(days=(on.weekday() + 2) % 7)
+            return f"[{saturday.isoformat()}..{min(on, saturday + timedelta(days=1)).isoformat()}]"
+        if rule in _DAYS_BACK:
+            return (on - timedelta(days=_DAYS_BACK[rule])).isoformat()
         if rule == "span":
             number, unit = self._number(said.get("n", "1")), self._unit(said["unit"])
             # The day of publication is the last of "the last five days".
@@ -219,6 +227,14 @@ class Clock:
             return date(year, month, day).isoformat()
         return f"{year:04}-{month:02}"
 
+    def _piece(self, rule: str, said: dict[str, str], on: date | None) -> str:
+        """A quarter or a half of a year, of the year before where only "last" is said of it."""
+        year = said.get("year") or (
+            "" if on is None else str(on.year - self._time["its_year"].index(said["its"]))
+        )
+        number = said.get("qn") or str(self._time["ordinals"].index(said["q"]) + 1)
+        return f"{year}-{(32 if rule == 'quarter' else 39) + int(number)}" if year else ""
+
     def _range(self, said: dict[str, str], on: date | None) -> str:
         first, last = self._months[said["m1"]], self._months[said["m2"]]
         year = int(said["year"]) if "year" in said else _nearest_year(last, 1, on)
@@ -251,6 +267,8 @@ class Clock:
         return next(name for name in _UNITS if word in self._units(name))
 
 
+_YEARS_BACK: Final = {"this_year": 0, "past_year": 1}
+_DAYS_BACK: Final = {"today": 0, "yesterday": 1, "before_yesterday": 2}
 _UNITS: Final = ("day", "week", "month", "year")
 
 
