@@ -112,11 +112,12 @@ class ComparePage(QWidget):
         column.addLayout(hints)
         self._keys()
         session.changed.connect(self._changed)
+        session.opened.connect(lambda: self._changed(()))
 
     def arrive(self, place: Place) -> None:
         self._arriving = True
         self.table.setFocus()
-        if self._outdated:
+        if self._outdated and self._session.is_open:
             self._ask()
 
     def choose(self, key: str) -> None:
