@@ -102,6 +102,8 @@ DIALOGS: dict[str, Opener] = {
     "help": lambda window: window.dialogs.help(),
     "tour": lambda window: window.dialogs.tour(),
     "differences": _differences,
+    "earlier day": lambda window: window.dialogs.earlier(),
+    "promises": lambda window: window.dialogs.promises(),
     "links": lambda window: window.taking.links(),
     "refused": _refused,
     "trouble": _trouble,

@@ -46,6 +46,20 @@ class Dialogs:
 
         PartiesDialog(self._session, self._theme, self._over).show()
 
+    def promises(self) -> None:
+        from pressdocket.qt.window.promises import PromisesDialog
+
+        PromisesDialog(self._session, self._navigator, self._theme, self._over).show()
+
+    def earlier(self) -> None:
+        """What an earlier day did not know of the case that is open."""
+        from pressdocket.qt.window.earlier import EarlierDialog
+
+        view = self._pages.case.view if self._navigator.here.page == "case" else None
+        if view is not None:
+            as_of = self._navigator.here.as_of
+            EarlierDialog(self._session, self._navigator, self._theme, view.case, as_of, self._over).show()
+
     def new_case(self) -> None:
         self._case_form(edit=False)
 
