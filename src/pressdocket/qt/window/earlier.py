@@ -57,6 +57,7 @@ class EarlierDialog(QDialog):
         self.list.setObjectName("earlier-lines")
         self.list.setAccessibleName("What was not known then; Enter opens the event")
         self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemActivated.connect(self._open)
         column.addWidget(self.list, 1)
 

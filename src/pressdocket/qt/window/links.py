@@ -87,8 +87,7 @@ class LinksDialog(QDialog):
 
     def _list_typed(self) -> None:
         typed = self._typed()
-        self._ask(Links("", tuple(Announced(link, link) for link in typed)))
-        self._choose_all()
+        self._ask(Links("", tuple(Announced(link, link) for link in typed)), chosen=True)
 
     def _look(self, source: str | Path) -> None:
         """Away from the docket's thread: a feed may be slow."""
@@ -106,22 +105,25 @@ class LinksDialog(QDialog):
     def _trouble(self, error: UserError) -> None:
         self.said.setText(str(error))
 
-    def _ask(self, links: Links) -> None:
+    def _ask(self, links: Links, *, chosen: bool = False) -> None:
+        """Which of them are here; new ones that somebody named one by one are `chosen` already."""
         urls = [page.url for page in links.pages]
         self._session.ask(
             lambda desk: frozenset(desk.collecting.known(urls)),
-            lambda known: self._show(links, known),
+            lambda known: self._show(links, known, chosen=chosen),
             self._trouble,
             within=self,
         )
 
-    def _show(self, links: Links, known: frozenset[str]) -> None:
+    def _show(self, links: Links, known: frozenset[str], *, chosen: bool) -> None:
         left = f", {links.left_out} items without an address left out" if links.left_out else ""
         title = f"{links.title}: " if links.title else ""
         self.said.setText(f"{title}{len(links.pages)} pages, {len(known)} of them here already{left}.")
         self.list.clear()
         for page in links.pages:
             self.list.addItem(_item(page, here=page.url in known))
+        if chosen:
+            self._choose_all()
         self._refresh()
 
     def _choose_all(self) -> None:

@@ -14,8 +14,8 @@ STATES = {"broken": "Broken", "open": "Open", "demanded": "Demanded, not promise
 
 
 class PromisesDialog(QDialog):
-    """Not modal. The words in the field narrow the list; Enter on a line opens what kept or broke the promise,
-    else the promise or the demand itself."""
+    """Not modal. The words in the field narrow the list; Enter opens what kept or broke a promise, else the
+    promise or the demand itself."""
 
     def __init__(self, session: Session, navigator: Navigator, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -42,6 +42,7 @@ class PromisesDialog(QDialog):
         self.list.setObjectName("promises-lines")
         self.list.setAccessibleName("Promises and unanswered demands; Enter opens the event")
         self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemActivated.connect(self._open)
         column.addWidget(self.list, 1)
         session.ask(lambda desk: desk.comparing.promises(), self._show, name="Promises", within=self)
