@@ -92,8 +92,8 @@ def test_pages_that_are_here_cannot_be_chosen_again(
     dialog.addresses.setPlainText(f"{site.url('/1')}?utm_source=x\n{site.url('/3')}")
     press(dialog.take)
     qtbot.waitUntil(lambda: dialog.list.count() == 2)
-    press(dialog.all)
     assert "(here already)" in titles(dialog)[0]
+    assert dialog.said.text() == "2 pages, 1 here already."
     assert dialog.fetch.text() == "Fetch 1 page"
 
 
