@@ -11,6 +11,7 @@ _SIZES: Final = {
     "listed_cases": 2_000,
     "listed": 20_000,
     "reports": 200,
+    "pages": 120,
     "alike": 2_000,
     "used": 20,
     "drawn": 1_000,
@@ -141,6 +142,15 @@ PAIRS: Final = (
         reach=None,
         files="make_alike",
         p99=50,
+    ),
+    Pair(
+        "extract",
+        "the report on each of {pages:,} web pages, with what the page says of itself",
+        "trafilatura alone on the same pages",
+        "extracting",
+        turns=7,
+        reach=None,
+        aim=1.2,
     ),
     Pair(
         "suggest",

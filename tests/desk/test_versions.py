@@ -1,5 +1,7 @@
 """A newer version of a report: what its quotes became, and claims that are added to it only when told."""
 
+from datetime import date
+
 import pytest
 
 from desk.conftest import NOON
@@ -11,6 +13,7 @@ from pressdocket.records.event import Event
 from pressdocket.records.identity import new_id
 from pressdocket.records.quote import quote
 from pressdocket.records.report import Report
+from pressdocket.records.when import When
 from pressdocket.rules.known import AsOf, Index, Known
 from pressdocket.rules.support import copies_among
 
@@ -99,3 +102,20 @@ def test_two_versions_are_one_report(desk: Desk, versions: tuple[Report, Report]
     contents = desk.docket.contents()
     known = Known(Index(contents), contents.cases[0], AsOf.end_of(NOON.date(), "UTC"))
     assert copies_among(known, (older.id, newer.id)) == (newer.id,)
+
+
+def test_what_rests_on_a_corrected_version_alone_is_stale(
+    desk: Desk, versions: tuple[Report, Report]
+) -> None:
+    _, newer = versions
+    with pytest.raises(UserError, match="not known when the newer version appeared"):
+        desk.versions.correct(newer.id)
+    held = desk.docket.get(Report, newer.id)
+    assert held is not None
+    desk.save(held.model_copy(update={"published": When(edtf="2024-09-06", zone="UTC")}))
+    desk.versions.carry(newer.id)
+    desk.versions.correct(newer.id)
+    states = [one.state for one in desk.judging.findings("XX-1").support]
+    assert sorted(states) == ["reported", "stale", "stale", "stale"]
+    before = desk.judging.findings("XX-1", date(2024, 9, 5)).support
+    assert "stale" not in {one.state for one in before}

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pressdocket.errors import UserError
-from pressdocket.intake.feeds import MOST_ITEMS, Item, is_feed, read_feed
+from pressdocket.intake.feeds import MOST_ITEMS, Announced, is_feed, read_feed
 from pressdocket.intake.links import links_in, same_page
 
 RSS = """<?xml version="1.0"?><rss version="2.0"><channel><title>The Daily &amp; more</title>
@@ -30,8 +30,8 @@ def test_rss_says_its_items_with_their_own_time_and_zone() -> None:
     feed = read_feed(RSS.encode(), "feed", "https://daily.example/feed.xml")
     assert feed.title == "The Daily & more"
     assert feed.items == (
-        Item("Board asks again", "https://daily.example/1", "2024-09-03T14:00:00+09:00", "A. Writer"),
-        Item("Second", "https://daily.example/2?utm_source=rss"),
+        Announced("Board asks again", "https://daily.example/1", "2024-09-03T14:00:00+09:00", "A. Writer"),
+        Announced("Second", "https://daily.example/2?utm_source=rss"),
     )
     assert feed.left_out == 3
 
@@ -39,11 +39,11 @@ def test_rss_says_its_items_with_their_own_time_and_zone() -> None:
 @pytest.mark.parametrize(
     ("feed", "item"),
     [
-        (ATOM, Item("Order", "https://board.example/o", "2024-09-03T05:00:00Z")),
-        (RDF, Item("One", "https://old.example/1", "2024-09-03")),
+        (ATOM, Announced("Order", "https://board.example/o", "2024-09-03T05:00:00Z")),
+        (RDF, Announced("One", "https://old.example/1", "2024-09-03")),
     ],
 )
-def test_atom_and_rdf_are_read(feed: str, item: Item) -> None:
+def test_atom_and_rdf_are_read(feed: str, item: Announced) -> None:
     assert read_feed(feed.encode(), "feed").items == (item,)
 
 

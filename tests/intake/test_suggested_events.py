@@ -119,10 +119,36 @@ def test_ages_and_terms_are_no_counts() -> None:
         ("on March 3", "2025-03-03"),
         ("last summer", "2024-22"),
         ("two days ago", "2025-03-10"),
+        ("in February this year", "2025-02"),
+        ("on 5 January this year", "2025-01-05"),
+        ("the day before yesterday", "2025-03-10"),
+        ("over the weekend", "[2025-03-08..2025-03-09]"),
+        ("in the first half of last year", "2024-01/2024-06"),
+        ("in the first three months of this year", "2025-01/2025-03"),
+        ("from January 3 to February 7, 2025", "2025-01-03/2025-02-07"),
+        ("between 20 December and 3 January", "2024-12-20/2025-01-03"),
+        ("on 3-12 February", "2025-02-03/2025-02-12"),
+        ("in the fourth quarter of last year", "2024-36"),
+        ("in the second half of 2023", "2023-07/2023-12"),
+        ("in summer 2023", "2023-22"),
+        ("on 2025/02/27", "2025-02-27"),
     ],
 )
 def test_dates(words: str, edtf: str) -> None:
     assert only(f"The watchdog fined Twitch 5,000 euros {words}.").date == edtf
+
+
+@pytest.mark.parametrize(
+    ("sentence", "edtf"),
+    [
+        ("Twitch said on Monday that it had removed 30 videos.", None),
+        ("Twitch said on Monday it removed 30 videos.", "2025-03-10"),
+        ("Twitch said it had removed 30 videos on Monday.", "2025-03-10"),
+        ("Twitch removed 30 videos on March 3 and 12 clips.", "2025-03-03"),
+    ],
+)
+def test_the_day_something_was_said_is_not_the_day_it_had_been_done(sentence: str, edtf: str | None) -> None:
+    assert only(sentence).date == edtf
 
 
 def test_a_deadline_is_no_date() -> None:

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from pressdocket.desk.opening import Office, shipped_typesetter
 from pressdocket.qt.icons import Icons
 from pressdocket.qt.jobs import Jobs
+from pressdocket.qt.places import Place
 from pressdocket.qt.session import Session
 from pressdocket.qt.settings import Settings
 from pressdocket.qt.theme import Theme
@@ -25,9 +26,9 @@ NOW = datetime(2026, 2, 12, 9, tzinfo=UTC)
 
 
 class Open(Protocol):
-    """Opens a window on a docket, to be changed or only to be read."""
+    """Opens a window on a docket, to be changed or only to be read; at a place that was gone to at once."""
 
-    def __call__(self, path: Path, *, read_only: bool = False) -> MainWindow: ...
+    def __call__(self, path: Path, *, read_only: bool = False, place: Place | None = None) -> MainWindow: ...
 
 
 @pytest.fixture
@@ -56,7 +57,7 @@ def open_window(qtbot: QtBot, theme: Theme, office: Office) -> Iterator[Open]:
     """Opens a window on a docket, which is made if it is not there; waits until it can be asked."""
     every: list[Jobs] = []
 
-    def opened(path: Path, *, read_only: bool = False) -> MainWindow:
+    def opened(path: Path, *, read_only: bool = False, place: Place | None = None) -> MainWindow:
         if not path.exists():
             with office.create(path):
                 pass
@@ -68,6 +69,8 @@ def open_window(qtbot: QtBot, theme: Theme, office: Office) -> Iterator[Open]:
         jobs.broke.connect(_raise)
         qtbot.addWidget(window)
         window.show()
+        if place is not None:
+            window.navigator.go(place)
         with qtbot.waitSignal(session.opened):
             session.open()
         # Shortcuts and the focus are an active window's.

@@ -312,3 +312,11 @@ def test_a_change_is_compared_anew_and_the_chosen_row_stays(many: MainWindow, qt
     side = page.model.at(page.table.currentIndex().row())
     assert side is not None
     assert side.name == "Forum B"
+
+
+def test_a_page_come_to_before_the_first_paint_keeps_the_keyboard(
+    open_window: Open, office: Office, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window = open_window(make(office, tmp_path / "many.docket"), place=Place("compare"))
+    qtbot.waitUntil(lambda: window.compare.model.rowCount() > 0)
+    assert window.compare.table.hasFocus()

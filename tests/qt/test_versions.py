@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from pressdocket.desk.adding import About, Filing, read_report
 from pressdocket.desk.opening import Office
+from pressdocket.desk.views import ReportView
 from pressdocket.qt.evidence.differences import DifferencesDialog
 from pressdocket.qt.evidence.tab import EvidenceTab
 from pressdocket.qt.evidence.versions import VersionsBar
@@ -67,6 +68,10 @@ def updates(window: MainWindow) -> list[object]:
     return [one.report.updates for one in view.reports if one.report.updates is not None]
 
 
+def _reports(window: MainWindow) -> tuple[ReportView, ...]:
+    return window.case.view.reports if window.case.view else ()
+
+
 def press(window: MainWindow, shifted: bool = False) -> None:
     modifier = Qt.KeyboardModifier.ShiftModifier if shifted else Qt.KeyboardModifier.NoModifier
     QTest.keyClick(evidence(window).reader, Qt.Key.Key_Y, modifier)
@@ -91,6 +96,17 @@ def test_y_records_the_newer_version_then_shows_the_differences_and_adds_claims(
     assert isinstance(carry, QPushButton)
     QTest.mouseClick(carry, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: window.case.view is not None and len(window.case.view.contents.claims) == 2)
+
+
+def test_the_earlier_version_is_marked_as_corrected_in_the_dialog(window: MainWindow, qtbot: QtBot) -> None:
+    press(window)
+    qtbot.waitUntil(bar(window).show_them.isVisible)
+    press(window)
+    (dialog,) = window.findChildren(DifferencesDialog)
+    correct = dialog.findChild(QPushButton, "differences-correct")
+    assert isinstance(correct, QPushButton)
+    QTest.mouseClick(correct, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: any(one.report.corrected for one in _reports(window)))
 
 
 def test_no_is_not_asked_again(window: MainWindow, qtbot: QtBot) -> None:

@@ -305,6 +305,11 @@ _WRITING = (
                 action="store_true",
                 help="claim what stands unchanged by the newer version as well, in one step",
             ),
+            _option(
+                "--correct",
+                action="store_true",
+                help="the earlier version was corrected by this one; what rests on it alone is stale",
+            ),
             _JSON,
         ),
         ("pressdocket versions 01920c5e-7a10-7b60-8f00-000000000001",),

@@ -17,10 +17,14 @@ from pressdocket.records.wording import plural
 
 
 def versions(args: argparse.Namespace, dockets: Dockets) -> None:
-    """Compares a report with the one it updates; with --carry what stands is claimed by it as well."""
-    with dockets.to_write() if args.carry else dockets.to_read() as desk:
+    """Compares a report with the one it updates; with --carry what stands is claimed by it as well, with
+    --correct the earlier one counts as corrected."""
+    writes = args.carry or args.correct
+    with dockets.to_write() if writes else dockets.to_read() as desk:
         compared = desk.versions.compared(report_id(args.report))
         carried = desk.versions.carry(compared.newer.id) if args.carry else None
+        if args.correct:
+            desk.versions.correct(compared.newer.id)
     if args.json:
         say_json(_as_json(compared))
         return
@@ -29,6 +33,8 @@ def versions(args: argparse.Namespace, dockets: Dockets) -> None:
     if carried is not None:
         many = sum(touched.kind == "claim" for touched in carried.touched)
         say(f"Added {plural(many, 'claim')} from the newer version.")
+    if args.correct:
+        say("The earlier version counts as corrected from the day the newer one appeared.")
 
 
 def report_id(words: str) -> UUID:

@@ -9,20 +9,12 @@ from pressdocket.desk.fetching import is_link
 from pressdocket.desk.files import read_file
 from pressdocket.errors import UserError
 from pressdocket.intake.decoding import decode
-from pressdocket.intake.feeds import is_feed, read_feed
+from pressdocket.intake.feeds import Announced, is_feed, read_feed
 from pressdocket.intake.fetching import Limits, fetch
 from pressdocket.intake.links import links_in, same_page
 from pressdocket.store.docket import Docket
 
-
-@dataclass(frozen=True, slots=True)
-class Announced:
-    """A page that a list names. `published` is EDTF as the list says it, often empty."""
-
-    title: str
-    url: str
-    published: str = ""
-    author: str = ""
+__all__ = ["Announced", "Collecting", "Links", "links_in", "links_in_file", "links_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +39,6 @@ def links_of(
     return _of_feed(came.content, source, came.url)
 
 
-def links_in_text(text: str) -> tuple[str, ...]:
-    """The addresses in a text that holds one a line and nothing else; empty for any other text."""
-    return links_in(text)
-
-
 def links_in_file(content: bytes, name: str) -> Links:
     """The pages that the bytes of a feed or of a list name."""
     if is_feed(content):
@@ -64,8 +51,7 @@ def links_in_file(content: bytes, name: str) -> Links:
 
 def _of_feed(content: bytes, name: str, base: str) -> Links:
     feed = read_feed(content, name, base)
-    pages = tuple(Announced(item.title, item.url, item.published, item.author) for item in feed.items)
-    return Links(feed.title or name, pages, feed.left_out)
+    return Links(feed.title or name, feed.items, feed.left_out)
 
 
 class Collecting:

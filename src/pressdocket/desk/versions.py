@@ -119,6 +119,20 @@ class Versions:
         records = (*claims, report) if claims else ()
         return Saving(self._docket).save(records, "claims added from the newer version")
 
+    def correct(self, newer: UUID) -> Changes:
+        """One step: the earlier version counts as corrected from the day the newer one appeared.
+
+        What rests on it alone is stale from then on. UserError where that day is not known.
+        """
+        compared = self.compared(newer)
+        since = compared.newer.updated or compared.newer.published
+        if since is None:
+            raise UserError(
+                "It is not known when the newer version appeared.", "Add that under its details first."
+            )
+        older = compared.older.model_copy(update={"corrected": since}).at_revision(compared.older.revision)
+        return Saving(self._docket).save((older,), "report corrected by a newer version")
+
     def resting(self, report: UUID) -> str:
         """ "1 quote rests on this report; all that is said there stands in other reports too." """
         claims = self._docket.all(Claim)

@@ -23,6 +23,8 @@ _DATA: Final = re.compile(
 
 def without_media(html: str) -> tuple[str, tuple[Media, ...]]:
     """The source of a page with MARK and its hash for each medium in it, and the media, each once."""
+    if "data:" not in html.lower():
+        return html, ()
     found: dict[str, Media] = {}
 
     def take_out(match: re.Match[str]) -> str:

@@ -19,9 +19,8 @@ _ROOTS: Final = (b"<rss", b"<feed", b"<rdf:rdf")
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
-    """A page that a feed announces. `published` is EDTF with the feed's own time and zone, empty where it
-    says none."""
+class Announced:
+    """A page that a feed or a list names. `published` is EDTF with the feed's own time and zone, or empty."""
 
     title: str
     url: str
@@ -34,7 +33,7 @@ class Feed:
     """`left_out` counts the items that have no address on the web, or come after the first 500."""
 
     title: str
-    items: tuple[Item, ...]
+    items: tuple[Announced, ...]
     left_out: int
 
 
@@ -63,14 +62,16 @@ def read_feed(content: bytes, name: str, base: str = "") -> Feed:
     return Feed(_plain(parsed.feed.get("title", "")), kept, len(parsed.entries) - len(kept))
 
 
-def _item(entry: Any, base: str) -> Item:
+def _item(entry: Any, base: str) -> Announced:
     said = str(entry.get("link", "")).strip()
     try:
         url = urljoin(base, said) if said else ""
     except ValueError:
         url = ""
     dated = entry.get("published") or entry.get("updated") or ""
-    return Item(_plain(entry.get("title", "")) or url, url, _edtf(str(dated)), clean(entry.get("author", "")))
+    return Announced(
+        _plain(entry.get("title", "")) or url, url, _edtf(str(dated)), clean(entry.get("author", ""))
+    )
 
 
 def _edtf(said: str) -> str:

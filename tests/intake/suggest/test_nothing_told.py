@@ -66,6 +66,8 @@ NOTHING = [
     "Each year the platform deletes 300 channels.",
     "He demanded that the channel be closed.",
     "A doctor welcomed the news in a letter.",
+    "Viber is full of clips recognised as harmful.",
+    "The minister assured parents that the ban would stay.",
 ]
 
 

@@ -184,7 +184,8 @@ class Counter:
         return None
 
     def read(self, digits: str) -> Decimal | None:
-        """ "35.000" and "35,000" are thousands; one mark before one or two digits is a decimal mark."""
+        """ "35.000" and "35,000" are thousands, "1,50,000" is a lakh and a half; one mark before one or two
+        digits is a decimal mark."""
         marks = re.findall(r"[.,]", digits)
         if not marks:
             return Decimal(digits)
@@ -193,6 +194,8 @@ class Counter:
             final = marks[-1]
             return Decimal(digits.replace("." if final == "," else ",", "").replace(",", "."))
         if all(len(group) == 3 for group in groups[1:]) and len(groups[0]) <= 3 and groups[0] != "0":
+            return Decimal("".join(groups))
+        if re.fullmatch(r"\d{1,2}(?:,\d\d)+,\d{3}", digits):
             return Decimal("".join(groups))
         if len(groups) == 2:
             return Decimal(".".join(groups))

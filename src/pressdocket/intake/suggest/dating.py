@@ -29,6 +29,7 @@ def date_of(found: Found, story: Story) -> tuple[Time | None, bool]:
         and not time.ahead
         and not _names(passage.sentence, time)
         and not _in_brackets(passage, time, found.cue)
+        and not _of_the_saying(found, passage, time, story)
     ]
     own = [time for time in usable if begin <= time.start < end]
     opening = [time for time in usable if sum(word.start < time.start for word in passage.words) <= _OPENING]
@@ -38,6 +39,15 @@ def date_of(found: Found, story: Story) -> tuple[Time | None, bool]:
         if times:
             return min(times, key=lambda time: abs(time.start - verb)), certain
     return None, False
+
+
+def _of_the_saying(found: Found, passage: Passage, time: Time, story: Story) -> bool:
+    """Whether it says when something was said to be over: "said on Friday that it had been blocked"."""
+    has, near = story.language.has, range(max(0, found.cue - 4), found.cue)
+    over = next((at for at in near if has("pluperfect", passage.low(at))), None)
+    if over is None or time.start > passage.words[over].start:
+        return False
+    return any(has("saying", low) for low in passage.lows[:over])
 
 
 def _is_owner(passage: Passage, time: Time) -> bool:

@@ -81,20 +81,29 @@ class Clock:
         weekday = f"(?P<weekday>{_any(self._weekdays)})"
         season = f"(?P<season>{_any(self._seasons)})"
         part = f"(?P<part>{self._joined('early')}|{self._joined('mid')}|{self._joined('late')})"
+        period = rf"(?:{year}|(?P<its>{self._joined('its_year')}))"
         rules = [
-            ("iso", r"(?P<year>(?:19|20)\d\d)-(?P<m>[01]\d)-(?P<day>[0-3]\d)"),
+            ("iso", r"(?P<year>(?:19|20)\d\d)(?P<between>[-/.])(?P<m>[01]\d)(?P=between)(?P<day>[0-3]\d)"),
             ("numeric", r"(?P<day>[0-3]?\d)[./](?P<m>[01]?\d)[./](?P<year>(?:19|20)\d\d)"),
             ("numeric", r"(?P<m>[01]?\d)/(?P<year>(?:19|20)\d\d)"),
             *(("day", self._filled(form)) for form in self._time.get("day_and_month", ())),
+            *(("days", f"{form}(?:,? {year})?") for form in self._day_ranges(months, joint)),
             ("range", between),
             *(("past_year", self._filled(form)) for form in self._time.get("day_of_last_year", ())),
+            *(("this_year", self._filled(form)) for form in self._time.get("day_of_this_year", ())),
             *(("named", self._filled(form)) for form in self._time.get("named", ())),
             ("since", rf"(?:{since})\s+(?:{part}[ -]?)?{month}\.?(?: {year})?"),
             ("since", rf"(?:{since})\s+(?:{part}[ -]?)?{year}"),
             ("part", rf"{part}[ -]?{month}(?: {year})?"),
             ("part", rf"{part}[ -]?{year}"),
             *(("date", self._filled(form)) for form in self._time.get("date_forms", ())),
-            *(("quarter", f"{form} ?{year}") for form in self._time.get("quarter", ())),
+            *(("quarter", f"{form} ?{period}") for form in self._time.get("quarter", ())),
+            *(("half", f"{form} ?{period}") for form in self._time.get("half", ())),
+            *(
+                ("first_months", f"{self._filled(form)} ?{period}")
+                for form in self._time.get("first_months", ())
+            ),
+            ("season", rf"{season}(?:\s+{self._joined('of')})?\s+{year}"),
             (
                 "span",
                 "|".join(f"(?:{self._filled(form)})" for form in self._time.get("span", ())[:1]) or _NEVER,
@@ -103,6 +112,8 @@ class Clock:
             *(("recent", self._filled(form)) for form in self._time.get("recent", ())),
             *(("ago", self._filled(form)) for form in self._time.get("ago", ())),
             *(("short", form) for form in self._time.get("short_forms", ())),
+            *(("weekend", form) for form in self._time.get("weekend", ())),
+            *(("before_yesterday", re.escape(term)) for term in self._time.get("before_yesterday", ())),
             *(("today", re.escape(term)) for term in self._time.get("today", ())),
             *(("yesterday", re.escape(term)) for term in self._time.get("yesterday", ())),
             ("last", rf"(?:{last}){gap}(?:{weekday}|{season}|{month}|{unit})"),
@@ -119,6 +130,21 @@ class Clock:
             for rule, pattern in rules
             if pattern != _NEVER
         ]
+
+    def _day_ranges(self, months: str, joint: str) -> tuple[str, ...]:
+        """ "from July 1 to August 31", "between 1 and 31 July", "June 3 to 5"."""
+        if not self._time.get("day_ranges"):
+            return ()
+        first, last = (rf"(?P<d{n}>[0-3]?\d)(?:st|nd|rd|th)?(?!\d)" for n in (1, 2))
+        ways = ((rf"(?:{self._joined('between')}) ", rf" (?:{joint}) "), ("", " ?[–-] ?"))
+        return tuple(
+            form
+            for lead, to in ways
+            for form in (
+                rf"{lead}(?P<m1>{months})\.? {first}{to}(?:(?P<m2>{months})\.? )?{last}",
+                rf"{lead}{first}(?: (?P<m1>{months}))?{to}{last} (?P<m2>{months})\.?",
+            )
+        )
 
     def _filled(self, form: str) -> str:
         for name, pattern in self._slots.items():
@@ -137,9 +163,12 @@ class Clock:
             return self._day(said, on)
         if rule == "range":
             return self._range(said, on)
-        if rule == "quarter" and "year" in said:
-            number = said.get("qn") or str(self._time["ordinals"].index(said["q"]) + 1)
-            return f"{said['year']}-{32 + int(number)}"
+        if rule == "days":
+            return self._days(said, on)
+        if rule in ("quarter", "half", "first_months"):
+            return self._piece(rule, said, on)
+        if rule == "season":
+            return f"{said['year']}-{20 + self._seasons[said['season']]}"
         if rule == "part":
             return self._part(said, on)
         if rule == "year":
@@ -153,12 +182,13 @@ class Clock:
         return self._relative(rule, said, on)
 
     def _relative(self, rule: str, said: dict[str, str], on: date) -> str:
-        if rule == "past_year":
-            return self._day({**said, "year": str(on.year - 1)}, on)
-        if rule == "today":
-            return on.isoformat()
-        if rule == "yesterday":
-            return (on - timedelta(days=1)).isoformat()
+        if rule in _YEARS_BACK:
+            return self._day({**said, "year": str(on.year - _YEARS_BACK[rule])}, on)
+        if rule == "weekend":
+            saturday = on - timedelta(days=(on.weekday() + 2) % 7)
+            return f"[{saturday.isoformat()}..{min(on, saturday + timedelta(days=1)).isoformat()}]"
+        if rule in _DAYS_BACK:
+            return (on - timedelta(days=_DAYS_BACK[rule])).isoformat()
         if rule == "span":
             number, unit = self._number(said.get("n", "1")), self._unit(said["unit"])
             # The day of publication is the last of "the last five days".
@@ -219,6 +249,31 @@ class Clock:
             return date(year, month, day).isoformat()
         return f"{year:04}-{month:02}"
 
+    def _piece(self, rule: str, said: dict[str, str], on: date | None) -> str:
+        """A quarter, a half or the first months of a year; of the year before where "last" is said of it."""
+        year = said.get("year") or self._its_year(said, on)
+        if rule == "first_months":
+            count = self._number(said["n"])
+            return f"{year}-01/{year}-{count:02}" if year and 1 < count <= 12 else ""
+        number = int(said.get("qn") or self._time["ordinals"].index(said["q"]) + 1)
+        if rule == "half":
+            return f"{year}-{6 * number - 5:02}/{year}-{6 * number:02}" if year else ""
+        return f"{year}-{32 + number}" if year else ""
+
+    def _its_year(self, said: dict[str, str], on: date | None) -> str:
+        return "" if on is None else str(on.year - self._time["its_year"].index(said["its"]))
+
+    def _days(self, said: dict[str, str], on: date | None) -> str:
+        """From one day to another; the months and the year may be said of the last alone."""
+        month = said.get("m2") or said["m1"]
+        last = self._day({"month": month, "day": said["d2"], **_only(said, "year")}, on)
+        if not last:
+            return ""
+        first = date(int(last[:4]), self._months[said.get("m1") or month], int(said["d1"]))
+        if first.isoformat() > last:
+            first = first.replace(year=first.year - 1)
+        return f"{first.isoformat()}/{last}"
+
     def _range(self, said: dict[str, str], on: date | None) -> str:
         first, last = self._months[said["m1"]], self._months[said["m2"]]
         year = int(said["year"]) if "year" in said else _nearest_year(last, 1, on)
@@ -251,6 +306,12 @@ class Clock:
         return next(name for name in _UNITS if word in self._units(name))
 
 
+def _only(said: dict[str, str], name: str) -> dict[str, str]:
+    return {name: said[name]} if name in said else {}
+
+
+_YEARS_BACK: Final = {"this_year": 0, "past_year": 1}
+_DAYS_BACK: Final = {"today": 0, "yesterday": 1, "before_yesterday": 2}
 _UNITS: Final = ("day", "week", "month", "year")
 
 

@@ -215,9 +215,14 @@ class Verbs:
         return self._follows(site, phrases, min(reach, _AFTER_PASSIVE) if site.passive and site.at else reach)
 
     def _follows(self, site: Site, phrases: Starts, reach: int) -> bool:
-        """Whether one of some phrases follows a verb closely, or stands in the clause that the verb ends."""
+        """Whether one of some phrases follows a verb closely, or stands in the clause that the verb ends.
+
+        A figure is as near as one word: "hit with a 5 billion dollar fine".
+        """
         clause = site.clause
         ahead = clause.first < site.end
+        near_by = range(clause.first, clause.first + reach)
+        reach += sum(one.last - one.first for one in site.passage.amounts if one.first in near_by)
         near = clause if ahead else Zone(clause.first, min(clause.last, clause.first + reach))
         return zones.follows(site.passage, phrases, near, self._language)
 

@@ -74,7 +74,7 @@ class ComparePage(QWidget):
         self._job: Job | None = None
         self._view: SideBySide | None = None
         self._set: Set = "answers"
-        self._outdated = True
+        self._outdated, self._arriving = True, False
         self.days = Days(session, theme)
         self.days.changed.connect(self._ask)
         column = QVBoxLayout(self)
@@ -112,10 +112,12 @@ class ComparePage(QWidget):
         column.addLayout(hints)
         self._keys()
         session.changed.connect(self._changed)
+        session.opened.connect(lambda: self._changed(()))
 
     def arrive(self, place: Place) -> None:
+        self._arriving = True
         self.table.setFocus()
-        if self._outdated:
+        if self._outdated and self._session.is_open:
             self._ask()
 
     def choose(self, key: str) -> None:
@@ -257,6 +259,9 @@ class ComparePage(QWidget):
         asked = self.days.since or self.days.until or self.days.as_of
         empty = self._empties[1 if asked else 0]
         self._stack.setCurrentWidget(self._area if view.sides else empty)
+        if self._arriving and self.isVisible():
+            self.table.setFocus()  # It was hidden when the page was come to.
+        self._arriving = False
         if view.sides:
             self.table.fit()
             row = max(self.model.row_of(key), 0)

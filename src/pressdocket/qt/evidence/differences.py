@@ -95,6 +95,13 @@ class DifferencesDialog(QDialog):
         carry.setEnabled(self._session.writable)
         carry.clicked.connect(self._carry)
         foot.addWidget(carry)
+        correct = button("Earlier version is corrected", "differences-correct")
+        correct.setToolTip(
+            "What rests on the earlier version alone is stale from the day the newer one appeared"
+        )
+        correct.setEnabled(self._compared.older.corrected is None and self._session.writable)
+        correct.clicked.connect(self._correct)
+        foot.addWidget(correct)
         foot.addStretch(1)
         close = button("Close", "differences-close", "primary")
         close.clicked.connect(self.close)
@@ -104,6 +111,11 @@ class DifferencesDialog(QDialog):
     def _carry(self) -> None:
         newer = self._compared.newer.id
         self._session.do(lambda desk: desk.versions.carry(newer), "Claims added from the newer version")
+        self.close()
+
+    def _correct(self) -> None:
+        newer = self._compared.newer.id
+        self._session.do(lambda desk: desk.versions.correct(newer), "Earlier version marked as corrected")
         self.close()
 
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from pressdocket.desk.collecting import Announced, Links, links_in_text, links_of
+from pressdocket.desk.collecting import Announced, Links, links_in, links_of
 from pressdocket.errors import UserError
 from pressdocket.qt.jobs import Job
 from pressdocket.qt.session import Session
@@ -84,7 +84,7 @@ class LinksDialog(QDialog):
         column.addLayout(_row(self.all, self.fetch))
 
     def _typed(self) -> tuple[str, ...]:
-        return links_in_text(self.addresses.toPlainText())
+        return links_in(self.addresses.toPlainText())
 
     def _list_typed(self) -> None:
         typed = self._typed()

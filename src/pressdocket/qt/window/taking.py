@@ -153,9 +153,8 @@ class Taking(QObject):
 
 def links_of(data: QMimeData) -> tuple[str, ...]:
     """The addresses of pages, where there is nothing but those, one a line."""
+    from pressdocket.desk.collecting import links_in
+
     if any(url.isLocalFile() for url in data.urls()):
         return ()
-    lines = [url.toString() for url in data.urls()] or data.text().split("\n")
-    links = [line.strip() for line in lines if line.strip()]
-    whole = all(one.lower().startswith(("http://", "https://")) and not one.split()[1:] for one in links)
-    return tuple(dict.fromkeys(links)) if whole else ()
+    return links_in("\n".join(url.toString() for url in data.urls()) or data.text())

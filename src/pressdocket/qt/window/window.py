@@ -169,7 +169,8 @@ class MainWindow(QMainWindow):
             cases.add_reports.connect(self.taking.choose)
             cases.paste.connect(self.taking.paste)
             cases.open_sample.connect(lambda: self.docket_wanted.emit(None, False))
-            cases.list.setFocus()  # The first key is for the list.
+            if self.navigator.here.page == "cases":
+                cases.list.setFocus()  # The first key is for the list.
         elif name == "case":
             case = self._pages.case
             case.ledger.table.set_widths(self._settings.ledger_widths)
