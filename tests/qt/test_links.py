@@ -93,6 +93,7 @@ def test_pages_that_are_here_cannot_be_chosen_again(
     press(dialog.take)
     qtbot.waitUntil(lambda: dialog.list.count() == 2)
     assert "(here already)" in titles(dialog)[0]
+    assert dialog.said.text() == "2 pages, 1 here already."
     assert dialog.fetch.text() == "Fetch 1 page"
 
 

@@ -4,10 +4,11 @@ import sqlite3
 from pathlib import Path
 from threading import Event
 
-from PySide6.QtCore import QObject, QPointF, Qt, Slot
+import pytest
+from PySide6.QtCore import QObject, QPointF, QRect, Qt, Slot
 from PySide6.QtGui import QEnterEvent, QFocusEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from pressdocket.desk.desk import Desk
@@ -22,7 +23,7 @@ from pressdocket.qt.widgets import BusyBar
 from pressdocket.qt.window.busy import BusyRow
 from pressdocket.qt.window.case_form import CaseForm
 from pressdocket.qt.window.case_head import ChipButton
-from pressdocket.qt.window.toasts import Toasts
+from pressdocket.qt.window.toasts import CLEAR, Toasts
 from pressdocket.qt.window.window import MainWindow
 from qt.conftest import Open
 
@@ -35,7 +36,7 @@ def at_case(window: MainWindow, qtbot: QtBot, **place: str) -> None:
 
 
 def test_a_toast_stays_while_it_is_looked_at(theme: Theme, qtbot: QtBot) -> None:
-    over = QWidget()
+    over = QStackedWidget()
     qtbot.addWidget(over)
     over.resize(800, 600)
     over.show()
@@ -59,6 +60,42 @@ def test_a_toast_stays_while_it_is_looked_at(theme: Theme, qtbot: QtBot) -> None
     assert again is not None
     QTest.keyClick(again, Qt.Key.Key_Escape)
     assert toasts.toast is None
+
+
+@pytest.mark.parametrize(
+    "panel", [QRect(500, 0, 300, 600), QRect(0, 350, 800, 250), QRect(250, 350, 550, 250)]
+)
+def test_no_toast_covers_what_must_stay_clear(theme: Theme, qtbot: QtBot, panel: QRect) -> None:
+    over, page = QStackedWidget(), QWidget()
+    qtbot.addWidget(over)
+    clear = QWidget(page)
+    clear.setProperty(CLEAR, True)
+    over.addWidget(page)
+    over.resize(800, 600)
+    over.show()
+    toasts = Toasts(theme, over)
+    toasts.say("Accepted: Contact channel", (("Undo", lambda: None),))
+    clear.setGeometry(panel)
+    assert toasts.toast is not None
+    assert over.rect().contains(toasts.toast.geometry())
+    assert not toasts.toast.geometry().intersects(panel)
+
+
+def test_a_toast_stays_above_a_page_that_comes_later(theme: Theme, qtbot: QtBot) -> None:
+    over, page = QStackedWidget(), QWidget()
+    qtbot.addWidget(over)
+    over.addWidget(QWidget())
+    over.resize(800, 600)
+    over.show()
+    toasts = Toasts(theme, over)
+    toasts.say("Accepted: Contact channel")
+    over.addWidget(page)
+    over.setCurrentWidget(page)
+    toast = toasts.toast
+    assert toast is not None
+    found = over.childAt(toast.geometry().center())
+    assert found is not None
+    assert found is toast or toast.isAncestorOf(found)
 
 
 def test_f6_goes_round_the_panes_and_finds_the_way_back(

@@ -154,7 +154,7 @@ def test_a_second_report_of_the_same_event_is_offered_as_one_more_claim(
     details = second.report.model_copy(update={"language": "en"})
     window._session.do(lambda desk: desk.save(details))
     window.navigator.go(Place("case", case="XX-1", tab="evidence", report=second.report.id))
-    qtbot.waitUntil(lambda: "It may be told here once more" in said(window))
+    qtbot.waitUntil(lambda: "It may be on record already" in said(window))
     press(window, Qt.Key.Key_M)
     qtbot.waitUntil(lambda: window.case.view is not None and len(window.case.view.contents.claims) == 2)
     assert len(events(window)) == 1

@@ -85,6 +85,9 @@ def test_y_records_the_newer_version_then_shows_the_differences_and_adds_claims(
     press(window)
     qtbot.waitUntil(lambda: len(updates(window)) == 1)
     qtbot.waitUntil(bar(window).show_them.isVisible)
+    toast = window.toasts.toast
+    assert toast is not None
+    assert toast.words == "Recorded: a newer version of “Board asks for videos to go”"
     assert "1 of 1 quote stands unchanged." in bar(window).line.text()
     press(window)
     (dialog,) = window.findChildren(DifferencesDialog)

@@ -103,7 +103,9 @@ class _Teller:
         stated = (one for one in found.gaps if one.kind in STATED)
         yield from self._section("Reported as none, or refused", (paragraph(one.why) for one in stated))
         if not found.support:
-            yield "\nNothing on file had been published by then."
+            later = "Nothing on file had been published by then."
+            none = "No events yet. `pressdocket suggest` says what a report tells; accept it in the window."
+            yield f"\n{later if found.readings else none}"
 
     def _section(self, title: str, entries: Iterable[str]) -> Iterator[str]:
         entries = list(entries)

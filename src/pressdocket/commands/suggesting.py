@@ -98,9 +98,10 @@ def _listed(suggested: Suggested) -> str:
     if not suggested.events:
         known = suggested.language or "not known"
         return f"No events suggested (language: {known})."
-    heads = ["Kind", "Who", "At whom", "Figure", "When", "Why"]
+    heads = ["", "Kind", "Who", "To whom", "Figure", "When", "Why"]
     rows = [
         [
+            str(number),
             event.kind.replace("_", " "),
             event.actor or "-",
             event.target or "-",
@@ -108,7 +109,7 @@ def _listed(suggested: Suggested) -> str:
             event.date or "-",
             event.why,
         ]
-        for event in suggested.events
+        for number, event in enumerate(suggested.events, 1)
     ]
     quotes = "\n".join(
         paragraph(f"{number}. “{visible(event.quote)}”") for number, event in enumerate(suggested.events, 1)

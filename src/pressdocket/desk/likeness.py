@@ -58,6 +58,11 @@ class Likeness:
         """ "It may be a newer version of “…”: same address." """
         return self.said(f"“{self.other.title[:80]}”")
 
+    @property
+    def recorded(self) -> str:
+        """Once it is confirmed: "Recorded: a newer version of “Board asks”"."""
+        return f"Recorded: {_SAID[self.relation]} “{self.source.title[:60]}”"
+
     def said(self, other: str) -> str:
         """The same sentence with the other report named as `other`."""
         what = "a reprint of" if self.reprint else _SAID[self.relation]

@@ -1,6 +1,6 @@
 """Two versions of a report side by side in sentences: the figures that changed, the quotes, then the rest."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
@@ -34,6 +34,7 @@ class DifferencesDialog(QDialog):
         column.addWidget(words)
         area = QScrollArea()
         area.setWidgetResizable(True)
+        area.setAccessibleName("What differs between the two versions")
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(self._lines())
         column.addWidget(area, 1)
@@ -68,22 +69,30 @@ class DifferencesDialog(QDialog):
         if not self._compared.passages:
             yield label("None, but for white space.", self._theme, 13)
         for passage in self._compared.passages:
-            if passage.figures:
-                pairs = ", ".join(f"{one or 'none'} → {other or 'none'}" for one, other in passage.figures)
-                yield label(f"Figure changed: {pairs}", self._theme, 13, 600, "rival")
-            if passage.before:
-                said = "Was" if passage.after else "Gone"
-                yield label(f"{said}: {_short(passage.before)}", self._theme, 13, 400, "text2")
-            if passage.after:
-                said = "Now" if passage.before else "Added"
-                yield label(f"{said}: {_short(passage.after)}", self._theme, 13)
+            for row, line in enumerate(self._passage(passage.before, passage.after, passage.figures)):
+                if row == 0:
+                    line.setContentsMargins(0, self._theme.px(8), 0, 0)
+                yield line
+
+    def _passage(self, before: str, after: str, figures: Iterable[tuple[str, str]]) -> Iterator[QLabel]:
+        if figures:
+            pairs = ", ".join(f"{one or 'none'} → {other or 'none'}" for one, other in figures)
+            yield label(f"Figure changed: {pairs}", self._theme, 13, 600, "rival")
+        if before:
+            said = "Was" if after else "Gone"
+            yield label(f"{said}: {_short(before)}", self._theme, 13, 400, "text2")
+        if after:
+            said = "Now" if before else "Added"
+            yield label(f"{said}: {_short(after)}", self._theme, 13)
 
     def _foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()
         standing = sum(fate.now is not None for fate in self._compared.fates)
         carry = button(f"Add {plural(standing, 'claim')} to the newer version", "differences-carry")
         carry.setToolTip("What stands unchanged is claimed by the newer version as well; the rest is yours")
-        carry.setEnabled(bool(standing) and self._session.writable)
+        if not standing:
+            carry.hide()
+        carry.setEnabled(self._session.writable)
         carry.clicked.connect(self._carry)
         foot.addWidget(carry)
         correct = button("Earlier version is corrected", "differences-correct")

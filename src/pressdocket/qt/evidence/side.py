@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from pressdocket.qt.evidence.panel import ClaimFoot
 from pressdocket.qt.evidence.suggestion import SuggestionFoot, SuggestionPanel
 from pressdocket.qt.theme import Theme
+from pressdocket.qt.window.toasts import CLEAR
 
 LOW = 310
 """Design pixels: how high it is below the text at most, while a suggestion stands in it."""
@@ -21,6 +22,7 @@ class Side(QWidget):
         super().__init__()
         self._theme = theme
         self.setObjectName("panel")
+        self.setProperty(CLEAR, True)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -100,7 +100,7 @@ class SuggestionPanel(QWidget):
             )
             column.addWidget(wrapped(theme, words, 12.5, 600, "text2"))
         if one.fits:
-            words = f"≠ It may be told here once more: {one.fits_title}. M adds it there as a claim."
+            words = f"≠ It may be on record already: {one.fits_title}. M adds this sentence to it."
             column.addWidget(wrapped(theme, words, 12.5, 600, "rival"))
         column.addStretch(1)
         return column
@@ -110,7 +110,7 @@ class SuggestionPanel(QWidget):
         column.setSpacing(theme.px(4))
         for name, words in one.rows:
             column.addLayout(self._row(name, words))
-        column.addWidget(wrapped(theme, f"Why: {one.why}", 12.5, 400, "text2"))
+        column.addWidget(wrapped(theme, f"Why: the report says {_cue(one.why)}", 12.5, 400, "text2"))
         column.addStretch(1)
         return column
 
@@ -158,7 +158,7 @@ class SuggestionFoot(QWidget):
         column.addLayout(row)
         more = QHBoxLayout()
         more.setContentsMargins(px(22), 0, px(22), 0)
-        self._merge = button("One more claim M", "merge-suggestion", "quiet")
+        self._merge = button("Add to that event M", "merge-suggestion", "quiet")
         self._merge.clicked.connect(self.merged)
         more.addWidget(self._merge)
         self._split = button("Split S", "split-suggestion", "quiet")
@@ -171,3 +171,8 @@ class SuggestionFoot(QWidget):
     def show_state(self, one: "Suggested") -> None:
         self._merge.setVisible(one.fits is not None)
         self._split.setVisible(bool(one.halves))
+
+
+def _cue(why: str) -> str:
+    """The words it was found by, without the name of the rule that found them."""
+    return why.rpartition(" (")[0] or why

@@ -75,7 +75,7 @@ class VersionsBar(QWidget):
             made, relation, source = one.made.id, one.relation, one.source.id
             self._like = ()
             self._renew()
-            self._session.do(lambda desk: desk.versions.relate(made, relation, source), "Recorded")
+            self._session.do(lambda desk: desk.versions.relate(made, relation, source), one.recorded)
 
     def refuse(self) -> None:
         """What is offered is not offered again, unless that is undone."""

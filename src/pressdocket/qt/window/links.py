@@ -20,6 +20,7 @@ from pressdocket.qt.jobs import Job
 from pressdocket.qt.session import Session
 from pressdocket.qt.theme import Theme
 from pressdocket.qt.widgets import button, label
+from pressdocket.records.wording import plural
 
 HINT = "Addresses of pages, one a line, or the address of one RSS or Atom feed"
 NO_LINKS = "Write one address a line, each beginning with https:// or http://"
@@ -41,7 +42,7 @@ class LinksDialog(QDialog):
         self._session, self._theme, self._private = session, theme, private
         self.setObjectName("links")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Add from links")
+        self.setWindowTitle("Add from links or a feed")
         self.resize(theme.px(680), theme.px(560))
         self._lay_out()
         self._refresh()
@@ -54,7 +55,7 @@ class LinksDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(*[self._theme.px(20)] * 4)
         column.setSpacing(self._theme.px(12))
-        column.addWidget(label("Add from links", self._theme, 15, 600))
+        column.addWidget(label("Add from links or a feed", self._theme, 15, 600))
         self.addresses = QPlainTextEdit()
         self.addresses.setObjectName("link-addresses")
         self.addresses.setAccessibleName(HINT)
@@ -116,9 +117,11 @@ class LinksDialog(QDialog):
         )
 
     def _show(self, links: Links, known: frozenset[str], *, chosen: bool) -> None:
-        left = f", {links.left_out} items without an address left out" if links.left_out else ""
+        """Addresses that were typed are `chosen`; of a feed the reader chooses."""
+        left = f", {plural(links.left_out, 'item')} without an address left out" if links.left_out else ""
+        here = f", {len(known)} here already" if known else ""
         title = f"{links.title}: " if links.title else ""
-        self.said.setText(f"{title}{len(links.pages)} pages, {len(known)} of them here already{left}.")
+        self.said.setText(f"{title}{plural(len(links.pages), 'page')}{here}{left}.")
         self.list.clear()
         for page in links.pages:
             self.list.addItem(_item(page, here=page.url in known))
@@ -146,7 +149,7 @@ class LinksDialog(QDialog):
         self.take.setEnabled(bool(typed))
         self.all.setEnabled(self.list.count() > 0)
         self.fetch.setEnabled(chosen > 0)
-        self.fetch.setText(f"Fetch {chosen} page{'' if chosen == 1 else 's'}" if chosen else "Fetch")
+        self.fetch.setText(f"Fetch {plural(chosen, 'page')}" if chosen else "Fetch")
         if self.addresses.toPlainText().strip() and not typed:
             self.said.setText(NO_LINKS)
 

@@ -85,8 +85,10 @@ class PreferencesDialog(QDialog):
         self.folder.setReadOnly(True)
         row.addWidget(self.folder, 1)
         choose = button("Choose …", "choose-watched")
+        choose.setAccessibleName("Choose the folder that is watched")
         choose.clicked.connect(self._choose_folder)
-        self.unwatch = button("None", "watch-none")
+        self.unwatch = button("Stop", "watch-none")
+        self.unwatch.setAccessibleName("Stop watching the folder")
         self.unwatch.clicked.connect(lambda: self._watch(""))
         for one in (choose, self.unwatch):
             one.setEnabled(self._kept.known)

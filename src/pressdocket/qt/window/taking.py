@@ -136,7 +136,8 @@ class Taking(QObject):
             actions.append(("Show it", lambda: self._show(taken)))
         if taken.refused:
             actions.append(("Why", lambda: self._say_why(taken)))
-        self._toasts.say(f"{taken.words}. {taken.copy}" if taken.copy else taken.words, actions)
+        stop = "" if taken.words.endswith("…") else "."
+        self._toasts.say(f"{taken.words}{stop} {taken.copy}" if taken.copy else taken.words, actions)
 
     def _say_why(self, taken: "Taken") -> None:
         from pressdocket.qt.window.refused import RefusedDialog

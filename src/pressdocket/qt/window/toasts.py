@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QWidget
 
 from pressdocket.qt.theme import Theme
 from pressdocket.qt.widgets import label
@@ -12,6 +12,9 @@ from pressdocket.qt.widgets import label
 SHOWN_FOR = 8_000
 """Milliseconds; hovering or focusing a toast makes it stay."""
 _LONGEST = 400
+
+CLEAR = "clear-of-toasts"
+"""The property of a widget that no toast may cover."""
 
 Action = tuple[str, Callable[[], object]]
 
@@ -119,13 +122,17 @@ class Toast(QWidget):
 
 class Toasts(QObject):
     """Shows one toast at a time at the foot of `over`, and tells screen readers: errors at once, the rest
-    when they have finished what they say."""
+    when they have finished what they say.
 
-    def __init__(self, theme: Theme, over: QWidget) -> None:
+    A toast stands beside or above what is `CLEAR`, for the next thing is decided there.
+    """
+
+    def __init__(self, theme: Theme, over: QStackedWidget) -> None:
         super().__init__(over)
         self._theme, self._over = theme, over
         self.toast: Toast | None = None
         over.installEventFilter(self)
+        over.currentChanged.connect(self._place)
 
     def say(
         self,
@@ -147,7 +154,7 @@ class Toasts(QObject):
         announce(self._over, words, urgent=urgent)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide):
             self._place()
         return False
 
@@ -156,12 +163,31 @@ class Toasts(QObject):
             self.toast = None
 
     def _place(self) -> None:
-        if self.toast is not None:
-            size = self.toast.sizeHint()
-            width = min(size.width(), self._over.width() - 32)
-            self.toast.resize(width, max(size.height(), self.toast.heightForWidth(width)))
-            left = (self._over.width() - width) // 2
-            self.toast.move(left, self._over.height() - self.toast.height() - self._theme.px(24))
+        if self.toast is None:
+            return
+        free, gap = self._free(), self._theme.px(24)
+        size = self.toast.sizeHint()
+        width = min(size.width(), free.width() - 32)
+        self.toast.resize(width, max(size.height(), self.toast.heightForWidth(width)))
+        self.toast.move(
+            free.left() + (free.width() - width) // 2, free.bottom() + 1 - self.toast.height() - gap
+        )
+        self.toast.raise_()
+
+    def _free(self) -> QRect:
+        """What is left of the page beside, or else above, what must stay clear."""
+        free = self._over.rect()
+        for widget in self._over.findChildren(QWidget):
+            if not widget.property(CLEAR):
+                continue
+            widget.installEventFilter(self)
+            if widget.isVisible():
+                corner = widget.mapTo(self._over, QPoint(0, 0))
+                if corner.x() - free.left() >= free.width() // 2:
+                    free.setRight(corner.x() - 1)
+                else:
+                    free.setBottom(corner.y() - 1)
+        return free
 
 
 def announce(of: QWidget, words: str, *, urgent: bool = False) -> None:
