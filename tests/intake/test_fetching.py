@@ -8,7 +8,8 @@ from threading import Event, Thread
 import pytest
 
 from pressdocket.errors import UserError
-from pressdocket.intake.fetching import Limits, fetch, is_link
+from pressdocket.intake.fetching import Limits, fetch
+from pressdocket.intake.links import is_link
 
 HERE = Limits(private=True)
 
@@ -32,7 +33,9 @@ class Handler(BaseHTTPRequestHandler):
             case "/packed":
                 self._send(200, gzip.compress(b"x" * 3_000_000), **{"Content-Encoding": "gzip"})
             case "/endless":
-                self._drip()
+                self._drip(b"HTTP/1.1 200 OK\r\n\r\n", b"x" * 1_000)
+            case "/slow-to-begin":
+                self._drip(b"HTTP/1.1 200 OK\r\nX-Slow: ", b"x")
             case _:
                 self._send(200, b"<html><body><img src='/picture.png'>words</body></html>")
 
@@ -47,13 +50,12 @@ class Handler(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(body)
 
-    def _drip(self) -> None:
-        self.send_response(200)
-        self.end_headers()
+    def _drip(self, beginning: bytes, drop: bytes) -> None:
         pace = Event()
         try:
+            self.wfile.write(beginning)
             while not pace.wait(0.01):
-                self.wfile.write(b"x" * 1_000)
+                self.wfile.write(drop)
         except OSError:
             pass  # Nobody listens any more.
 
@@ -62,7 +64,7 @@ class Handler(BaseHTTPRequestHandler):
 def site() -> Iterator[str]:
     Handler.asked.clear()
     with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
+        Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}"
         server.shutdown()
 
@@ -97,7 +99,8 @@ def test_addresses_that_are_not_public_are_refused_unasked(address: str) -> None
         ("/off", HERE, "no address of a page on the web"),
         ("/gone", HERE, "answered 404"),
         ("/packed", Limits(private=True, bytes=1_000_000), "larger than 1,000,000 bytes"),
-        ("/endless", Limits(private=True, seconds=0.3), "took longer"),
+        ("/endless", Limits(private=True, seconds=0.3), "not answer in time"),
+        ("/slow-to-begin", Limits(private=True, seconds=0.3), "not answer in time"),
     ],
 )
 def test_what_brings_no_page_is_said_in_words(site: str, path: str, limits: Limits, words: str) -> None:

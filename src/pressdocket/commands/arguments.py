@@ -259,6 +259,37 @@ _WRITING = (
         ),
     ),
     _Command(
+        "links",
+        "list the pages of a feed, and fetch them",
+        "Lists what an RSS or Atom feed announces, or the addresses that a file names one a line, and says "
+        "which pages are here already. Of a feed's address only the feed is fetched; with --add the pages "
+        "that are not here are fetched as well, one after the other.",
+        (
+            _option("source", metavar="SOURCE", help="the address of a feed, or a file"),
+            _option("--add", action="store_true", help="fetch and add the pages that are not here"),
+            _option("--limit", type=int, metavar="N", help="fetch at most N"),
+            _option("--case", metavar="REF", help="the case they belong to; the Inbox without it"),
+            _option("--allow-private", action="store_true", help="fetch links into your own network as well"),
+            _JSON,
+        ),
+        (
+            "pressdocket links https://news.example/feed.xml",
+            "pressdocket links addresses.txt --add --case KR-2024-001",
+        ),
+    ),
+    _Command(
+        "watch",
+        "take in what is put into a folder",
+        "Looks into a folder every two seconds and adds each new file once it is no longer written to. "
+        "Nothing in the folder is moved or deleted.",
+        (
+            _option("folder", metavar="FOLDER", help="the folder to watch, with those below it"),
+            _option("--once", action="store_true", help="take in what lies there now, and end"),
+            _option("--case", metavar="REF", help="the case they belong to; the Inbox without it"),
+        ),
+        ("pressdocket watch ~/clippings", "pressdocket watch ~/clippings --once --case KR-2024-001"),
+    ),
+    _Command(
         "import",
         "take in records from a JSON file",
         "Adds and updates records from a file that `export` or another program wrote. "

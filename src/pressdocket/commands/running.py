@@ -4,13 +4,15 @@ import argparse
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from pressdocket.commands import changing, judging, reading, suggesting
+from pressdocket.commands import changing, gathering, judging, reading, suggesting
 from pressdocket.commands.surroundings import Dockets, Surroundings
 from pressdocket.desk.opening import Office, shipped_typesetter
 
 _COMMANDS: Final[Mapping[str, Callable[[argparse.Namespace, Dockets], None]]] = {
     "new": changing.new,
     "add": changing.add,
+    "links": gathering.links,
+    "watch": gathering.watch,
     "import": changing.take,
     "undo": changing.undo,
     "redo": changing.redo,

@@ -9,6 +9,7 @@ from pressdocket.desk.accepting import Accepting
 from pressdocket.desk.cases import Cases
 from pressdocket.desk.catalogue import Catalogue
 from pressdocket.desk.choosing import Choosing
+from pressdocket.desk.collecting import Collecting
 from pressdocket.desk.comparing import Comparing
 from pressdocket.desk.days import Days
 from pressdocket.desk.editing import Editing
@@ -53,6 +54,7 @@ class Desk:
         self.days = Days(clock)
         self.cases = Cases(docket, clock)
         self.reports = Reports(docket, self.cases, clock)
+        self.collecting = Collecting(docket)
         self.recording = Recording(docket, clock)
         self.editing = Editing(docket, clock)
         self.choosing = Choosing(docket)

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from uuid import UUID
 
-from pressdocket.desk.adding import About, Added, Adding, Filing, read_report
+from pressdocket.desk.adding import About, Added, Adding, Filing, Read, read_report
 from pressdocket.errors import UserError
 from pressdocket.records.change import Changes, Touched
+from pressdocket.records.wording import plural
 
 Going = Callable[[int, int], bool]
 """Told how many of how many are done, before each; False asks to stop."""
@@ -23,6 +24,15 @@ class Refusal:
 
     name: str
     error: UserError
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """Reports that were fetched, what could not be, and how many were asked for."""
+
+    reads: tuple[tuple[Read, About], ...]
+    refused: tuple[Refusal, ...]
+    asked: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +69,19 @@ def take_in(adding: Adding, sources: Sequence[Path | bytes], case: str, going: G
     return tally.taken()
 
 
+def keep(adding: Adding, brought: Brought, case: str) -> Taken:
+    """Adds reports that were fetched to a case, or to the Inbox where none is named.
+
+    UserError if the only one could not be read.
+    """
+    if brought.asked == 1 and brought.refused:
+        raise brought.refused[0].error
+    tally = _Tally(brought.asked, case, noun="page", refused=list(brought.refused))
+    for read, about in brought.reads:
+        tally.take(adding.add(read, about, Filing(case) if case else None))
+    return tally.taken()
+
+
 def _files(sources: Iterable[Path | bytes]) -> Iterator[Path | bytes]:
     """Files as they are; of folders every file within that is not hidden, by name."""
     for source in sources:
@@ -77,6 +100,7 @@ def _is_hidden(path: Path) -> bool:
 class _Tally:
     total: int
     case: str
+    noun: str = "file"
     added: int = 0
     known: int = 0
     refused: list[Refusal] = field(default_factory=list)
@@ -104,7 +128,7 @@ class _Tally:
         parts = [f"{self.added} added"] if self.added or not seen else []
         parts += [f"{self.known} already here (same text)"] if self.known else []
         parts += [f"{len(self.refused)} could not be read"] if self.refused else []
-        many = f"{self.total} file{'' if self.total == 1 else 's'}"
+        many = plural(self.total, self.noun)
         head = many if seen == self.total else f"Stopped after {seen} of {many}"
         where = "; they wait in the Inbox" if self.added and not self.case else ""
         return f"{head}: {', '.join(parts)}{where}."

@@ -9,7 +9,7 @@ from uuid import UUID
 from pressdocket.desk.adding import About, Added, Adding, Filing
 from pressdocket.desk.cases import Cases
 from pressdocket.desk.copying import copies_in_words
-from pressdocket.desk.intaking import Going, Taken, take_in
+from pressdocket.desk.intaking import Brought, Going, Taken, keep, take_in
 from pressdocket.desk.saving import Saving
 from pressdocket.desk.viewing import report_view
 from pressdocket.desk.views import ReportView
@@ -40,6 +40,10 @@ class Reports:
         if len(sources) != 1 or taken.report is None or not taken.changes.touched:
             return taken
         return replace(taken, copy=copies_in_words(self._docket, taken.report))
+
+    def keep(self, brought: Brought, case: str = "") -> Taken:
+        """Adds reports that were fetched to a case, or to the Inbox."""
+        return keep(self._adding, brought, case)
 
     def file(self, report: UUID, reference: str) -> Changes:
         """Files a report under a case as well."""

@@ -4,7 +4,9 @@ import ipaddress
 import socket
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
+from threading import Timer
 from typing import TYPE_CHECKING, Final
 from urllib.parse import SplitResult, urljoin, urlsplit
 
@@ -12,9 +14,11 @@ from pressdocket.errors import UserError
 
 if TYPE_CHECKING:
     from urllib3 import BaseHTTPResponse
+    from urllib3._base_connection import BaseHTTPConnection
 
 _REDIRECTS: Final = (301, 302, 303, 307, 308)
 _CHUNK: Final = 65_536
+_LATE: Final = "it did not answer in time"
 _BY_HAND: Final = "Open it in a browser, save the page, and add the file."
 
 
@@ -35,11 +39,6 @@ class Fetched:
 
     content: bytes
     url: str
-
-
-def is_link(words: str) -> bool:
-    """Whether words are the address of a page on the web."""
-    return words.lower().startswith(("http://", "https://")) and len(words.split()) == 1
 
 
 def fetch(url: str, limits: Limits, cancelled: Callable[[], bool] = lambda: False) -> Fetched:
@@ -109,7 +108,7 @@ def _asked(parts: SplitResult, address: str, until: float) -> "BaseHTTPResponse"
     host, left = parts.hostname or "", max(until - time.monotonic(), 0.001)
     port = _port(parts)
     timeout = Timeout(connect=min(left, 10), read=min(left, 10))
-    pool = (
+    pool: HTTPConnectionPool = (
         HTTPSConnectionPool(
             address,
             port,
@@ -122,6 +121,7 @@ def _asked(parts: SplitResult, address: str, until: float) -> "BaseHTTPResponse"
         if parts.scheme == "https"
         else HTTPConnectionPool(address, port, timeout=timeout)
     )
+    pool.ConnectionCls = _ending(pool.ConnectionCls, until)
     named = f"[{host}]" if ":" in host else host
     headers = {
         "Host": named if parts.port is None else f"{named}:{parts.port}",
@@ -135,7 +135,32 @@ def _asked(parts: SplitResult, address: str, until: float) -> "BaseHTTPResponse"
             "GET", path, headers=headers, redirect=False, retries=False, preload_content=False
         )
     except (HTTPError, OSError, ValueError) as error:
-        raise UserError(f"“{host}” gave no page: {_why(error)}.", _BY_HAND) from error
+        raise UserError(f"“{host}” gave no page: {_why(error, until)}.", _BY_HAND) from error
+
+
+def _ending(connection: "type[BaseHTTPConnection]", until: float) -> "type[BaseHTTPConnection]":
+    """A connection that is cut at a time: the library's own limit counts anew with every byte that drips."""
+
+    class Ending(connection):  # type: ignore[misc, valid-type]
+        _end: Timer | None = None
+
+        def connect(self) -> None:
+            self._end = Timer(max(until - time.monotonic(), 0.001), self._cut)
+            self._end.daemon = True
+            self._end.start()
+            super().connect()
+
+        def close(self) -> None:
+            if self._end is not None:
+                self._end.cancel()
+            super().close()
+
+        def _cut(self) -> None:
+            if self.sock is not None:
+                with suppress(OSError):
+                    self.sock.shutdown(socket.SHUT_RDWR)
+
+    return Ending
 
 
 def _content(
@@ -156,14 +181,14 @@ def _content(
             content += chunk
             if len(content) > limits.bytes:
                 raise UserError(f"The page at “{host}” is larger than {limits.bytes:,} bytes.", _BY_HAND)
-            if time.monotonic() > until:
-                raise UserError(
-                    f"“{host}” took longer than {limits.seconds:.0f} seconds.", "Try again later."
-                )
+            if time.monotonic() >= until:
+                break
             if cancelled():
                 raise UserError("The fetch was stopped.", "Nothing was kept.")
     except (HTTPError, OSError, ValueError) as error:
-        raise UserError(f"“{host}” broke off: {_why(error)}.", "Try again later.") from error
+        raise UserError(f"“{host}” broke off: {_why(error, until)}.", "Try again later.") from error
+    if time.monotonic() >= until:  # A connection that was cut looks like one that came to its end.
+        raise UserError(f"“{host}” broke off: {_LATE}.", "Try again later.")
     return bytes(content)
 
 
@@ -171,10 +196,10 @@ def _host(url: str) -> str:
     return urlsplit(url).hostname or url
 
 
-def _why(error: Exception) -> str:
+def _why(error: Exception, until: float) -> str:
     words = str(error).lower()
-    if "timed out" in words:
-        return "it did not answer in time"
+    if "timed out" in words or time.monotonic() >= until:
+        return _LATE
     if "certificate" in words:
         return "its certificate is not in order"
     if "refused" in words:

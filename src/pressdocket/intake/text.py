@@ -1,5 +1,6 @@
 """From a file as received to text with fixed offsets."""
 
+import os
 import re
 import unicodedata
 from contextlib import suppress
@@ -137,7 +138,9 @@ def _content(path: Path, name: str) -> bytes:
             raise _too_large(name, size)
         with path.open("rb") as file:
             # A pipe or a growing file has no size that could be asked for first.
+            before = os.fstat(file.fileno())
             content = file.read(MOST_BYTES + 1)
+            after = os.fstat(file.fileno())
     except FileNotFoundError as error:
         raise UserError(f"There is no file “{path}”.", "Check the name and the folder.") from error
     except IsADirectoryError as error:
@@ -150,6 +153,8 @@ def _content(path: Path, name: str) -> bytes:
         raise UserError(f"“{path}” cannot be read: {why}.", "Copy it elsewhere, then try again.") from error
     if len(content) > MOST_BYTES:
         raise _too_large(name, len(content))
+    if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
+        raise UserError(f"“{name}” was written to while it was read.", "Add it again when it is complete.")
     return content
 
 

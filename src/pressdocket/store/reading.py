@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Engine, Select, exists, func, select
+from sqlalchemy import JSON, Connection, Engine, Select, exists, func, select, type_coerce
 
 from pressdocket.errors import UserError
 from pressdocket.records.base import Record
@@ -95,6 +95,13 @@ class Reader:
         """The report with exactly this text, the first recorded if there are several."""
         query = select(report.c.revision, report.c.body).where(report.c.text_hash == text_hash)
         return next(iter(self._records(Report, query.order_by(report.c.id).limit(1))), None)
+
+    def addresses(self) -> tuple[tuple[str, UUID], ...]:
+        """The address of each report that has one, as it was found, with the report."""
+        url = type_coerce(report.c.body, JSON)["url"].as_string()
+        with self._reading() as connection:
+            found = connection.execute(select(url, report.c.id).where(url != "").order_by(report.c.id)).all()
+        return tuple((str(address), UUID(id_)) for address, id_ in found)
 
     def original(self, digest: Sha256) -> Original | None:
         """The bytes with this hash, if they were kept."""
