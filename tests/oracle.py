@@ -10,7 +10,7 @@ rules judge otherwise.
 import sys
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from pathlib import Path
@@ -26,11 +26,15 @@ import holidays
 from pressdocket.records.accepted import Accepted
 from pressdocket.records.due import Due
 from pressdocket.records.event import Place
+from pressdocket.records.kinds import LinkKind
 from pressdocket.records.quantity import Elapsed, Limit
 from pressdocket.records.when import When
 from story import Story, on
 
 HOUR: Final = 8
+NEVER: Final = 100 * 365 * 24 * HOUR
+"""A tick that stands for as late as one likes: in 2069."""
+Span = tuple[int, int]
 Unit = Literal["hours", "days", "working days", "months"]
 ZONES: Final = (
     *("Asia/Seoul", "Europe/Berlin", "America/New_York", "Asia/Kathmandu", "Australia/Lord_Howe", "UTC"),
@@ -46,7 +50,9 @@ DAYS: Final = (
 class Trial:
     """A demand within [asked), an answer within [answered) or none, a limit, and the end of a day in UTC.
 
-    `old` is the number that an earlier version of the rule gave, in force until the end of `changed`.
+    `old` is the number that an earlier version of the rule gave, in force until the end of `changed`. `begun`
+    is when reports say that the demand arrived, or a complaint had failed; a first word of the
+    platform came within [acknowledged); the clock stood still from within [stopped) to within [again).
     """
 
     zone: str
@@ -60,6 +66,12 @@ class Trial:
     by_law: bool
     old: int | None = None
     changed: date | None = None
+    clock: Literal["sent", "received", "failed complaint"] = "sent"
+    begun: Span | None = None
+    acknowledged: Span | None = None
+    stopped: Span | None = None
+    again: Span | None = None
+    restarted: Literal["anew", "where it stood"] = "anew"
 
 
 def moment(tick: int) -> datetime:
@@ -85,6 +97,7 @@ def resting(year: int) -> frozenset[date]:
     return frozenset(holidays.country_holidays("KR", years=year))
 
 
+@lru_cache(maxsize=100_000)
 def last_day(day: date, number: int, unit: Unit) -> date:
     """The day with which a limit counted from a day ends."""
     if unit == "days":
@@ -118,21 +131,73 @@ def verdict(trial: Trial) -> str:
 
 def _verdict(trial: Trial, number: int) -> str:
     asked, answered = range(*trial.asked), trial.answered
-    if answered and trial.word == "fulfils":
+    if answered:  # Nothing is answered before it is asked, also where a later answer follows.
         asked = range(asked.start, min(asked.stop, answered[1]))
-        dues = {tick: due_at(tick, trial, number) for tick in asked}
-        late = {then >= dues[tick] for tick in asked for then in range(max(tick, answered[0]), answered[1])}
-        said = set(_late_by_elapsed(trial, dues))
+    elif trial.acknowledged:
+        asked = range(asked.start, min(asked.stop, trial.acknowledged[1]))
+    beginnings = set(_beginnings(trial, asked))
+    dues_of = {began: set(_dues(trial, began, number)) for began in {began for _, began in beginnings}}
+    runs = {(start, due) for start, began in beginnings for due in dues_of[began]}
+    if not runs:
+        return "cannot tell"  # What is reported of its beginning does not fit.
+    if answered and trial.word == "fulfils":
+        late = {
+            then >= due
+            for start, due in runs
+            for then in (max(start, answered[0]), answered[1] - 1)
+            if start < answered[1]
+        }
+        said = set(_late_by_elapsed(trial, {start: due_at(start, trial, number) for start in asked}))
         if len(late) == len(said) == 1 and late != said:
             return "cannot tell"
         decided = said if len(said) == 1 else late
         return ("missed" if decided.pop() else "met") if len(decided) == 1 else "cannot tell"
-    if answered:  # A later answer bounds the demand as well.
-        asked = range(asked.start, min(asked.stop, answered[1]))
     now = end_of(trial.as_of, trial.zone)
-    if any(due_at(tick, trial, number) > now for tick in asked):
-        return "open"
-    return "missed" if answered else "silent"
+    dues = [due for _, due in runs]
+    if max(dues) <= now:
+        return "missed" if answered else "silent"
+    return "cannot tell" if max(dues) >= NEVER and min(dues) <= now else "open"
+
+
+def _beginnings(trial: Trial, asked: range) -> Iterator[tuple[int, int]]:
+    """Each instant from which an answer can have come, and one at which the clock can have begun then."""
+    if trial.clock == "sent" or not trial.by_law:
+        yield from ((start, start) for start in asked)
+    elif trial.clock == "failed complaint":
+        failed = range(*trial.begun) if trial.begun else (0, NEVER)
+        yield from {(start, max(start, tick)) for start in asked for tick in failed}
+    else:
+        words = [span[1] for span in (trial.answered, trial.acknowledged) if span]
+        latest = min(words) if words else NEVER + 1
+        arrived = (
+            set(range(*trial.begun))
+            if trial.begun
+            else {NEVER, *range(asked.start, min(latest, asked.stop + 24 * HOUR))}
+        )
+        if not trial.begun and words:
+            arrived.add(latest - 1)
+        yield from {(tick, tick) for start in asked for tick in arrived if start <= tick < latest}
+
+
+def _dues(trial: Trial, began: int, number: int) -> Iterator[int]:
+    """When the limit has run out that began at a tick, for every way in which the clock can have stood."""
+    due = due_at(began, trial, number)
+    if trial.stopped is None or not trial.by_law:
+        yield due
+        return
+    stood = {  # each stop in time, with each moment that the clock can have run again
+        (stop, again)
+        for stop in range(*trial.stopped)
+        for again in (range(*trial.again) if trial.again else (stop, NEVER))
+        if stop < due and stop <= again
+    }
+    if any(stop >= due for stop in range(*trial.stopped)):
+        yield due
+    if trial.restarted == "anew":
+        starts = {max(began, again) for _, again in stood}
+        yield from (due_at(start, trial, number) for start in starts)
+    else:
+        yield from {due + max(0, again - max(stop, began)) for stop, again in stood}
 
 
 def _late_by_elapsed(trial: Trial, dues: dict[int, int]) -> Iterator[bool]:
@@ -164,6 +229,12 @@ def story_of(trial: Trial) -> Story:
             )
             first = on((trial.changed + timedelta(days=1)).isoformat(), trial.zone)
         story.rule(trial.number, trial.unit, version="new", valid_from=first)
+        story.obligations = [
+            rule.model_copy(
+                update={"clock": trial.clock, "stopped_by": ("obstacle",), "restarted": trial.restarted}
+            )
+            for rule in story.obligations
+        ]
     story.case = story.case.model_copy(update={"zone": trial.zone})
     early = story.report("2000-01-01")
     demand = story.demand(
@@ -175,6 +246,20 @@ def story_of(trial: Trial) -> Story:
         answer = story.removal()
         story.claim(answer, early, story.board, when=_when(trial.answered, trial.zone))
         story.link(answer, trial.word, demand, elapsed=_elapsed(trial))
+    if trial.acknowledged:
+        answer = story.event("acknowledgement", story.messenger)
+        story.claim(answer, early, story.board, when=_when(trial.acknowledged, trial.zone))
+        story.link(answer, "acknowledges", demand)
+    moves: tuple[tuple[LinkKind, Span | None], ...] = (
+        ("failed before" if trial.clock == "failed complaint" else "receives", trial.begun),
+        ("stops", trial.stopped),
+        ("restarts", trial.again),
+    )
+    for kind, span in moves:
+        if span:
+            event = story.event("statement", story.board)
+            story.claim(event, early, story.board, when=_when(span, trial.zone))
+            story.link(event, kind, demand)
     return story
 
 
@@ -209,7 +294,7 @@ def at_random(random: Random) -> Trial:
     answered = (begun, begun + random.randint(1, 8)) if random.random() < 0.85 else None
     more, less = sorted(random.sample(range(2 * span + 10), 2))
     elapsed = random.choice(((more, less), (more, None), (None, less)))
-    return Trial(
+    trial = Trial(
         zone=zone,
         asked=(asked[0] * HOUR, asked[1] * HOUR),
         answered=(answered[0] * HOUR, answered[1] * HOUR) if answered else None,
@@ -221,6 +306,40 @@ def at_random(random: Random) -> Trial:
         by_law=(by_law := random.random() < 0.5),
         old=random.randint(1, 2 * number) if by_law and random.random() < 0.5 else None,
         changed=changed,
+    )
+    return _moved(trial, random) if by_law and random.random() < 0.6 else trial
+
+
+def _moved(trial: Trial, random: Random) -> Trial:
+    """The same under a clock that something else starts or stops; intervals of an hour or two."""
+
+    def about(tick: int, most: int) -> Span:
+        start = (tick // HOUR + random.randint(-most, most)) * HOUR
+        return start, start + random.randint(1, 2) * HOUR
+
+    start = trial.asked[0]
+    asked = start, min(trial.asked[1], start + 2 * HOUR)
+    clock = random.choices(("sent", "received", "failed complaint"), (2, 4, 2))[0]
+    limit = due_at(start, trial, trial.number) - start
+    begun = about(start + 2 * HOUR, 4) if clock != "sent" and random.random() < 0.7 else None
+    stopped = about(start + int(limit * random.uniform(0, 1.1)), 2) if random.random() < 0.5 else None
+    again = about(stopped[0] + int(limit * random.uniform(0, 0.8)), 2) if stopped else None
+    if again and stopped and (again[1] <= stopped[0] or random.random() < 0.2):
+        again = None
+    first = asked[1] + random.randint(0, 30) * HOUR
+    late = random.randint(0, limit // HOUR) * HOUR if random.random() < 0.5 else 0
+    return replace(
+        trial,
+        asked=asked,
+        answered=trial.answered and (trial.answered[0] + late, trial.answered[1] + late),
+        elapsed=None,
+        as_of=trial.as_of + timedelta(days=random.choice((0, 0, 1, 3, 2 * limit // (24 * HOUR)))),
+        clock=clock,  # type: ignore[arg-type]
+        begun=begun,
+        acknowledged=(first, first + HOUR) if random.random() < 0.3 else None,
+        stopped=stopped,
+        again=again,
+        restarted=random.choice(("anew", "where it stood")) if trial.unit == "hours" else "anew",
     )
 
 

@@ -138,6 +138,13 @@ class Story:
         self.links.append(Link(**(values | more)))
         return self.links[-1]
 
+    def moved(self, kind: LinkKind, demand: Event, when: When | None, *voices: Party, **more: Any) -> Event:
+        """What a report says of a demand's receipt, of a stop of its clock, and the like; by the board."""
+        event = self.event("statement", self.board, self.messenger)
+        self.claim(event, None, *(voices or (self.board,)), when=when, **more)
+        self.link(event, kind, demand)
+        return event
+
     def yardstick(self, hours: int = 48, **more: Any) -> Obligation:
         limits = (Limit(number=hours, unit="hours"),)
         values: dict[str, Any] = {"id": self.id(), "code": "OURS", "version": "1", "instrument": "ours"}

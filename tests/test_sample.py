@@ -274,9 +274,10 @@ def test_orders_to_authorities_are_no_demands() -> None:
     assert not orders & {demand.event for demand in _found("KR-2024-001").demands}
 
 
-def test_a_time_reported_decides_under_the_law_of_indonesia() -> None:
+def test_a_limit_from_receipt_decides_nothing_late_where_no_receipt_is_reported() -> None:
     warning = _demand(_found("ID-2025-001"), "items of content")
-    assert warning.verdict == "missed"
+    assert warning.verdict == "cannot tell"
+    assert "No report says when it was received" in warning.why
     assert "Ministerial Regulation 5/2020, as amended by 10/2021 (ID-MR5-13, version 2020" in warning.why
 
 

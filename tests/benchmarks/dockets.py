@@ -3,18 +3,24 @@
 import shutil
 from datetime import UTC, datetime
 from pathlib import Path
+from random import Random
 from typing import Final
 
 from benchmarks.made import ledgers, obliged, wide
 from benchmarks.measured import Measured
+from benchmarks.words import latin
 from pressdocket.desk.exporting import exchange_json
 from pressdocket.records.contents import Contents
+from pressdocket.records.identity import new_id
+from pressdocket.records.report import Report, sha256
 from pressdocket.store.docket import Docket
 
 EVENTS: Final = 100_000
 LEDGER_CASES: Final = 500
 LISTED: Final = (20_000, 10)
 """Events, and how many of them a case has, where cases are listed."""
+
+ALIKE: Final = 2_000
 
 USED_CASES: Final = 40
 USED_DEMANDS: Final = 10
@@ -59,6 +65,32 @@ def make_obliged(folder: Path, scale: int) -> Measured:
 def make_listed(folder: Path, scale: int) -> Measured:
     events, per_case = LISTED
     _store(folder / "listed.docket", wide(events // scale, per_case))
+    return _nothing()
+
+
+def make_alike(folder: Path, scale: int) -> Measured:
+    """Reports of 600 words with names and figures of the field; each tenth is the one before, reworded."""
+    random, reports = Random(7), list[Report]()
+    names, text = ("Telegram", "Germany", "YouTube", "South Korea"), ""
+    for number in range(ALIKE // scale):
+        sentences = [latin().sentence(random, 12) for _ in range(48)]
+        told = f"{random.choice(names)} removed {random.randrange(10, 99)} of {random.randrange(100, 999)}."
+        anew = number % 10
+        text = "\n".join([*sentences, told]) if anew else f"{text}\n{sentences[0]}"
+        body = f"Report {number}\n{text}"
+        spoken = "de" if number % 2 else "en"
+        reports.append(
+            Report(
+                id=new_id(now()),
+                title=f"Report {number}",
+                text=body,
+                text_hash=sha256(body),
+                language=spoken,
+                url=f"https://paper.example/{number}",
+                retrieved=now(),
+            )
+        )
+    _store(folder / "alike.docket", Contents(reports=tuple(reports)))
     return _nothing()
 
 

@@ -46,3 +46,9 @@ def test_those_that_could_bind_a_demand(run: Run, docket: Path) -> None:
     order = "019c5114-22aa-76c1-a0ec-ed0ca9e3ca2d"
     assert "no event" in run("obligations", "--fitting", order.replace("01", "02", 1)).sentence
     assert "not the id of an event" in run("obligations", "--fitting", "x").sentence
+
+
+def test_an_obligation_shown_whole_tells_what_stops_its_clock(run: Run) -> None:
+    told = " ".join(run("obligations", "EU-TCO-3").out.split())
+    assert "Clock stops: while something keeps it from being carried out; for a notice that says" in told
+    assert "Clock restarts: with the whole limit: with the clarification" in told

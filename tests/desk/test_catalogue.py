@@ -11,6 +11,7 @@ from pressdocket.desk.catalogue import Catalogue, RuleRow
 from pressdocket.desk.desk import Desk
 from pressdocket.desk.opening import shipped_catalogue
 from pressdocket.desk.rule_files import RuleFile
+from pressdocket.desk.rule_views import rule_view
 from pressdocket.errors import UserError
 from pressdocket.records.identity import code_id
 from pressdocket.records.quantity import Limit
@@ -116,6 +117,27 @@ def test_a_file_is_read() -> None:
         ('jurisdiction = "XX"\n', "", 1, "“jurisdiction” is missing"),
         ('"2020-01-01"', '"soon"', 13, "Write a day as"),
         ('"2020-01-01"', '"2023-01-01"', 12, "ends before it begins"),
+        ('duty = "remove"', 'duty = "remove"\nstops = "in a storm"', 8, "“stopped_by” lists; one of the two"),
+        ('duty = "remove"', 'duty = "remove"\nstopped_by = ["obstacle"]', 8, "one of the two is missing"),
+        (
+            'duty = "remove"',
+            'duty = "remove"\nstopped_by = ["storm"]\nstops = "in a storm"',
+            8,
+            "“stopped_by” is no list of insufficient notice, obstacle",
+        ),
+        ('duty = "remove"', 'duty = "remove"\nrestarted = "anew"', 8, "“stopped_by” is missing"),
+        (
+            'duty = "remove"',
+            'duty = "remove"\nstopped_by = ["obstacle"]\nstops = "x"\nrestarted = "soon"',
+            10,
+            "“restarted” is none of anew, where it stood",
+        ),
+        (
+            'duty = "remove"',
+            'duty = "remove"\nstopped_by = ["obstacle"]\nstops = "x"\nrestarted = "where it stood"',
+            21,
+            "Only a limit in hours can go on where it stood",
+        ),
         ('duty = "remove"', 'duty = "delete"', 7, "“duty” is none of remove, restrict"),
         ('duty = "remove"', 'duty = "remove"\ntriggers = ["fax"]', 8, "“triggers” is no list of"),
         ('instrument = "An act"', "instrument = 3", 6, "“instrument” is no text"),
@@ -178,3 +200,29 @@ def test_search_takes_every_word_and_the_jurisdiction(desk: Desk) -> None:
     assert {row.shown.jurisdiction for row in desk.rulebook.rows(jurisdiction="kr")} == {"KR"}
     assert desk.rulebook.rows("no such thing") == ()
     assert "EU" in {row.shown.jurisdiction for row in desk.rulebook.rows()}
+
+
+def test_what_stops_a_clock_is_shown_as_computed_and_in_the_rules_words(desk: Desk) -> None:
+    facts = dict(rule_view(desk.rulebook.rows("EU-TCO-3")[0]).facts)
+    assert facts["Clock starts"] == "when it is received"
+    assert facts["Clock stops"].startswith(
+        "while something keeps it from being carried out; for a notice that"
+    )
+    assert "force majeure" in facts["Clock stops"]
+    assert facts["Clock restarts"].startswith("with the whole limit: with the clarification")
+
+
+def test_a_stop_in_words_only_is_shown_as_not_computed(desk: Desk) -> None:
+    rule = desk.rulebook.rows("EU-TCO-3")[0].shown.model_copy(update={"stopped_by": ()})
+    desk.save(rule)
+    facts = dict(rule_view(desk.rulebook.rows("EU-TCO-3")[0]).facts)
+    assert facts["Clock stops"].endswith("(in words only, so no verdict counts on it)")
+
+
+def test_stops_that_words_tell_of_are_data_in_the_shipped_files() -> None:
+    stopped = {rule.code: rule.stopped_by for rule in SHIPPED if rule.stops or rule.stopped_by}
+    assert stopped == {
+        "EU-TCO-3": ("obstacle", "insufficient notice"),
+        "EU-DSA-9": ("insufficient notice",),
+        "US-TIDA-3": ("insufficient notice",),
+    }

@@ -24,9 +24,12 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from pressdocket.desk.intaking import Refusal
+from pressdocket.desk.versions import Compared
 from pressdocket.desk.views import CaseView
 from pressdocket.errors import UserError
+from pressdocket.intake.revising import passages
 from pressdocket.qt.editing.editors import Editors
+from pressdocket.qt.evidence.differences import DifferencesDialog
 from pressdocket.qt.places import TABS, Place
 from pressdocket.qt.widgets import Elided
 from pressdocket.qt.window.refused import RefusedDialog
@@ -71,6 +74,13 @@ def _report(window: MainWindow) -> None:
     editors.report(view.reports[0])
 
 
+def _differences(window: MainWindow) -> None:
+    view, _ = _parts(window)
+    report = view.reports[0].report
+    compared = Compared(report, report, passages(report.text, report.text.replace("2", "3")), ())
+    DifferencesDialog(window._session, window._theme, compared, window).show()
+
+
 def _refused(window: MainWindow) -> None:
     error = UserError("It is no text.", "Save it as text first.")
     RefusedDialog(window._theme, [Refusal("picture.png", error)], window).show()
@@ -91,6 +101,8 @@ DIALOGS: dict[str, Opener] = {
     "settings": lambda window: window.dialogs.settings(),
     "help": lambda window: window.dialogs.help(),
     "tour": lambda window: window.dialogs.tour(),
+    "differences": _differences,
+    "links": lambda window: window.taking.links(),
     "refused": _refused,
     "trouble": _trouble,
 }

@@ -163,7 +163,7 @@ def test_peek_and_back(window: MainWindow, qtbot: QtBot) -> None:
     press(window, "j")
     action = peek.findChild(QLabel, "peek-next")
     assert isinstance(action, QLabel)
-    qtbot.waitUntil(lambda: "when the fine is to be paid" in action.text())
+    qtbot.waitUntil(lambda: "days or working days" in action.text())
     assert window.focusWidget() is window.cases.list
     press(window, Key.Key_Escape)
     assert not peek.isVisible()
@@ -171,7 +171,7 @@ def test_peek_and_back(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(peek.isVisible)
     press(window, Key.Key_Return)
     assert not peek.isVisible()
-    assert window.navigator.here.case == "ID-2025-001"
+    assert window.navigator.here.case == "EU-2025-001"
 
 
 def test_sorting_is_remembered(window: MainWindow, open_window: Open, sample_docket: Path) -> None:

@@ -115,7 +115,7 @@ def test_a_link_is_fetched_when_it_is_asked_for_but_not_from_a_private_network(
     open_window: Open, tmp_path: Path, qtbot: QtBot
 ) -> None:
     window = open_window(tmp_path / "desk.docket")
-    window.taking.fetch("http://127.0.0.1:9/report.html", "")
+    window.taking.fetch(("http://127.0.0.1:9/report.html",), "")
     qtbot.waitUntil(lambda: "lies in a private network" in said(window))
     assert window.inbox.list.model().rowCount() == 0
 
@@ -144,4 +144,4 @@ def test_what_may_be_a_copy_is_said(open_window: Open, tmp_path: Path, qtbot: Qt
     window.taking.take([f"First headline\n\n{body}".encode()])
     qtbot.waitUntil(lambda: said(window) == "Added to the Inbox: First headline")
     window.taking.take([f"Another headline\n\n{body}".encode()])
-    qtbot.waitUntil(lambda: "It may be a copy of “First headline”." in said(window))
+    qtbot.waitUntil(lambda: "It may be a copy of “First headline”: " in said(window))

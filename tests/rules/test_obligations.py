@@ -245,22 +245,11 @@ def repeated(answered: str) -> tuple[Story, Event]:
 def test_a_valid_notice_starts_it_again() -> None:
     for answered, verdict in (("2024-10-03T11:00", "met"), ("2024-10-03T13:00", "missed")):
         story, again = repeated(answered)
+        story.moved("receives", again, on("2024-10-01T12:00"))
         finding = next(found for found in story.findings().demands if found.event != again.id)
         assert finding.verdict == verdict
-        assert "(48 hours after the later notice)" in finding.why
+        assert "(48 hours after the later notice, when it was received)" in finding.why
         assert "the clock started again on 1 Oct 2024" in finding.why
-
-
-def test_receipt_is_presumed_and_said_where_it_counts_against_the_platform() -> None:
-    story = told("2024-09-01", "2024-09-20")
-    story.rule(48, clock="received")
-    assert "as no report says when it was received" in story.verdict().why
-    story = told("2024-09-01", "2024-09-01")
-    story.rule(48, clock="received")
-    assert "received" not in story.verdict().why
-    story = told("2024-09-01", "2024-09-20")
-    story.rule(48, clock="failed complaint")
-    assert "whether a complaint had failed before" in story.verdict().why
 
 
 def test_what_is_not_verified_says_so() -> None:
@@ -314,3 +303,12 @@ def test_the_authoritys_word_stands_beside_ours() -> None:
     story.rule(48)
     story.claim(story.events[1], None, story.board, outcome="not confirmed")
     assert "An authority's own word differs: not confirmed." in story.verdict().why
+
+
+def test_an_authority_content_with_what_came_late_is_shown_beside_that() -> None:
+    story = told("2024-09-01", "2024-09-20")
+    story.rule(48)
+    story.claim(story.events[1], None, story.board, outcome="full")
+    finding = story.verdict()
+    assert (finding.verdict, finding.authority_says) == ("missed", "full")
+    assert "An authority says that it was answered; by the dates reported that was too late." in finding.why

@@ -120,3 +120,41 @@ def test_how_many_were_removed_is_asked_of_an_answer_without_a_figure() -> None:
     assert "no deadline" not in {gap.kind for gap in story.findings().gaps}
     story.claim(removal, quantity=many(25))
     assert not [gap for gap in story.findings().gaps if gap.kind == "quantity not reported"]
+
+
+@pytest.mark.parametrize(
+    ("figure", "kind", "why", "missing"),
+    [
+        (Quantity(number="0", unit="videos"), "reported as zero", "Reported as zero: ", False),
+        (
+            Quantity(state="withheld", unit="videos", words="fewer than ten"),
+            "quantity not reported",
+            "which was withheld (“fewer than ten”): ",
+            True,
+        ),
+        (Quantity(state="unknown", unit="videos"), "quantity not reported", "which was not reported: ", True),
+    ],
+)
+def test_a_figure_not_reported_differs_from_one_withheld_and_from_none(
+    figure: Quantity, kind: str, why: str, missing: bool
+) -> None:
+    story = Story()
+    report = story.event("transparency_report", story.messenger)
+    story.claim(report, when=on("2024-09-01"), quantity=figure)
+    findings = story.findings()
+    (gap,) = findings.gaps
+    assert gap.kind == kind
+    assert why in gap.why
+    assert findings.missing == (findings.gaps if missing else ())
+
+
+def test_what_was_refused_is_said_to_be_and_is_not_missing() -> None:
+    story = Story()
+    demand, refusal = story.demand(about="fakes"), story.event("refusal", story.messenger)
+    story.claim(demand)
+    story.claim(refusal)
+    story.link(refusal, "refuses", demand)
+    findings = story.findings()
+    (refused,) = (gap for gap in findings.gaps if gap.kind == "refused")
+    assert refused.why == "What Messenger removed of fakes: it is said to refuse."
+    assert refused not in findings.missing

@@ -33,6 +33,7 @@ def asked_and_removed(
 ) -> list[DemandFinding]:
     demand = story.demand(obligations=(code,))
     story.claim(demand, when=on(asked, zone))
+    story.moved("receives", demand, on(asked, zone))
     if removed:
         removal = story.removal()
         story.claim(removal, story.report(), story.board, when=on(removed, zone))

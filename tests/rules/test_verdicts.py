@@ -319,6 +319,9 @@ def test_working_days_without_a_calendar_say_so() -> None:
     story.case = story.case.model_copy(update={"jurisdiction": "XX"})
     finding = story.verdict("2026-12-01")
     assert finding.verdict == "cannot tell"
-    assert "public holidays of XX in 2025 are not known here, so the deadline may be later" in finding.why
+    assert (
+        "public holidays of XX in 2025 are not known here, so the deadline cannot be worked out"
+        in finding.why
+    )
     assert finding.due is not None
     assert finding.due.latest is None

@@ -252,6 +252,10 @@ _WRITING = (
                 help="the source's letter in the Admiralty code, A completely reliable to F not to be judged",
             ),
             _option("--encoding", metavar="NAME", help="their text encoding, if it is not found by itself"),
+            _option("--copies", metavar="ID", default="", help="the report that it copies or reprints"),
+            _option("--translates", metavar="ID", default="", help="the report that it translates"),
+            _option("--updates", metavar="ID", default="", help="the report that it is a newer version of"),
+            _JSON,
         ),
         (
             'pressdocket add report.txt --publisher "The Daily"',
@@ -288,6 +292,22 @@ _WRITING = (
             _option("--case", metavar="REF", help="the case they belong to; the Inbox without it"),
         ),
         ("pressdocket watch ~/clippings", "pressdocket watch ~/clippings --once --case KR-2024-001"),
+    ),
+    _Command(
+        "versions",
+        "compare a report with the one it updates",
+        "Says which quotes stand in the newer version of a report, and lists every sentence that differs, "
+        "those whose figure changed first. Nothing is recorded for the newer version unless asked.",
+        (
+            _option("report", metavar="ID", help="the newer report's id"),
+            _option(
+                "--carry",
+                action="store_true",
+                help="claim what stands unchanged by the newer version as well, in one step",
+            ),
+            _JSON,
+        ),
+        ("pressdocket versions 01920c5e-7a10-7b60-8f00-000000000001",),
     ),
     _Command(
         "import",

@@ -6,13 +6,14 @@ from collections import Counter
 from pathlib import Path
 from typing import Final
 
-from pressdocket.commands.output import paragraph, say
+from pressdocket.commands.output import paragraph, say, say_json
 from pressdocket.commands.surroundings import Dockets
+from pressdocket.commands.versions import added_as_json, report_id
 from pressdocket.desk.adding import About, Added, Filing, Read, read_report
-from pressdocket.desk.copying import near_copies
 from pressdocket.desk.fetching import fetched, is_link
 from pressdocket.desk.files import read_file
 from pressdocket.desk.importing import Imported
+from pressdocket.desk.likeness import Relation
 from pressdocket.desk.terminal import visible
 from pressdocket.errors import UserError
 from pressdocket.records.change import Changes
@@ -53,13 +54,26 @@ def add(args: argparse.Namespace, dockets: Dockets) -> None:
     filing = Filing(args.case, args.title, args.jurisdiction, args.zone) if args.case else None
     if filing is None and (args.title or args.jurisdiction):
         raise UserError("--title and --jurisdiction describe a case.", "Name it with --case REF.")
-    with dockets.to_write() as desk:
+    relations: tuple[Relation, ...] = ("copies", "translates", "updates")
+    told = [(name, report_id(getattr(args, name))) for name in relations if getattr(args, name)]
+    if told and len(reads) > 1:
+        raise UserError("--copies, --translates and --updates describe one report.", "Add it by itself.")
+    with dockets.to_write(told=not args.json) as desk:
+        for _, source in told:
+            desk.versions.report(source)
         for read, known in reads:
             added = desk.reports.add(read, known, filing)
+            for relation, source in told:
+                desk.versions.relate(added.report.id, relation, source)
+            like = () if added.already_here or told else desk.reports.like(added.report.id)
+            if args.json:
+                say_json(added_as_json(added, like))
+                continue
             say(_added(added, read))
-            for copy in () if added.already_here else near_copies(desk.docket, added.report):
-                of = f"“{visible(copy.report.title)}” ({copy.report.id})"
-                say(f"It may be a copy of {of}: {copy.shared:.0%} of the shorter text stands in the other.")
+            for one in like:
+                say(visible(one.said(f"“{one.other.title[:80]}” ({one.other.id})")))
+            for relation, source in told:
+                say(f"It {relation} {source}.")
 
 
 def _added(added: Added, read: Read) -> str:

@@ -9,7 +9,7 @@ from pressdocket.records.case import Case
 from pressdocket.records.contents import Contents
 from pressdocket.records.difference import Differences
 from pressdocket.records.event import Event
-from pressdocket.records.findings import DemandFinding, EventReading, Findings
+from pressdocket.records.findings import STATED, DemandFinding, EventReading, Findings
 from pressdocket.records.kinds import in_plain_words
 from pressdocket.records.report import Report
 from pressdocket.records.wording import (
@@ -99,7 +99,9 @@ class _Teller:
             "Support",
             (f"{self._named(one.event)}: {one.state}" for one in found.support if one.state != "reported"),
         )
-        yield from self._section("Not in the reports on file", (paragraph(one.why) for one in found.gaps))
+        yield from self._section("Not in the reports on file", (paragraph(one.why) for one in found.missing))
+        stated = (one for one in found.gaps if one.kind in STATED)
+        yield from self._section("Reported as none, or refused", (paragraph(one.why) for one in stated))
         if not found.support:
             yield "\nNothing on file had been published by then."
 

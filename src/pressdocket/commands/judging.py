@@ -14,7 +14,7 @@ from pressdocket.desk.catalogue import RuleRow
 from pressdocket.desk.terminal import visible
 from pressdocket.errors import UserError
 from pressdocket.records.obligation import Obligation
-from pressdocket.records.rule_words import limit_of, name_of, valid_of
+from pressdocket.records.rule_words import limit_of, name_of, restarts_of, starts_of, stops_of, valid_of
 
 
 def obligations(args: argparse.Namespace, dockets: Dockets) -> None:
@@ -80,9 +80,9 @@ def _said(rule: Obligation) -> Iterator[tuple[str, str]]:
     yield "Duty", f"{rule.duty}. {rule.duty_words}".strip()
     yield "Binds", rule.bound_words if rule.binds == "platforms" else f"{rule.bound_words}; no platform"
     yield "Standing", "" if rule.standing == "law" else rule.standing
-    yield "Clock starts", rule.clock
-    yield "Clock stops", rule.stops
-    yield "Clock restarts", rule.restarts
+    yield "Clock starts", starts_of(rule)
+    yield "Clock stops", stops_of(rule)
+    yield "Clock restarts", restarts_of(rule)
     yield "At most", rule.penalty
     yield "Source", rule.source
     yield "Verified", "yes" if rule.verified else f"no. {rule.doubts}".strip()

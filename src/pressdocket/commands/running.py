@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from pressdocket.commands import changing, gathering, judging, reading, suggesting
+from pressdocket.commands import changing, gathering, judging, reading, suggesting, versions
 from pressdocket.commands.surroundings import Dockets, Surroundings
 from pressdocket.desk.opening import Office, shipped_typesetter
 
@@ -13,6 +13,7 @@ _COMMANDS: Final[Mapping[str, Callable[[argparse.Namespace, Dockets], None]]] = 
     "add": changing.add,
     "links": gathering.links,
     "watch": gathering.watch,
+    "versions": versions.versions,
     "import": changing.take,
     "undo": changing.undo,
     "redo": changing.redo,

@@ -45,16 +45,16 @@ class Dockets:
             yield rulebook
 
     @contextmanager
-    def to_write(self) -> Iterator[Desk]:
-        """A desk at the docket, which is made if there is none."""
+    def to_write(self, *, told: bool = True) -> Iterator[Desk]:
+        """A desk at the docket, which is made if there is none; a line says so, where that may be `told`."""
         if not self.path.exists():
-            self._make_unless_another_does()
+            self._make_unless_another_does(told=told)
         with self._office.open(self.path) as desk:
             yield desk
 
-    def _make_unless_another_does(self) -> None:
+    def _make_unless_another_does(self, *, told: bool) -> None:
         try:
-            with self.make(self.path, folder=self._named is None):
+            with self.make(self.path, folder=self._named is None, told=told):
                 pass
         except UserError:
             # A docket appears whole, so one that another process made meanwhile is as good.
@@ -62,7 +62,7 @@ class Dockets:
                 raise
 
     @contextmanager
-    def make(self, path: Path, *, folder: bool = False) -> Iterator[Desk]:
+    def make(self, path: Path, *, folder: bool = False, told: bool = True) -> Iterator[Desk]:
         """A desk at a new docket; its `folder` is made as well where nobody chose it."""
         if folder:
             try:
@@ -73,5 +73,6 @@ class Dockets:
                     "Name a docket somewhere else with --docket FILE.",
                 ) from error
         with self._office.create(path) as desk:
-            say(f"Made an empty docket: {path}")
+            if told:
+                say(f"Made an empty docket: {path}")
             yield desk

@@ -47,6 +47,11 @@ def links_of(
     return _of_feed(came.content, source, came.url)
 
 
+def links_in_text(text: str) -> tuple[str, ...]:
+    """The addresses in a text that holds one a line and nothing else; empty for any other text."""
+    return links_in(text)
+
+
 def links_in_file(content: bytes, name: str) -> Links:
     """The pages that the bytes of a feed or of a list name."""
     if is_feed(content):

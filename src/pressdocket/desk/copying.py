@@ -35,13 +35,6 @@ def near_copies(docket: Docket, report: Report) -> tuple[NearCopy, ...]:
     return tuple(sorted(found, key=lambda one: one.shared, reverse=True))
 
 
-def copies_in_words(docket: Docket, report: UUID) -> str:
-    """A sentence about the report that is nearest to this one; empty if none is near."""
-    here = docket.get(Report, report)
-    near = near_copies(docket, here) if here else ()
-    return f"It may be a copy of “{near[0].report.title[:80]}”." if near else ""
-
-
 def _known(report: Report, other: Report) -> bool:
     """Whether two reports are one, or one is said to be made from the other."""
 

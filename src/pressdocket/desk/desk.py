@@ -15,6 +15,7 @@ from pressdocket.desk.days import Days
 from pressdocket.desk.editing import Editing
 from pressdocket.desk.exchanging import Exchanging
 from pressdocket.desk.judging import Judging
+from pressdocket.desk.likeness import Likenesses
 from pressdocket.desk.merging import Merging
 from pressdocket.desk.printing import Printing
 from pressdocket.desk.recording import Recording
@@ -23,11 +24,13 @@ from pressdocket.desk.reports import Reports
 from pressdocket.desk.rulebook import Rulebook
 from pressdocket.desk.saving import Saving
 from pressdocket.desk.searching import Searching
+from pressdocket.desk.versions import Versions
 from pressdocket.publish.typesetter import Typesetter
 from pressdocket.records.base import Record
 from pressdocket.records.change import Change, Changes, Touched
 from pressdocket.records.kinds import RecordKind
 from pressdocket.records.party import Party
+from pressdocket.shipped import shipped
 from pressdocket.store.docket import Docket
 
 if TYPE_CHECKING:  # Loaded with the first report that is read for suggestions.
@@ -53,8 +56,9 @@ class Desk:
         self.docket = docket
         self.days = Days(clock)
         self.cases = Cases(docket, clock)
-        self.reports = Reports(docket, self.cases, clock)
         self.collecting = Collecting(docket)
+        self.reports = Reports(docket, self.cases, clock, Likenesses(docket, shipped("assets")))
+        self.versions = Versions(docket, clock)
         self.recording = Recording(docket, clock)
         self.editing = Editing(docket, clock)
         self.choosing = Choosing(docket)

@@ -69,7 +69,7 @@ def glance_of(case: Case, contents: Contents, findings: Findings, now: datetime)
             verdicts.count("cannot tell"),
             int(support in ("contested", "stale")),
             verdicts.count("open"),
-            len(findings.gaps),
+            len(findings.missing),
         ),
     )
 

@@ -8,8 +8,8 @@ from uuid import UUID
 
 from pressdocket.desk.adding import About, Added, Adding, Filing
 from pressdocket.desk.cases import Cases
-from pressdocket.desk.copying import copies_in_words
 from pressdocket.desk.intaking import Brought, Going, Taken, keep, take_in
+from pressdocket.desk.likeness import Likeness, Likenesses
 from pressdocket.desk.saving import Saving
 from pressdocket.desk.viewing import report_view
 from pressdocket.desk.views import ReportView
@@ -23,9 +23,12 @@ from pressdocket.store.docket import Docket
 class Reports:
     """Reports of a docket; `clock` gives the time of receipt."""
 
-    def __init__(self, docket: Docket, cases: Cases, clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self, docket: Docket, cases: Cases, clock: Callable[[], datetime], likenesses: Likenesses
+    ) -> None:
         self._docket = docket
         self._cases = cases
+        self._likenesses = likenesses
         self._adding = Adding(docket, clock)
 
     def add(self, read: Read, about: About, filing: Filing | None = None) -> Added:
@@ -39,7 +42,13 @@ class Reports:
         taken = take_in(self._adding, sources, case, going)
         if len(sources) != 1 or taken.report is None or not taken.changes.touched:
             return taken
-        return replace(taken, copy=copies_in_words(self._docket, taken.report))
+        like = self.like(taken.report)
+        return replace(taken, copy=like[0].words if like else "")
+
+    def like(self, report: UUID) -> tuple[Likeness, ...]:
+        """What a report may be a copy, a translation or a version of, the surest first."""
+        found = self._docket.get(Report, report)
+        return self._likenesses.of(found) if found else ()
 
     def keep(self, brought: Brought, case: str = "") -> Taken:
         """Adds reports that were fetched to a case, or to the Inbox."""

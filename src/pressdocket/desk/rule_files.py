@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from pressdocket.errors import UserError
 from pressdocket.records.identity import code_id
 from pressdocket.records.kinds import Ask, DemandKind, EventKind
-from pressdocket.records.obligation import Clock, Obligation, Standing
+from pressdocket.records.obligation import Clock, Obligation, Restart, Standing, Stop
 from pressdocket.records.quantity import Limit
 from pressdocket.records.when import When
 
@@ -27,12 +27,14 @@ _WORDS: Final = (
 _CHOICES: Final[dict[str, tuple[str, ...]]] = {
     "duty": get_args(Ask),
     "clock": get_args(Clock),
+    "restarted": get_args(Restart),
     "standing": get_args(Standing),
     "binds": ("platforms", "others"),
 }
 _LISTS: Final[dict[str, tuple[str, ...]]] = {
     "triggers": get_args(DemandKind),
     "asks": get_args(Ask),
+    "stopped_by": get_args(Stop),
     "discharged_by": tuple(word for kinds in get_args(EventKind) for word in get_args(kinds) or (kinds,)),
 }
 _SHARED: Final = frozenset({*_WORDS, *_CHOICES, *_LISTS, "verified", "limit"})
@@ -90,6 +92,18 @@ class RuleFile:
         if said["verified"] is not (not said.get("doubts")):
             raise self._fault(
                 where, "verified", "what is verified has no “doubts”, and what is not says under “doubts” why"
+            )
+        if bool(said.get("stops")) != bool(said.get("stopped_by")):
+            raise self._fault(
+                where,
+                "stops" if "stops" in said else "stopped_by",
+                "“stops” says in words what “stopped_by” lists; one of the two is missing",
+            )
+        if ("restarts" in said or "restarted" in said) and not said.get("stopped_by"):
+            raise self._fault(
+                where,
+                "restarts" if "restarts" in said else "restarted",
+                "a clock that nothing stops cannot run again; “stopped_by” is missing",
             )
         values: dict[str, Any] = {key: self._text(said, key, where) for key in _WORDS if key in said}
         values |= {key: self._chosen(said, key, where) for key in _CHOICES if key in said}

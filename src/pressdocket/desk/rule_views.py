@@ -10,7 +10,7 @@ from pressdocket.desk.catalogue import RuleRow, text_of
 from pressdocket.desk.views import Chip
 from pressdocket.records.kinds import in_plain_words
 from pressdocket.records.obligation import Obligation
-from pressdocket.records.rule_words import limit_of, valid_of
+from pressdocket.records.rule_words import limit_of, restarts_of, starts_of, stops_of, valid_of
 from pressdocket.records.territories import territory_in_words
 from pressdocket.records.when import Span
 from pressdocket.rules.validity import begins, ends
@@ -20,12 +20,6 @@ OWN: Final = Chip("reported", "this docket's", "Kept in this docket; it replaces
 OURS: Final = Chip("reported", "ours", "A yardstick of ours, no law")
 
 _NOT_COMPARED: Final = frozenset({"id", "version", "valid_from", "valid_to", "verified", "doubts"})
-_STARTS: Final = {
-    "sent": "when it is sent",
-    "received": "when it is received",
-    "valid notice": "with a notice that says all it must",
-    "failed complaint": "when a complaint came to nothing",
-}
 _LABELS: Final = {"limits": "limit", "bound_words": "binds", "duty_words": "duty in words"}
 
 
@@ -125,9 +119,9 @@ def _facts(rule: Obligation) -> Iterator[tuple[str, str]]:
     yield "Duty", rule.duty_words if rule.duty == "other" else f"{rule.duty}. {rule.duty_words}".strip(". ")
     yield "Discharged by", ", ".join(map(in_plain_words, rule.discharged_by))
     yield "Limit", limit_of(rule)
-    yield "Clock starts", _STARTS[rule.clock]
-    yield "Clock stops", rule.stops
-    yield "Clock restarts", rule.restarts
+    yield "Clock starts", starts_of(rule)
+    yield "Clock stops", stops_of(rule)
+    yield "Clock restarts", restarts_of(rule)
     yield "At most", rule.penalty
     yield "Source", rule.source
     yield "In doubt", rule.doubts

@@ -110,8 +110,8 @@ def chips_of(findings: Findings) -> Iterator[Chip]:
         yield Chip("rival figures", "rival figures", findings.measures[0].why)
     if findings.case_support in ("contested", "stale"):
         yield Chip(findings.case_support, findings.case_support)
-    if findings.gaps:
-        yield Chip("gaps", plural(len(findings.gaps), "gap"), findings.gaps[0].why)
+    if missing := findings.missing:
+        yield Chip("gaps", plural(len(missing), "gap"), missing[0].why)
 
 
 def _claims_of(found: Sequence[DemandFinding]) -> tuple[UUID, ...]:

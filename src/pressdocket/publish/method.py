@@ -58,8 +58,9 @@ _VERDICTS = (
     (
         "A limit in hours runs through nights and weekends. A limit in days leaves out the day of the "
         "demand and ends with its last day in the place's time zone; working days leave out weekends and "
-        "public holidays, and where a year's holidays are not known the deadline has no latest end. A "
-        "yardstick is our own limit, not law, and is shown apart."
+        "public holidays; where a holiday's date is only calculated the deadline allows for that day, for "
+        "the day before and after, and for none, and where a year's holidays are not known it has no latest "
+        "end. A yardstick is our own limit, not law, and is shown apart."
     ),
 )
 _OBLIGATIONS = (
@@ -72,11 +73,14 @@ _OBLIGATIONS = (
         "the others are named."
     ),
     (
-        "The limit runs from the demand, also where the rule counts from receipt: reports rarely tell "
-        "when it arrived. A reason that tells against the platform says so. A notice reported to be "
-        "insufficient starts no clock of a rule that counts from a valid one; its first valid repetition "
-        "does. The entries are facts in our words and no legal advice; what nobody has checked against "
-        "the rule is marked not verified."
+        "Where a rule counts from receipt, the limit runs from the receipt that a report tells of; from the "
+        "demand where it was made by call or in a meeting; else from some time between the demand and the "
+        "first answer, or with no latest start where there is none. Where it counts from a failed complaint, "
+        "the demand must come after one that a report tells of. A notice reported to be insufficient starts "
+        "no clock of a rule that counts from a valid one; its first valid repetition or clarification does. "
+        "A stop moves the deadline only of a rule that stops for it; one that only the platform tells of is "
+        "allowed for both ways. The entries are facts in our words and no legal advice; what nobody has "
+        "checked against the rule is marked not verified."
     ),
 )
 _FIGURES = (

@@ -190,8 +190,9 @@ class _Composer:
 
     def _gaps(self) -> Iterator[str]:
         """Every gap in a sentence; legal bases and deadlines of several demands in one each."""
-        counts = {kind: sum(gap.kind == kind for gap in self.findings.gaps) for kind in _TOGETHER}
-        yield from dict.fromkeys(gap.why for gap in self.findings.gaps if counts.get(gap.kind, 1) == 1)
+        missing = self.findings.missing
+        counts = {kind: sum(gap.kind == kind for gap in missing) for kind in _TOGETHER}
+        yield from dict.fromkeys(gap.why for gap in missing if counts.get(gap.kind, 1) == 1)
         total = len(self.findings.demands)
         for kind, words in _TOGETHER.items():
             if counts[kind] > 1:

@@ -43,6 +43,8 @@ class Kept(QObject):
         self.views: tuple[SavedView, ...] = BUILT_IN
         self.seen: int | None = None
         """The entry of the history up to which this user has looked; None before the first look."""
+        self.watched = ""
+        """The folder whose new files are taken into this docket; empty for none."""
         self.rejected: frozenset[str] = frozenset()
         """Suggestions that this user wants to see no more."""
 
@@ -60,6 +62,13 @@ class Kept(QObject):
         seen = self._settings.kept(self._docket, "seen")
         self.seen = int(seen) if seen.isascii() and seen.isdigit() else None
         self.rejected = frozenset(_texts(self._settings.kept(self._docket, "rejected")))
+        self.watched = self._settings.kept(self._docket, "watched")
+        self.changed.emit()
+
+    def watch(self, folder: str) -> None:
+        """Watches a folder from now on; none for an empty name."""
+        self.watched = folder
+        self._settings.keep(self._docket, "watched", folder)
         self.changed.emit()
 
     def reject(self, key: str, *, back: bool = False) -> None:

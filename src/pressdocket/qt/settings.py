@@ -55,6 +55,15 @@ class Settings:
         self._kept.setValue("recent", list(paths)[:MOST])
 
     @property
+    def private(self) -> bool:
+        """Whether links into one's own network may be fetched."""
+        return self._kept.value("private", "no") == "yes"
+
+    @private.setter
+    def private(self, private: bool) -> None:
+        self._kept.setValue("private", "yes" if private else "no")
+
+    @property
     def toured(self) -> bool:
         """Whether the tour was offered before."""
         return self._kept.value("toured", "no") == "yes"

@@ -1,7 +1,7 @@
 """What the rules say about a case. Computed for a day, never stored."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 from uuid import UUID
 
 from pydantic import AwareDatetime, Field
@@ -28,7 +28,11 @@ GapKind = Literal[
     "no outcome",
     "no original",
     "does not add up",
+    "reported as zero",
+    "refused",
 ]
+STATED: Final[frozenset[GapKind]] = frozenset({"reported as zero", "refused"})
+"""What a report does say, and a reader might take for missing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +156,8 @@ class SupportFinding(Value):
 
 
 class Gap(Value):
-    """What a complete record would say and no report has said. `subject` is an event's or the case's id."""
+    """What a complete record would say and no report has said, or has said to be none or refused. `subject`
+    is an event's or the case's id."""
 
     kind: GapKind
     subject: UUID
@@ -195,3 +200,8 @@ class Findings(Value):
     reports: tuple[UUID, ...] = Field(default=(), exclude=True)
     copies: tuple[UUID, ...] = Field(default=(), exclude=True)
     origins: tuple[UUID, ...] = Field(default=(), exclude=True)
+
+    @property
+    def missing(self) -> tuple[Gap, ...]:
+        """The gaps that no report fills."""
+        return tuple(gap for gap in self.gaps if gap.kind not in STATED)

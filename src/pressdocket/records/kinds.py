@@ -83,7 +83,13 @@ LinkKind = Literal[
     "extends",
     "repeats",
     "follows",
+    "receives",
+    "failed before",
+    "stops",
+    "restarts",
 ]
+"""The last four move a demand's clock: when it arrived, the complaint that had come to nothing before it,
+what kept it from being carried out, and from when it could be."""
 
 Outcome = Literal[
     "full",

@@ -12,6 +12,7 @@ from dateutil.relativedelta import relativedelta
 from pressdocket.records.due import Due
 from pressdocket.records.quantity import Limit
 from pressdocket.records.when import Span, When, zone_of
+from pressdocket.records.wording import MONTHS
 from pressdocket.rules.workdays import UNVERIFIED, Counted, after_working_days
 
 _MOMENT = timedelta(microseconds=1)
@@ -24,14 +25,19 @@ _LONGEST = 366
 class Reading:
     """One reading of a deadline: when it falls, the limit it was counted from, and what to know of that.
 
-    `runs` says that the limit runs from the demand itself, so that a reported time from demand to answer
-    can decide.
+    `since` names what started the limit, where it was not the demand itself: a reported time from demand to
+    answer can then show that it was kept, and not that it was not.
     """
 
     span: Span
     limit: Limit | None = None
     remark: str = ""
-    runs: bool = True
+    since: str = "the demand"
+
+    @property
+    def runs(self) -> bool:
+        """Whether the limit runs from the demand itself."""
+        return self.since == "the demand"
 
 
 def readings_of(due: Due, demand: Span, zone: str, jurisdiction: str) -> tuple[Reading, ...]:
@@ -59,7 +65,8 @@ def named_span(when: When) -> Span:
 def limit_reading(limit: Limit, demand: Span, zone: str, jurisdiction: str) -> Reading:
     """A limit counted from the earliest and from the last moment the demand can mean.
 
-    Where a year's holidays are not known the deadline has no latest end: it can only be later.
+    Where a year's holidays are not known the deadline has no latest end; where a holiday's date is only
+    calculated, the ends it would have with and without it.
     """
     if limit.unit == "hours":
         hours = timedelta(hours=limit.number)
@@ -71,8 +78,8 @@ def limit_reading(limit: Limit, demand: Span, zone: str, jurisdiction: str) -> R
     first = _counted(demand.earliest, limit, zone, jurisdiction)
     last = _counted(demand.latest - _MOMENT if demand.latest else None, limit, zone, jurisdiction)
     span = Span(
-        _end_of(first.day, zone) if first else None,
-        _end_of(last.day, zone) if last and last.unknown is None else None,
+        _end_of(first.first, zone) if first else None,
+        _end_of(last.last, zone) if last and last.unknown is None else None,
     )
     return Reading(span, limit, _holiday_remark(limit, jurisdiction, first, last))
 
@@ -84,7 +91,14 @@ def _holiday_remark(limit: Limit, jurisdiction: str, first: Counted | None, last
     if years:
         return (
             f"The public holidays of {jurisdiction or 'the place'} in {years[0]} are not known here, "
-            "so the deadline may be later."
+            "so the deadline cannot be worked out beyond its earliest day."
+        )
+    days = [counted.estimated for counted in (first, last) if counted and counted.estimated]
+    if days:
+        return (
+            f"It hangs on a public holiday whose date, {days[0].day} {MONTHS[days[0].month - 1]} "
+            f"{days[0].year}, is only an estimate, so the deadline allows for that "
+            "day, for the day before and after, and for none."
         )
     return UNVERIFIED if jurisdiction == "EU" else ""
 
@@ -94,10 +108,14 @@ def _counted(start: datetime | None, limit: Limit, zone: str, jurisdiction: str)
         return None
     day = start.astimezone(zone_of(zone)).date()
     if limit.unit == "months":
-        return Counted(day + relativedelta(months=limit.number))
+        return _on(day + relativedelta(months=limit.number))
     if limit.unit == "days":
-        return Counted(day + timedelta(days=limit.number))
+        return _on(day + timedelta(days=limit.number))
     return after_working_days(day, limit.number, jurisdiction)
+
+
+def _on(day: date) -> Counted:
+    return Counted(day, day)
 
 
 def _end_of(day: date, zone: str) -> datetime:

@@ -96,7 +96,9 @@ def _finding(
         obligation=judged.rule,
         authority_says=said,
         support=_support(known, demand, response),
-        why=why + (own if judged.judgement.verdict in _DECIDED else "") + _at_odds(response, said),
+        why=why
+        + (own if judged.judgement.verdict in _DECIDED else "")
+        + _at_odds(response, said, judged.judgement.verdict),
         claims=response.claims,
         answers=tuple(step.event.id for step in response.steps),
         conflicts=(*response.conflicts, *((conflict,) if conflict else ())),
@@ -184,10 +186,12 @@ def _authority_says(known: Known, demand: Event, response: Response) -> Outcome 
     return latest.outcome if latest else None
 
 
-def _at_odds(response: Response, said: Outcome | None) -> str:
+def _at_odds(response: Response, said: Outcome | None, verdict: Verdict) -> str:
     """The authority's own word on compliance, where the reports of what was done tell otherwise."""
     if said in ("full", "confirmed") and response.answer != "full":
         return " An authority says that it was answered; what is reported of the answer does not show that."
+    if said in ("full", "confirmed") and verdict == "missed":
+        return " An authority says that it was answered; by the dates reported that was too late."
     if said in ("none", "partial", "not confirmed") and response.answer == "full":
         return f" An authority's own word differs: {_SAID[said]}."
     return ""

@@ -105,8 +105,8 @@ def _new(then: Iterable[UUID], now: Iterable[UUID]) -> list[UUID]:
 
 def _gaps(before: Findings, after: Findings) -> Iterator[Difference]:
     """Questions answered since. New ones come with the events that raise them."""
-    still = {(gap.kind, gap.subject) for gap in after.gaps}
-    for gap in before.gaps:
+    still = {(gap.kind, gap.subject) for gap in after.missing}
+    for gap in before.missing:
         if (gap.kind, gap.subject) not in still:
             why = f"No longer open: {gap.why}"
             yield Difference(kind="gap", subject=gap.subject, before=gap.why, after=None, why=why)

@@ -80,6 +80,10 @@ def _demand_gaps(known: Known, finding: DemandFinding) -> Iterator[Gap]:
     if acted and not any(accepted_figure(known, answer) for answer in answers):
         why = f"How many {thing} {platform} {done}."
         yield Gap(kind="quantity not reported", subject=demand.id, why=why)
+    if finding.answer == "refused":
+        yield Gap(
+            kind="refused", subject=demand.id, why=f"What {platform} {done} of {thing}: it is said to refuse."
+        )
     if acted and finding.authority_says in (None, "not confirmed"):
         yield Gap(
             kind="not confirmed",
@@ -95,6 +99,7 @@ def _event_gaps(known: Known, event: Event, scored: frozenset[UUID]) -> Iterator
     figure = accepted_figure(known, event)
     if figure and figure.quantity and figure.quantity.state != "known":
         lost = _NUMBERS[figure.quantity.state]
+        lost += f" (“{figure.quantity.words}”)" if figure.quantity.words else ""
         unit = figure.quantity.unit or "items"
         unit = f"{unit}s" if unit in ("year", "month", "day") else unit
         yield Gap(
@@ -102,6 +107,8 @@ def _event_gaps(known: Known, event: Event, scored: frozenset[UUID]) -> Iterator
             subject=event.id,
             why=f"A number of {unit}, which {lost}: {named(known, event)}.",
         )
+    if figure and figure.quantity and figure.quantity.high == 0:
+        yield Gap(kind="reported as zero", subject=event.id, why=f"Reported as zero: {named(known, event)}.")
     if event.kind in _STEPS_THAT_LEAD_ON and not _led_on(known, event):
         yield Gap(kind="no outcome", subject=event.id, why=f"What followed the {named(known, event)}.")
 

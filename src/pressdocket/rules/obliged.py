@@ -8,14 +8,16 @@ from pressdocket.records.event import Event
 from pressdocket.records.findings import ReadDate, Rule, Verdict
 from pressdocket.records.kinds import Ask, EventKind
 from pressdocket.records.obligation import Obligation
+from pressdocket.records.quantity import Limit
 from pressdocket.records.when import Span, hull
 from pressdocket.records.wording import limit_in_words, span_in_words
 from pressdocket.rules.accepted import accepted_when
 from pressdocket.rules.answers import Response, asked_span
 from pressdocket.rules.binding import Bound, rule_in_words
-from pressdocket.rules.clock import clock_start
+from pressdocket.rules.clock import Start, clock_start
 from pressdocket.rules.deadlines import Reading, limit_reading
 from pressdocket.rules.known import Known
+from pressdocket.rules.stops import Halt, halts_of, moved
 from pressdocket.rules.validity import in_order, may_hold
 from pressdocket.rules.verdicts import Judgement, judge
 
@@ -100,17 +102,28 @@ def _by_version(question: Question, rule: Obligation, response: Response) -> tup
     if demand.aggregate:
         return Judgement("cannot tell", "It stands for many acts, so no limit runs from one day."), None
     start = asked_span(asked, response.span) if asked else Span(None, None)
-    clock = clock_start(known, demand, rule, start, (step.event.id for step in response.steps))
+    clock = clock_start(known, demand, rule, start, response.steps)
     if clock.span is None:
         return Judgement("cannot tell", clock.remark), None
-    readings = [
-        replace(reading, runs=clock.from_demand)
-        for reading in _limits(rule, clock.span, known.zone(demand), rule.jurisdiction)
-    ]
+    halts, remark = halts_of(known, demand, rule)
+    readings = [_reading(limit, clock, halts, rule, known.zone(demand)) for limit in rule.limits]
     judged = judge(known, demand, response, asked, readings)
-    if clock.remark and (judged.verdict in ("missed", "silent") or not clock.from_demand):
-        judged = replace(judged, why=f"{judged.why} {clock.remark}")
+    said = [clock.remark] if clock.told or judged.verdict != "met" else []
+    said += [*(halt.remark for halt in halts), remark]
+    judged = replace(judged, why=" ".join(filter(None, (judged.why, *said))))
     return judged, hull([reading.span for reading in readings])
+
+
+def _reading(limit: Limit, clock: Start, halts: Sequence[Halt], rule: Obligation, zone: str) -> Reading:
+    """The limit from when the clock started, as far as a stop does not move that."""
+    assert clock.span is not None
+    start, since = clock.span, clock.since
+    for halt in halts:
+        due = limit_reading(limit, start, zone, rule.jurisdiction).span
+        then = moved(start, due, halt, rule.restarted)
+        if then != start:
+            start, since = then, f"{clock.since}, with the time it stood still"
+    return replace(limit_reading(limit, start, zone, rule.jurisdiction), since=since)
 
 
 def _limits(rule: Obligation, start: Span, zone: str, jurisdiction: str) -> list[Reading]:

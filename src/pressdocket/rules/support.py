@@ -70,11 +70,11 @@ def copies_among(known: Known, reports: Iterable[UUID]) -> tuple[UUID, ...]:
 
 
 def _texts(known: Known, report: UUID) -> frozenset[UUID]:
-    """A report, what it copies or translates, and what that was made from in turn."""
+    """A report, what it copies, translates or updates, and what that was made from in turn."""
     seen, waiting = {report}, [report]
     while waiting:
         made = known.index.reports.get(waiting.pop())
-        for source in (made.copies, made.translates) if made else ():
+        for source in (made.copies, made.translates, made.updates) if made else ():
             if source is not None and source not in seen:
                 seen.add(source)
                 waiting.append(source)

@@ -71,6 +71,10 @@ def _judge_one(
         return Judgement("cannot tell", f"{said_of_it}. {' '.join(response.conflicts)}")
     if passed:
         return Judgement("silent", _silence(said_of_it, known, response))
+    if due.latest is None and due.earliest is not None:
+        if known.as_of.moment < due.earliest:
+            return Judgement("open", f"{said_of_it}. That had not passed on {known.last_day}.")
+        return Judgement("cannot tell", f"{said_of_it}. Whether that had passed cannot be told.")
     if due.latest is None:
         return Judgement("cannot tell", "The day of the deadline cannot be worked out from what is reported.")
     return Judgement("open", f"{said_of_it}. That had not passed on {known.last_day}.")
@@ -97,7 +101,7 @@ def _judge_done(
 ) -> Judgement:
     zone = known.zone(demand)
     by_dates = _by_dates(response, reading.span)
-    by_elapsed = _by_elapsed(known, demand, response, asked, reading) if reading.runs else None
+    by_elapsed = _by_elapsed(known, demand, response, asked, reading)
     if by_dates and by_elapsed and by_dates != by_elapsed:
         conflict = f"By the dates it is {by_dates}; by the time reported it is {by_elapsed}."
         return Judgement("cannot tell", conflict, conflict)
@@ -121,7 +125,7 @@ def _by_dates(response: Response, due: Span) -> Verdict | None:
 def _by_elapsed(
     known: Known, demand: Event, response: Response, asked: ReadDate | None, reading: Reading
 ) -> Verdict | None:
-    """Only for limits in hours or days that run from the demand."""
+    """Only for limits in hours or days; one that began later than the demand is kept, if one from it is."""
     start = asked_span(asked, response.span) if asked else Span(None, None)
     hours = hours_of(reading.limit, start, known.zone(demand)) if reading.limit else None
     said = reported_elapsed(known, demand, response.done)
@@ -130,7 +134,7 @@ def _by_elapsed(
     more, less = said.more_than, said.less_than
     if less is not None and float(less) <= hours[0]:
         return "met"
-    if more is not None and float(more) >= hours[1]:
+    if reading.runs and more is not None and float(more) >= hours[1]:
         return "missed"
     return None
 
@@ -174,7 +178,13 @@ def _overlap(response: Response, asked: ReadDate | None, reading: Reading, zone:
     )
     span = f"Asked {_on(began)}, {answered}"
     hours = response.elapsed
-    if reading.limit and reading.limit.unit == "hours" and hours and hours.at_most is not None:
+    if (
+        reading.runs
+        and reading.limit
+        and reading.limit.unit == "hours"
+        and hours
+        and hours.at_most is not None
+    ):
         low, high = int(hours.at_least or 0), -int(-hours.at_most // 1)
         return (
             f"{span}: between {low} and {high} hours. "
@@ -196,7 +206,7 @@ def _end_words(span: Span, zone: str) -> str:
 
 def _due_words(due: Span, zone: str) -> str:
     if due.latest is None:
-        return "on a day that cannot be worked out"
+        return span_in_words(due, zone) if due.earliest else "on a day that cannot be worked out"
     if due.earliest == due.latest:
         return _end_words(due, zone)
     return span_in_words(due, zone)
@@ -206,8 +216,8 @@ def _limit_words(reading: Reading) -> str:
     """ " (48 hours after the demand)", "" for a day that a report names."""
     if reading.limit is None:
         return ""
-    start = "demand" if reading.runs else "later notice"
-    return f" ({plural(reading.limit.number, reading.limit.unit.removesuffix('s'))} after the {start})"
+    number, unit = reading.limit.number, reading.limit.unit.removesuffix("s")
+    return f" ({plural(number, unit)} after {reading.since})"
 
 
 def interval(span: Span | None) -> Interval | None:

@@ -21,9 +21,9 @@ _PLAIN = (
         "binds",
         "bound_words",
     ),
-    *("duty", "duty_words", "clock", "stops", "restarts", "penalty", "source", "doubts"),
+    *("duty", "duty_words", "clock", "restarted", "stops", "restarts", "penalty", "source", "doubts"),
 )
-_LISTS = ("triggers", "asks", "discharged_by")
+_LISTS = ("triggers", "asks", "discharged_by", "stopped_by")
 _DATES = ("valid_from", "valid_to")
 NO_LIMIT = "none"
 
@@ -47,7 +47,8 @@ def obligation_from(rule: Obligation, typed: Typed, around: Surroundings) -> Obl
     for name in _LISTS:
         if name in typed:
             # Kinds are written with spaces ("removal request") and kept with underscores.
-            values[name] = tuple(kind.replace(" ", "_") for kind in listed(typed[name]))
+            space = " " if name == "stopped_by" else "_"
+            values[name] = tuple(kind.replace(" ", space) for kind in listed(typed[name]))
     for name in _DATES:
         if name in typed:
             values[name] = around.when(typed[name])

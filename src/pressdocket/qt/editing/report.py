@@ -77,6 +77,11 @@ class ReportEditor(QDialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(line)
         column.addWidget(label(f"{report.media_type}, {kept}{media}", theme, 12.5, 400, "text2"))
+        resting = label("", theme, 12.5, 400, "text2", "report-resting")
+        resting.setWordWrap(True)
+        column.addWidget(resting)
+        id_ = report.id
+        self._session.ask(lambda desk: desk.versions.resting(id_), resting.setText, within=resting)
         return facts
 
     def _foot(self) -> QHBoxLayout:

@@ -5,7 +5,7 @@ from typing import get_args
 
 from pressdocket.qt.editing.fields import Spec
 from pressdocket.records.kinds import Action, Ask, EventKind, Instrument, Outcome, PartyKind
-from pressdocket.records.obligation import Clock, Standing
+from pressdocket.records.obligation import Clock, Restart, Standing
 
 KINDS: tuple[str, ...] = tuple(
     kind for group in get_args(EventKind) for kind in (get_args(group) or (group,))
@@ -117,8 +117,10 @@ OBLIGATION = (
     Spec("discharged_by", "Discharged by", "removal; account action"),
     Spec("limits", "Limit", "24 hours, 10 working days, 2 months, or none"),
     Spec("clock", "Clock starts", way="choice", choices=get_args(Clock)),
-    Spec("stops", "Clock stops", "what stops it"),
-    Spec("restarts", "Clock restarts", "what makes it begin anew"),
+    Spec("stopped_by", "Clock stopped by", "insufficient notice; obstacle"),
+    Spec("restarted", "Then it runs", way="choice", choices=get_args(Restart)),
+    Spec("stops", "Stops, in words", "while force majeure lasts"),
+    Spec("restarts", "Restarts, in words", "what makes it run again"),
     Spec("valid_from", "In force from", "20 February 2026"),
     Spec("valid_to", "Last day", "19 February 2026"),
     Spec("penalty", "At most", "the penalty, in words"),

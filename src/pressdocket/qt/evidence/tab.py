@@ -21,6 +21,7 @@ from pressdocket.qt.evidence.recorder import Recorder
 from pressdocket.qt.evidence.side import Side
 from pressdocket.qt.evidence.suggesting import Suggesting, next_of
 from pressdocket.qt.evidence.suggestion import SuggestionPanel
+from pressdocket.qt.evidence.versions import VersionsBar
 from pressdocket.qt.icons import Icons
 from pressdocket.qt.kept import Kept
 from pressdocket.qt.places import Navigator, Place
@@ -69,7 +70,7 @@ class EvidenceTab(QWidget):
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
-        self._row.addLayout(self._reading(icons), 1)
+        self._row.addLayout(self._reading(icons, kept), 1)
         self._row.addWidget(self._side())
         self._keys()
 
@@ -84,7 +85,8 @@ class EvidenceTab(QWidget):
 
     def select(self, place: Place) -> None:
         """Lights the first of the place's claims and opens its report."""
-        claims = place.claims or (self._of_event(place.event) if place.event else ())
+        event = self._event(place.event)
+        claims = place.claims or (event.claims if event else ())
         if claims:
             self._light(claims[0])
         elif place.report and place.report != self._report:
@@ -127,22 +129,22 @@ class EvidenceTab(QWidget):
         wide, typing = self.width() >= self._theme.px(WIDE), self._recorder.form is not None
         self._panel.share(self.height(), wide=wide, typing=typing)
 
-    def _reading(self, icons: Icons) -> QVBoxLayout:
+    def _reading(self, icons: Icons, kept: Kept) -> QVBoxLayout:
         theme, column = self._theme, QVBoxLayout()
         column.setSpacing(0)
         self._head = ReportHead(theme, icons)
         self._head.turned.connect(self._turn)
         self._head.asked.connect(self._details)
-        column.addWidget(self._head)
         self._head_line = hairline()
-        column.addWidget(self._head_line)
         self.reader = ReportReader(theme)
         self.reader.chosen.connect(self._light)
         self.reader.doubted.connect(self._show_doubt)
         self.reader.edited.connect(lambda _key: self._edit_claim())
         self.reader.moved.connect(self._move)
         self.finder = FindBar(theme, self.reader)
-        column.addWidget(self.finder)
+        self._versions = VersionsBar(self._session, theme, kept, self.reader)
+        for part in (self._head, self._head_line, self._versions, self.finder):
+            column.addWidget(part)
         column.addWidget(self.reader, 1)
         self._none = Empty(
             theme, "No reports in this case yet.", "Drop a news report here, or press Ctrl+O to add one."
@@ -203,6 +205,7 @@ class EvidenceTab(QWidget):
         for part in (self.reader, self._panel, self._head, self._head_line):
             part.setVisible(report is not None)
         self._none.setVisible(report is None)
+        self._versions.show_report(report)
         if report is None or self._view is None:
             self.finder.hide()
             return
@@ -265,10 +268,6 @@ class EvidenceTab(QWidget):
         self.reader.light(doubt.start)
         if self._recorder.form is None:
             self._show_claim()
-
-    def _of_event(self, event: UUID) -> tuple[UUID, ...]:
-        view = self._event(event)
-        return view.claims if view else ()
 
     def _event(self, id_: UUID | None) -> EventView | None:
         events = self._view.events if self._view else ()

@@ -20,6 +20,7 @@ def _file(window: "MainWindow") -> tuple[Deed, ...]:
     return (
         Deed("File", "New case …", "Ctrl+N", window.dialogs.new_case, writes=True),
         Deed("File", "Add reports …", "Ctrl+O", taking.choose, writes=True),
+        Deed("File", "Add from links or a feed …", "Ctrl+L", taking.links, writes=True),
         Deed("File", "Paste a report", "Ctrl+V", taking.paste, writes=True),
         Deed("File", "Export PDF …", "Ctrl+Shift+P", printing.ask, in_case),
         Deed("Docket", "New docket …", "", dockets.new),

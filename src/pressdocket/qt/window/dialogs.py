@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from pressdocket.qt.kept import Kept
 from pressdocket.qt.places import Navigator, Place
 from pressdocket.qt.session import Session
 from pressdocket.qt.settings import Settings
@@ -18,11 +19,12 @@ class Dialogs:
         navigator: Navigator,
         theme: Theme,
         settings: Settings,
+        kept: Kept,
         pages: Pages,
         over: QWidget,
     ) -> None:
         self._session, self._navigator, self._theme = session, navigator, theme
-        self._settings, self._pages, self._over = settings, pages, over
+        self._settings, self._kept, self._pages, self._over = settings, kept, pages, over
 
     def tour(self) -> None:
         from pressdocket.qt.window.help import HelpDialog
@@ -37,7 +39,7 @@ class Dialogs:
     def settings(self) -> None:
         from pressdocket.qt.window.preferences import PreferencesDialog
 
-        PreferencesDialog(self._theme, self._settings, self._over).show()
+        PreferencesDialog(self._theme, self._settings, self._kept, self._over).show()
 
     def parties(self) -> None:
         from pressdocket.qt.editing.parties import PartiesDialog

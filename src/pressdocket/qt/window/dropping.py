@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from pressdocket.qt.theme import Theme
-from pressdocket.qt.window.taking import Taking, is_link
+from pressdocket.qt.window.taking import Taking, links_of
 
 WhereTo = Callable[[QPoint], tuple[str, str]]
 """The case under a point of the window, by reference and title; two empty ones for the Inbox."""
@@ -83,7 +83,7 @@ class Dropping:
 
     def _say(self, event: QDropEvent) -> None:
         _, title = self._where_to(event.position().toPoint())
-        if is_link(event.mimeData()):
+        if links_of(event.mimeData()):
             self.veil.say("Links are not followed until you ask for it")
         else:
             self.veil.say(f"Add to {title}" if title else "Add to the Inbox")

@@ -3,8 +3,19 @@
 from typing import get_args
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFormLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
+from pressdocket.qt.kept import Kept
 from pressdocket.qt.settings import Settings
 from pressdocket.qt.theme import Scheme, Theme
 from pressdocket.qt.widgets import button, label
@@ -15,9 +26,9 @@ NAMES: dict[Scheme, str] = {"system": "As the system", "light": "Light", "dark":
 class PreferencesDialog(QDialog):
     """Takes effect at once; not modal."""
 
-    def __init__(self, theme: Theme, settings: Settings, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, settings: Settings, kept: Kept, parent: QWidget) -> None:
         super().__init__(parent)
-        self._theme, self._settings = theme, settings
+        self._theme, self._settings, self._kept = theme, settings, kept
         self.setObjectName("settings")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Settings")
@@ -43,9 +54,17 @@ class PreferencesDialog(QDialog):
         self.tour.setChecked(not settings.toured)
         self.tour.toggled.connect(self._choose_tour)
         form.addRow(label("Tour", theme), self.tour)
+        self.private = QCheckBox("Links into my own network may be fetched as well")
+        self.private.setObjectName("fetch-private")
+        self.private.setAccessibleName(self.private.text())
+        self.private.setChecked(settings.private)
+        self.private.toggled.connect(self._choose_private)
+        form.addRow(label("Links", theme), self.private)
+        form.addRow(label("Watched folder", theme), self._folder())
         column.addLayout(form)
         said = label(
-            "The time zone belongs to each case, and sizes follow the font of your desktop.",
+            "New files in the watched folder go to the Inbox of this docket. The time zone belongs to each "
+            "case, and sizes follow the font of your desktop.",
             theme, 12.5, 400, "text2",
         )  # fmt: skip
         said.setWordWrap(True)
@@ -53,6 +72,41 @@ class PreferencesDialog(QDialog):
         close = button("Done", "close-settings", "primary")
         close.clicked.connect(self.close)
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+
+    def _folder(self) -> QWidget:
+        """The folder whose new files go into the Inbox of this docket, and how to choose it."""
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        self.folder = QLineEdit()
+        self.folder.setObjectName("watched-folder")
+        self.folder.setAccessibleName("The folder whose new files go to the Inbox of this docket")
+        self.folder.setPlaceholderText("None")
+        self.folder.setReadOnly(True)
+        row.addWidget(self.folder, 1)
+        choose = button("Choose …", "choose-watched")
+        choose.clicked.connect(self._choose_folder)
+        self.unwatch = button("None", "watch-none")
+        self.unwatch.clicked.connect(lambda: self._watch(""))
+        for one in (choose, self.unwatch):
+            one.setEnabled(self._kept.known)
+            row.addWidget(one)
+        self._watch(self._kept.watched)
+        return holder
+
+    def _choose_folder(self) -> None:
+        found = QFileDialog.getExistingDirectory(self, "Watched folder", self._kept.watched)
+        if found:
+            self._watch(found)
+
+    def _watch(self, folder: str) -> None:
+        if folder != self._kept.watched:
+            self._kept.watch(folder)
+        self.folder.setText(folder)
+        self.unwatch.setEnabled(bool(folder))
+
+    def _choose_private(self, wanted: bool) -> None:
+        self._settings.private = wanted
 
     def _choose_scheme(self) -> None:
         scheme: Scheme = self.scheme.currentData()

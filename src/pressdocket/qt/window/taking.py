@@ -15,12 +15,12 @@ from pressdocket.qt.theme import Theme
 from pressdocket.qt.window.toasts import Toasts
 
 if TYPE_CHECKING:  # The window is painted before the desk is imported.
-    from pressdocket.desk.adding import About, Read
     from pressdocket.desk.desk import Desk
-    from pressdocket.desk.intaking import Taken
+    from pressdocket.desk.intaking import Brought, Taken
     from pressdocket.records.change import Changes
 
-KINDS = "Reports (*.txt *.md *.html *.htm *.mhtml *.mht *.eml *.pdf *.docx);;All files (*)"
+KINDS = "Reports (*.txt *.md *.html *.htm *.mhtml *.mht *.eml *.pdf *.docx *.rss *.atom *.xml);;All files (*)"
+FEEDS = (".rss", ".atom", ".xml")
 NO_FETCH = "Nothing is fetched from the network unless you ask for it."
 NO_TEXT = (
     "There is no text in it. Pressdocket keeps the words of a report: copy its text, or drop the file or the "
@@ -29,14 +29,23 @@ NO_TEXT = (
 
 
 class Taking(QObject):
-    """Adds reports to the case that is open, else to the Inbox."""
+    """Adds reports to the case that is open, else to the Inbox.
+
+    `private` says whether links into one's own network may be fetched.
+    """
 
     def __init__(
-        self, session: Session, navigator: Navigator, theme: Theme, toasts: Toasts, over: QWidget
+        self,
+        session: Session,
+        navigator: Navigator,
+        theme: Theme,
+        toasts: Toasts,
+        private: Callable[[], bool],
+        over: QWidget,
     ) -> None:
         super().__init__(over)
         self._session, self._navigator, self._theme = session, navigator, theme
-        self._toasts, self._over = toasts, over
+        self._toasts, self._private, self._over = toasts, private, over
 
     def choose(self) -> None:
         names, _ = QFileDialog.getOpenFileNames(self._over, "Add reports", "", KINDS)
@@ -54,18 +63,36 @@ class Taking(QObject):
         text = data.text().strip()
         if files:
             self.take(files, case)
-        elif is_link(data):
-            url = (data.urls()[0].toString() if data.urls() else text).strip()
+        elif links := links_of(data):
             goes_to = case if case is not None else self._open_case()
-            self._toasts.say(NO_FETCH, (("Fetch this page", lambda: self.fetch(url, goes_to)),))
+            what = "Fetch this page" if len(links) == 1 else f"Fetch these {len(links)} pages"
+            self._toasts.say(NO_FETCH, ((what, lambda: self.fetch(links, goes_to)),))
         elif text:
             self.take([data.text().encode("utf-8", "replace")], case)
         else:
             self._toasts.say(NO_TEXT)
 
-    def take(self, sources: Sequence[Path | bytes], case: str | None = None) -> None:
-        """`case` is the reference of one, "" for the Inbox, None for what is open."""
+    def links(self, listed: Path | None = None) -> None:
+        """Pages that a list names, a feed or addresses as pasted: looked at, chosen, and then fetched."""
+        from pressdocket.qt.window.links import LinksDialog
+
+        dialog = LinksDialog(self._session, self._theme, self._private, self._over)
+        goes_to = self._open_case()
+        dialog.wanted.connect(lambda urls: self.fetch(urls, goes_to))
+        dialog.show()
+        if listed is not None:
+            dialog.show_file(listed)
+
+    def take(
+        self, sources: Sequence[Path | bytes], case: str | None = None, *, quietly: bool = False
+    ) -> None:
+        """`case` is the reference of one, "" for the Inbox, None for what is open. `quietly` says nothing of
+        what is here already."""
         if not sources:
+            return
+        only = sources[0] if len(sources) == 1 else None
+        if isinstance(only, Path) and only.suffix.lower() in FEEDS:
+            self.links(only)
             return
         goes_to = case if case is not None else self._open_case()
         job = Job("Reading", can_stop=True)
@@ -75,31 +102,29 @@ class Taking(QObject):
             taken.append(desk.reports.take_in(tuple(sources), goes_to, job.going))
             return taken[0].changes
 
-        self._session.do(take, then=lambda _changes: self._tell(taken[0]), job=job)
+        def tell(changes: "Changes") -> None:
+            if changes.touched or taken[0].refused or not quietly:
+                self._tell(taken[0])
 
-    def fetch(self, url: str, case: str) -> None:
-        """Fetches a page that was asked for, away from the docket's thread, and adds it."""
-        from pressdocket.desk.adding import About, Filing
-        from pressdocket.desk.fetching import fetched
-        from pressdocket.desk.intaking import Taken
+        self._session.do(take, then=tell, job=job)
+
+    def fetch(self, urls: Sequence[str], case: str) -> None:
+        """Fetches pages that were asked for, away from the docket's thread, and adds them."""
+        from pressdocket.desk.fetching import fetch_each
 
         job = Job("Fetching", can_stop=True)
+        private = self._private()
 
-        def add(found: "tuple[Read, About]") -> None:
-            read, about = found
+        def add(brought: "Brought") -> None:
             taken: list[Taken] = []
 
             def keep(desk: "Desk") -> "Changes":
-                added = desk.reports.add(read, about, Filing(case) if case else None)
-                words = "Already here (same text)." if added.already_here else f"Added: {added.report.title}"
-                taken.append(Taken(words[:200], added.changes, case, added.report.id))
-                return added.changes
+                taken.append(desk.reports.keep(brought, case))
+                return taken[0].changes
 
             self._session.do(keep, then=lambda _changes: self._tell(taken[0]))
 
-        self._session.jobs.elsewhere(
-            lambda: fetched(url, About(), cancelled=lambda: not job.going()), add, job=job
-        )
+        self._session.jobs.elsewhere(lambda: fetch_each(urls, job.going, private=private), add, job=job)
 
     def _open_case(self) -> str:
         here = self._navigator.here
@@ -125,9 +150,11 @@ class Taking(QObject):
             self._navigator.go(Place("inbox", report=taken.report))
 
 
-def is_link(data: QMimeData) -> bool:
-    """Whether there is nothing but the address of something elsewhere."""
+def links_of(data: QMimeData) -> tuple[str, ...]:
+    """The addresses of pages, where there is nothing but those, one a line."""
     if any(url.isLocalFile() for url in data.urls()):
-        return False
-    text = data.text().strip()
-    return bool(data.urls()) or (text.lower().startswith(("http://", "https://")) and not text.split()[1:])
+        return ()
+    lines = [url.toString() for url in data.urls()] or data.text().split("\n")
+    links = [line.strip() for line in lines if line.strip()]
+    whole = all(one.lower().startswith(("http://", "https://")) and not one.split()[1:] for one in links)
+    return tuple(dict.fromkeys(links)) if whole else ()

@@ -37,6 +37,7 @@ from pressdocket.qt.window.sidebar import Sidebar
 from pressdocket.qt.window.steps import Steps
 from pressdocket.qt.window.taking import Taking
 from pressdocket.qt.window.toasts import Toasts
+from pressdocket.qt.window.watching import Watching
 
 if TYPE_CHECKING:  # The window is painted before the desk is imported, and its pages after that.
     from pressdocket.qt.cases.page import CasesPage
@@ -81,9 +82,10 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self.toasts = Toasts(theme, self._pages.stack)
         self.steps = Steps(session, self.toasts, self)
-        self.dialogs = Dialogs(session, self.navigator, theme, settings, self._pages, self)
+        self.dialogs = Dialogs(session, self.navigator, theme, settings, self.kept, self._pages, self)
         self.busy = BusyRow(theme, session.jobs, self)
-        self.taking = Taking(session, self.navigator, theme, self.toasts, self)
+        self.taking = Taking(session, self.navigator, theme, self.toasts, lambda: settings.private, self)
+        self.watching = Watching(session, self.kept, self.taking, self.toasts, self)
         self.printing = Printing(session, self.navigator, self.toasts, self)
         self.dockets = Dockets(settings, self)
         self.panes = Panes(self)
