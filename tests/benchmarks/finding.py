@@ -3,10 +3,12 @@
 from datetime import date
 from pathlib import Path
 
-from benchmarks.dockets import opened
+from benchmarks.dockets import now, opened
 from benchmarks.measured import Measured, seconds
-from pressdocket.rules.findings import find
-from pressdocket.rules.known import AsOf, Index
+from pressdocket.desk.catalogue import Catalogue
+from pressdocket.desk.judging_all import judge_all
+from pressdocket.desk.rulebook import Rulebook
+from pressdocket.shipped import shipped
 from pressdocket.store.docket import Docket
 
 
@@ -23,7 +25,6 @@ def ours(folder: Path, scale: int) -> Measured:
 
 
 def judge(docket: Docket) -> None:
-    contents = docket.contents()
-    index = Index(contents)
-    for case in contents.cases:
-        find(index, case, AsOf.end_of(date(2026, 3, 1), case.zone))
+    """The way of `compare` and `promises`."""
+    rulebook = Rulebook(docket, Catalogue(shipped("assets") / "obligations"), now)
+    judge_all(docket, rulebook, lambda _case: date(2026, 3, 1))

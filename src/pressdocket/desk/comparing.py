@@ -1,10 +1,11 @@
 """Whole dockets compared: platforms, regulators and jurisdictions side by side."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 
 from pressdocket.desk.days import read_date
+from pressdocket.desk.judging_all import judge_all
 from pressdocket.desk.rulebook import Rulebook
 from pressdocket.desk.side_by_side import SideBySide, Told
 from pressdocket.desk.siding import side_by_side
@@ -18,8 +19,7 @@ from pressdocket.records.register import Register
 from pressdocket.records.when import Span, zone_of
 from pressdocket.records.wording import date_in_words
 from pressdocket.rules.comparing import Judged, Period, compare
-from pressdocket.rules.findings import find
-from pressdocket.rules.known import AsOf, Index
+from pressdocket.rules.known import Index
 from pressdocket.rules.register import register
 from pressdocket.store.docket import Docket
 
@@ -62,10 +62,8 @@ class Comparing:
     def _compared(
         self, by: By, since: date | None, until: date | None, as_of: date | None
     ) -> tuple[Comparison, Index, list[Judged]]:
-        contents = self._rulebook.beside(self._docket.contents())
-        index = Index(contents)
         try:
-            judged = list(self._judged(index, contents.cases, as_of))
+            index, judged = self._judged(as_of)
             rows = compare(index, judged, by, Period(since, until))
         except OverflowError as error:
             raise UserError("A day named cannot be computed with.", "Name one nearer to today.") from error
@@ -80,19 +78,17 @@ class Comparing:
 
     def promises(self, as_of: date | None = None) -> Register:
         """Promises of all cases, and what was demanded without one, as of the end of a day."""
-        contents = self._rulebook.beside(self._docket.contents())
-        index = Index(contents)
         try:
-            entries = register(index, self._judged(index, contents.cases, as_of))
+            entries = register(*self._judged(as_of))
         except OverflowError as error:
             raise UserError("A day named cannot be computed with.", "Name one nearer to today.") from error
         return Register(as_of=(as_of or self._clock().date()).isoformat(), entries=entries)
 
-    def _judged(self, index: Index, cases: tuple[Case, ...], as_of: date | None) -> Iterator[Judged]:
-        for case in cases:
-            day = as_of or self._clock().astimezone(zone_of(case.zone)).date()
-            asked = AsOf.end_of(day, case.zone)
-            yield Judged(case, find(index, case, asked), asked.moment)
+    def _judged(self, as_of: date | None) -> tuple[Index, list[Judged]]:
+        def day_of(case: Case) -> date:
+            return as_of or self._clock().astimezone(zone_of(case.zone)).date()
+
+        return judge_all(self._docket, self._rulebook, day_of)
 
 
 def _in_order(since: date | None, until: date | None) -> None:
