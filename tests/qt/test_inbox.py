@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
@@ -120,3 +121,17 @@ def test_the_model_keeps_qts_rules(open_window: Open, tmp_path: Path, qtbot: QtB
     model.show(())
     assert model.rowCount() == 0
     assert tester.model() is model
+
+
+def test_a_first_report_pasted_into_an_empty_docket_is_one_enter_away(
+    open_window: Open, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window = open_window(tmp_path / "empty.docket")
+    qtbot.waitUntil(lambda: window.cases.model.rowCount() == 0)
+    QGuiApplication.clipboard().setText("Board asks\n\nThe board asked Telegram to delete 25 videos.")
+    window.taking.paste()
+    button = window.cases._first.actions_[0]
+    qtbot.waitUntil(button.hasFocus)
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    assert window.navigator.here.page == "inbox"
+    qtbot.waitUntil(lambda: window.inbox.model.rowCount() == 1)

@@ -229,10 +229,12 @@ class Empty(QWidget):
             column.addWidget(line)
         row = QHBoxLayout()
         row.addStretch(1)
+        self.actions_: list[QPushButton] = []
         for words, name, do in actions:
             made = button(words, name)
             made.clicked.connect(do)
             row.addWidget(made)
+            self.actions_.append(made)
         row.addStretch(1)
         column.addLayout(row)
         column.addStretch(3)

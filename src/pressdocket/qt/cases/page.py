@@ -120,6 +120,8 @@ class CasesPage(QWidget):
             (("Show all cases", "clear-filter", lambda: self.show_view(SavedView(""))),),
         )
         self._below.addWidget(self._unmatched)
+        self._below.addWidget(self._no_case_but_reports())
+        self._waiting = 0
         self._hints = KeyHints(theme, _HINTS)
         self._hints.setContentsMargins(inset, 0, 0, 0)
         column.addWidget(self._hints)
@@ -157,6 +159,28 @@ class CasesPage(QWidget):
                 ("Open the sample docket", "open-sample", self.open_sample.emit),
             ),
         )
+
+    def _no_case_but_reports(self) -> Empty:
+        self._first = Empty(
+            self._theme,
+            "No cases yet, but a report waits in the Inbox.",
+            "Accept there what it says: the first event makes the case that is proposed.",
+            (("Open the Inbox", "empty-open-inbox", lambda: self._navigator.go(Place("inbox"))),),
+        )
+        return self._first
+
+    def show_waiting(self, reports: int) -> None:
+        """How many reports wait in the Inbox of a docket without cases: they are the next thing to do."""
+        if reports == self._waiting:
+            return
+        first, self._waiting = not self._waiting, reports
+        self._settle()
+        if first and self._below.currentWidget() is self._first and self.isVisible():
+            self._first.actions_[0].setFocus()
+
+    def _settle(self) -> None:
+        none = 3 if self._waiting else 1
+        self._below.setCurrentIndex(0 if self.model.rowCount() else 2 if self.model.total else none)
 
     def _connect(self) -> None:
         self.judging.seen.connect(self._show_seen)
@@ -239,7 +263,7 @@ class CasesPage(QWidget):
         current, scroll = self.list.reference, self.list.verticalScrollBar().value()
         arrange()
         self.list.keep(current, scroll)
-        self._below.setCurrentIndex(0 if self.model.rowCount() else 2 if self.model.total else 1)
+        self._settle()
 
     def _filtered(self) -> None:
         self._arranged(lambda: self.model.filter(self.filter.words, self.filter.trait))

@@ -95,7 +95,7 @@ class DifferencesDialog(QDialog):
         carry.setEnabled(self._session.writable)
         carry.clicked.connect(self._carry)
         foot.addWidget(carry)
-        correct = button("Earlier version is corrected", "differences-correct")
+        correct = button("Mark the earlier version as corrected", "differences-correct")
         correct.setToolTip(
             "What rests on the earlier version alone is stale from the day the newer one appeared"
         )

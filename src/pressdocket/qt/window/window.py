@@ -278,8 +278,12 @@ class MainWindow(QMainWindow):
     def _count(self) -> None:
         self._session.ask(
             lambda desk: (len(desk.cases.rows()), len(desk.reports.inbox())),
-            lambda found: self.sidebar.show_counts((("cases", found[0]), ("inbox", found[1]))),
+            self._show_counts,
         )
+
+    def _show_counts(self, found: tuple[int, int]) -> None:
+        self.sidebar.show_counts((("cases", found[0]), ("inbox", found[1])))
+        self.cases.show_waiting(0 if found[0] else found[1])
 
     def record(self) -> None:
         """Records an event from the passage that is selected on the page."""
