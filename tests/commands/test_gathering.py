@@ -55,6 +55,11 @@ def test_a_page_is_no_list(run: Run, site: Site, report: Path) -> None:
     assert "neither a feed nor a list" in run("links", report).sentence
 
 
+def test_a_feed_that_is_added_as_a_report_is_told_apart(run: Run, site: Site, tmp_path: Path) -> None:
+    (tmp_path / "news.xml").write_bytes(site.pages["/feed"])
+    assert "is a feed, a list of pages" in run("add", tmp_path / "news.xml").sentence
+
+
 def test_a_private_address_is_asked_only_if_allowed(run: Run, site: Site) -> None:
     assert "private network" in run("links", site.url("/feed")).sentence
     assert site.asked == []

@@ -22,7 +22,8 @@ CYRILLIC = "Телеграм се извинио\nТелеграм се изви
 KNOWN_FORMS = {
     "picture": b"\x89PNG\r\n\x1a\n\x00\x00",
     "RTF": b"{\\rtf1\\ansi Hello}",
-    "XML": b'<?xml version="1.0"?><rss></rss>',
+    "XML": b'<?xml version="1.0"?><list></list>',
+    "feed": b'<?xml version="1.0"?><rss></rss>',
     "database": b"SQLite format 3\x00 and so on",
     "film": b"\x00\x00\x00\x18ftypmp42",
     "old Word": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\x00",

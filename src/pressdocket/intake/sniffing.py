@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from pressdocket.errors import UserError
+from pressdocket.intake.feeds import is_feed
 
 _SAVE_AS_TEXT: Final = "Save it as plain text and add that."
 _TAKE_TEXT: Final = "Open it, copy the report's text into a plain text file and add that."
@@ -70,8 +71,13 @@ def refuse_other_forms(content: bytes, name: str) -> None:
 
 def refuse_markup(text: str, name: str) -> None:
     """Raises UserError if decoded text is the source of an XML file that is no web page."""
-    if _XML.match(text[:4096]):
-        raise _is(name, "an XML file", _TAKE_TEXT)
+    beginning = text[:4096]
+    if _XML.match(beginning) is None:
+        return
+    if is_feed(beginning.encode("utf-8", "replace")):
+        remedy = "Open it with “Add from links or a feed”, or `pressdocket links`."
+        raise _is(name, "a feed, a list of pages", remedy)
+    raise _is(name, "an XML file", _TAKE_TEXT)
 
 
 def refuse_binary(text: str, name: str) -> None:
