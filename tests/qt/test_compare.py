@@ -320,3 +320,13 @@ def test_a_page_come_to_before_the_first_paint_keeps_the_keyboard(
     window = open_window(make(office, tmp_path / "many.docket"), place=Place("compare"))
     qtbot.waitUntil(lambda: window.compare.model.rowCount() > 0)
     assert window.compare.table.hasFocus()
+
+
+def test_a_day_that_is_typed_on_coming_back_keeps_the_keyboard(many: MainWindow, qtbot: QtBot) -> None:
+    page = many.compare
+    many.navigator.go(Place("cases"))
+    many.navigator.back()
+    type_day(page, "from", "2024")
+    qtbot.waitUntil(lambda: page.days.since is not None)
+    settle(many, qtbot)
+    assert page.days.fields["from"].hasFocus()

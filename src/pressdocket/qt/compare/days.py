@@ -79,6 +79,11 @@ class Days(QWidget):
             self._tell(name, "")
         self.changed.emit()
 
+    @property
+    def typing(self) -> bool:
+        """Whether a day is being typed."""
+        return any(field.hasFocus() for field in self.fields.values())
+
     def say(self, words: str) -> None:
         """What is wrong with the three together; empty for nothing."""
         self._tell("", words)

@@ -115,7 +115,7 @@ class ComparePage(QWidget):
         session.opened.connect(lambda: self._changed(()))
 
     def arrive(self, place: Place) -> None:
-        self._arriving = True
+        self._arriving = self._outdated
         self.table.setFocus()
         if self._outdated and self._session.is_open:
             self._ask()
@@ -238,6 +238,7 @@ class ComparePage(QWidget):
 
         def failed(error: UserError) -> None:
             self._busy.stop()
+            self._arriving = False
             days.say(str(error))
 
         self._job = self._session.ask(
@@ -259,7 +260,7 @@ class ComparePage(QWidget):
         asked = self.days.since or self.days.until or self.days.as_of
         empty = self._empties[1 if asked else 0]
         self._stack.setCurrentWidget(self._area if view.sides else empty)
-        if self._arriving and self.isVisible():
+        if self._arriving and self.isVisible() and not self.days.typing:
             self.table.setFocus()  # It was hidden when the page was come to.
         self._arriving = False
         if view.sides:
