@@ -4,7 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -26,6 +26,7 @@ from pressdocket.qt.compare.parts import Part
 from pressdocket.qt.compare.table import SidesTable
 from pressdocket.qt.icons import Icons
 from pressdocket.qt.jobs import Job
+from pressdocket.qt.keys import bind
 from pressdocket.qt.places import Navigator, Place
 from pressdocket.qt.results.model import Result
 from pressdocket.qt.session import Session
@@ -208,11 +209,8 @@ class ComparePage(QWidget):
         def other_set() -> None:
             self.show_set("records" if self._set == "answers" else "answers")
 
-        for key, do in (("C", self.below.next_other), ("G", next_way), ("V", other_set)):
-            for within in (self.table, self.below):
-                shortcut = QShortcut(QKeySequence(key), within)
-                shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-                shortcut.activated.connect(do)
+        for within in (self.table, self.below):
+            bind(within, {"C": self.below.next_other, "G": next_way, "V": other_set})
 
     def show_set(self, name: Set) -> None:
         """How demands were answered, or what else is on record."""

@@ -14,7 +14,6 @@ from pressdocket.desk.doubts import Doubt
 from pressdocket.desk.paragraphs import sentence_around
 from pressdocket.desk.views import CaseView, EventView, ReportView
 from pressdocket.qt.editing.deleting import delete_claim
-from pressdocket.qt.evidence.keys import bind
 from pressdocket.qt.evidence.panel import ClaimPanel, DoubtPanel
 from pressdocket.qt.evidence.reading import ReadingColumn
 from pressdocket.qt.evidence.recorder import Recorder
@@ -23,6 +22,7 @@ from pressdocket.qt.evidence.suggesting import Suggesting, next_of
 from pressdocket.qt.evidence.suggestion import SuggestionPanel
 from pressdocket.qt.icons import Icons
 from pressdocket.qt.kept import Kept
+from pressdocket.qt.keys import bind
 from pressdocket.qt.places import Navigator, Place
 from pressdocket.qt.session import Session
 from pressdocket.qt.theme import Theme

@@ -1,7 +1,5 @@
 """Under a report's head: what it may be made from, to be confirmed, and what it changes as a version."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from pressdocket.desk.likeness import Likeness
@@ -9,6 +7,7 @@ from pressdocket.desk.versions import Compared
 from pressdocket.desk.views import ReportView
 from pressdocket.qt.evidence.differences import DifferencesDialog
 from pressdocket.qt.kept import Kept
+from pressdocket.qt.keys import bind
 from pressdocket.qt.session import Session
 from pressdocket.qt.theme import Theme
 from pressdocket.qt.widgets import Elided, button
@@ -46,10 +45,7 @@ class VersionsBar(QWidget):
         self.show_them.clicked.connect(self.open_differences)
         for part in (self.yes, self.no, self.show_them):
             row.addWidget(part)
-        for keys, do in (("Y", self._main), ("Shift+Y", self.refuse)):
-            shortcut = QShortcut(QKeySequence(keys), within)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(do)
+        bind(within, {"Y": self._main, "Shift+Y": self.refuse})
         kept.changed.connect(self._renew)
         self.hide()
 

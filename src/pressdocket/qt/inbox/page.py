@@ -13,13 +13,13 @@ from pressdocket.desk.views import CaseView, ReportView
 from pressdocket.desk.waiting import Looked
 from pressdocket.qt.editing.deleting import delete_report
 from pressdocket.qt.editing.editors import Editors
-from pressdocket.qt.evidence.keys import bind
 from pressdocket.qt.evidence.tab import EvidenceTab
 from pressdocket.qt.icons import Icons
 from pressdocket.qt.inbox.choice import CaseChoice
 from pressdocket.qt.inbox.reports import InboxDelegate, InboxModel
 from pressdocket.qt.jobs import Job
 from pressdocket.qt.kept import Kept
+from pressdocket.qt.keys import bind
 from pressdocket.qt.places import Navigator, Place
 from pressdocket.qt.session import Session
 from pressdocket.qt.theme import Theme

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from pressdocket.qt.editing.obligation import ObligationEditor
 from pressdocket.qt.icons import Icons
+from pressdocket.qt.keys import bind
 from pressdocket.qt.obligations.delegate import RuleDelegate
 from pressdocket.qt.obligations.details import RuleDetails
 from pressdocket.qt.obligations.model import RulesModel
@@ -130,17 +131,9 @@ class ObligationsPage(QWidget):
         return column
 
     def _keys(self) -> None:
-        steps = (("J", 1), ("K", -1))
-        for key, step in steps:
-            self._key(key, self.list).activated.connect(partial(self._step, step))
-        for key in ("/", "Ctrl+F"):
-            self._key(key, self).activated.connect(self.words.setFocus)
-        self._key("Escape", self.words).activated.connect(self._leave_words)
-
-    def _key(self, key: str, within: QWidget) -> QShortcut:
-        made = QShortcut(QKeySequence(key), within)
-        made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        return made
+        bind(self.list, {"J": partial(self._step, 1), "K": partial(self._step, -1)})
+        bind(self, {"/": self.words.setFocus, "Ctrl+F": self.words.setFocus})
+        bind(self.words, {"Escape": self._leave_words})
 
     def _leave_words(self) -> None:
         self.words.clear()

@@ -4,12 +4,13 @@ from dataclasses import replace
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from pressdocket.desk.ledger import GapLine, RivalSet
 from pressdocket.desk.views import CaseView
 from pressdocket.qt.icons import Icons
+from pressdocket.qt.keys import bind
 from pressdocket.qt.places import Navigator, Place
 from pressdocket.qt.session import Session
 from pressdocket.qt.summary.band import MetricBand
@@ -63,10 +64,7 @@ class SummaryTab(QWidget):
         column.addWidget(self._hints)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAccessibleName("Summary of the case: what was asked and what was answered")
-        for keys, do in (("Y", self.switch_yardstick), ("E", self._edit)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(do)
+        bind(self, {"Y": self.switch_yardstick, "E": self._edit})
 
     def select(self, place: Place) -> None:
         """Focuses the row of the place's event, else the one chosen last, else the first."""

@@ -4,11 +4,12 @@ from collections.abc import Callable
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from pressdocket.desk.views import CaseView, Shape
 from pressdocket.qt.icons import Icons
+from pressdocket.qt.keys import bind
 from pressdocket.qt.places import Navigator, Place
 from pressdocket.qt.session import Session
 from pressdocket.qt.tables import copy_cells
@@ -132,15 +133,13 @@ class TimelineTab(QWidget):
         self.table.opened.connect(self._open)
 
     def _keys(self) -> None:
-        def key(sequence: str, do: Callable[[], object]) -> None:
-            shortcut = QShortcut(QKeySequence(sequence), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(do)
-
-        key("Alt+T", self.show_table)
-        key("E", lambda: self._ask(self.edit_asked.emit))
-        key("L", lambda: self._ask(self.link_asked.emit))
-        key("Ctrl+C", lambda: copy_cells(self.table))
+        deeds: dict[str, Callable[[], object]] = {
+            "Alt+T": self.show_table,
+            "E": lambda: self._ask(self.edit_asked.emit),
+            "L": lambda: self._ask(self.link_asked.emit),
+            "Ctrl+C": lambda: copy_cells(self.table),
+        }
+        bind(self, deeds)
 
     def _list(self) -> None:
         shown = self.tools.shapes()

@@ -1,11 +1,9 @@
 """One case: who and what, the tabs, the day it is looked at, and the way to paper."""
 
-from collections.abc import Callable
 from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QScrollArea,
@@ -23,6 +21,7 @@ from pressdocket.qt.history.tab import HistoryTab
 from pressdocket.qt.icons import Icons
 from pressdocket.qt.jobs import Job
 from pressdocket.qt.kept import Kept
+from pressdocket.qt.keys import bind
 from pressdocket.qt.ledger.tab import LedgerTab
 from pressdocket.qt.places import TABS, Navigator, Place, TabName
 from pressdocket.qt.session import Session
@@ -228,12 +227,7 @@ class CasePage(QWidget):
         return self.tab_bar
 
     def _keys(self) -> None:
-        def key(sequence: str, do: Callable[[], object], within: QWidget) -> None:
-            shortcut = QShortcut(QKeySequence(sequence), within)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(do)
-
-        key("Escape", self.day.hide, self.day)
+        bind(self.day, {"Escape": self.day.hide})
         for within in (
             self._tabs["summary"],
             self._tabs["timeline"],
@@ -242,8 +236,7 @@ class CasePage(QWidget):
             self._tabs["history"],
             self.tab_bar,
         ):
-            key("D", self.ask_for_day, within)
-            key("T", self.return_to_today, within)
+            bind(within, {"D": self.ask_for_day, "T": self.return_to_today})
 
     def _read_day(self) -> None:
         words, zone = self.day.text(), self.view.case.zone if self.view else "UTC"
