@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QTextCharFormat, QTextLayout, Q
 from PySide6.QtWidgets import QLabel
 
 from pressdocket.desk.weighing import Marked
+from pressdocket.qt.evidence.textmap import TextMap
 from pressdocket.qt.theme import Theme
 
 
@@ -14,8 +15,10 @@ class MarkedWords(QLabel):
     """Figures, dates, names and cues are bold on a tint; what says no is in the colour of a warning."""
 
     def __init__(self, theme: Theme, words: str, marks: Sequence[Marked]) -> None:
-        super().__init__(words)
-        self._theme, self._marks = theme, tuple(mark for mark in marks if mark.end <= len(words))
+        self._map = TextMap(words)
+        super().__init__(self._map.shown)
+        self._theme, self._words = theme, words
+        self._marks = tuple(mark for mark in marks if mark.end <= len(words))
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         theme.changed.connect(self.update)
@@ -23,7 +26,7 @@ class MarkedWords(QLabel):
     @property
     def marked(self) -> tuple[tuple[str, str], ...]:
         """What each mark tells, and its words, in their order."""
-        return tuple((mark.tells, self.text()[mark.start : mark.end]) for mark in self._marks)
+        return tuple((mark.tells, self._words[mark.start : mark.end]) for mark in self._marks)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         layout = QTextLayout(self.text(), self.font())
@@ -46,16 +49,11 @@ class MarkedWords(QLabel):
     def _formats(self) -> Iterator[QTextLayout.FormatRange]:
         for mark in self._marks:
             made = QTextLayout.FormatRange()
-            made.start = _units(self.text()[: mark.start])
-            made.length = _units(self.text()[mark.start : mark.end])
+            made.start = self._map.to_qt(mark.start)
+            made.length = self._map.to_qt(mark.end) - made.start
             look = QTextCharFormat()
             look.setBackground(self._theme.color("highlight"))
             look.setForeground(self._theme.color("missed" if mark.tells == "negation" else "text"))
             look.setFontUnderline(mark.tells in ("figure", "date"))
             made.format = look
             yield made
-
-
-def _units(text: str) -> int:
-    """How many of Qt's UTF-16 units a text takes."""
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
