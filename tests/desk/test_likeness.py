@@ -4,7 +4,6 @@ import pytest
 
 from pressdocket.desk.adding import About, read_report
 from pressdocket.desk.desk import Desk
-from pressdocket.desk.likeness import canonical
 from pressdocket.errors import UserError
 from pressdocket.records.report import Report
 
@@ -97,16 +96,3 @@ def test_nothing_is_made_from_itself(desk: Desk) -> None:
     assert desk.versions.relate(second.id, "updates", first.id).touched
     with pytest.raises(UserError, match="made from itself"):
         desk.versions.relate(first.id, "copies", second.id)
-
-
-@pytest.mark.parametrize(
-    ("url", "address"),
-    [
-        ("https://www.example.org/a/?utm_medium=x&id=4#c", "example.org/a?id=4"),
-        ("https://example.org/", ""),
-        ("http://[broken", ""),
-        ("", ""),
-    ],
-)
-def test_addresses_are_compared_without_what_only_counts_visitors(url: str, address: str) -> None:
-    assert canonical(url) == address

@@ -98,3 +98,16 @@ def test_a_list_of_links_holds_nothing_else() -> None:
 def test_two_ways_to_one_page_are_the_same(other: str) -> None:
     assert same_page(other) == same_page("https://a.example/x")
     assert same_page(other) != same_page("https://a.example/x?id=2")
+
+
+@pytest.mark.parametrize(
+    ("url", "address"),
+    [
+        ("https://www.example.org/a/?utm_medium=x&id=4#c", "example.org/a?id=4"),
+        ("https://example.org/", ""),
+        ("http://[broken", ""),
+        ("", ""),
+    ],
+)
+def test_addresses_are_compared_without_what_only_counts_visitors(url: str, address: str) -> None:
+    assert same_page(url) == address

@@ -63,4 +63,5 @@ class Collecting:
     def known(self, urls: Iterable[str]) -> dict[str, UUID]:
         """Those of some addresses whose page is here, with its report; trackers make no difference."""
         here = {same_page(url): id_ for url, id_ in self._docket.addresses() if is_link(url)}
-        return {url: here[page] for url in urls if (page := same_page(url)) in here}
+        pages = {url: same_page(url) for url in urls}
+        return {url: here[page] for url, page in pages.items() if page and page in here}

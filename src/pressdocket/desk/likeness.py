@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
-from urllib.parse import parse_qsl, urlencode, urlsplit
 from uuid import UUID
 
 from pressdocket.desk.copying import ALIKE, near_copies
 from pressdocket.intake.copies import runs, shared, words_of
+from pressdocket.intake.links import same_page
 from pressdocket.intake.revising import FIGURE
 from pressdocket.records.party import Party
 from pressdocket.records.report import Report
@@ -34,7 +34,6 @@ _FAR_APART: Final = 10
 _FEWEST_FIGURES: Final = 2
 _FEWEST_SIGNS: Final = 4
 _CANDIDATES: Final = 60
-_TRACKING: Final = ("utm_", "fbclid", "gclid", "ref", "cmp")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,13 +97,13 @@ class Likenesses:
                 yield _likeness("copies", report, near.report, (alike,), reprint=whole)
 
     def _same_address(self, report: Report) -> Iterator[Likeness]:
-        address = canonical(report.url)
+        address = same_page(report.url)
         if not address:
             return
         own = runs(report.text)
         for other in self._holding((address,), report):
             much = shared(own, runs(other.text))
-            if canonical(other.url) == address and much >= _REWRITTEN:
+            if same_page(other.url) == address and much >= _REWRITTEN:
                 alike = f"{much:.0%} of the shorter text stands in the other"
                 yield _likeness("updates", report, other, ("same address", alike))
 
@@ -181,21 +180,6 @@ class Likenesses:
             (name, party) for party in self._docket.all(Party) for name in (party.name, *party.other_names)
         )
         return (*self._shipped_names, *((name.casefold(), party.name) for name, party in own))
-
-
-def canonical(url: str) -> str:
-    """An address without scheme, www, trailing slash, fragment and what only counts visitors; "" for the bare
-    address of a site, which is many pages."""
-    try:
-        parts = urlsplit(url.strip())
-    except ValueError:
-        return ""
-    path = parts.path.rstrip("/")
-    asked = [pair for pair in parse_qsl(parts.query) if not pair[0].casefold().startswith(_TRACKING)]
-    host = parts.netloc.casefold().removeprefix("www.")
-    if not host or not (path or asked):
-        return ""
-    return host + path + (f"?{urlencode(asked)}" if asked else "")
 
 
 def _likeness(

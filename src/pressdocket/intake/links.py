@@ -1,6 +1,6 @@
 """Addresses of pages on the web, as words."""
 
-from urllib.parse import urldefrag
+from urllib.parse import urlsplit
 
 
 def is_link(words: str) -> bool:
@@ -17,9 +17,18 @@ def links_in(text: str) -> tuple[str, ...]:
 
 
 def same_page(url: str) -> str:
-    """An address without what differs between two ways to the same page: trackers, the place within it, the
-    last slash, www. For comparing only."""
+    """An address without what differs between two ways to one page, for comparing only.
+
+    Scheme, www, the last slash, the place within it and what only counts visitors are left out; "" for the
+    bare address of a site, which is many pages, and for what is no address.
+    """
     from courlan import clean_url
 
-    cleaned = urldefrag(clean_url(url) or url)[0].rstrip("/")
-    return cleaned.partition("://")[2].removeprefix("www.")
+    try:
+        parts = urlsplit(clean_url(url.strip()) or "")
+    except ValueError:
+        return ""
+    path = parts.path.rstrip("/")
+    if not parts.netloc or not (path or parts.query):
+        return ""
+    return parts.netloc.removeprefix("www.") + path + (f"?{parts.query}" if parts.query else "")
