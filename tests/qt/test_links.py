@@ -64,7 +64,7 @@ def said(window: MainWindow) -> str:
 def waiting(window: MainWindow, qtbot: QtBot) -> set[str]:
     """The titles in the Inbox."""
     found: list[set[str]] = []
-    window._session.ask(lambda desk: {view.report.title for view in desk.reports.inbox()}, found.append)
+    window._session.ask(lambda desk: {one.title for one in desk.docket.inbox()}, found.append)
     qtbot.waitUntil(lambda: bool(found))
     return found[0]
 

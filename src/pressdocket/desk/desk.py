@@ -59,7 +59,7 @@ class Desk:
         self.days = Days(clock)
         self.cases = Cases(docket, clock)
         self.collecting = Collecting(docket)
-        self.reports = Reports(docket, self.cases, clock, Likenesses(docket, shipped("assets")))
+        self.reports = Reports(docket, clock, Likenesses(docket, shipped("assets")))
         self.versions = Versions(docket, clock)
         self.recording = Recording(docket, clock)
         self.editing = Editing(docket, clock)

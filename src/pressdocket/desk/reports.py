@@ -1,4 +1,4 @@
-"""The reports of a docket: taken in, filed under cases, waiting in the Inbox."""
+"""Reports come into a docket, and what each may be made from."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -7,15 +7,9 @@ from pathlib import Path
 from uuid import UUID
 
 from pressdocket.desk.adding import About, Added, Adding, Filing
-from pressdocket.desk.cases import Cases
 from pressdocket.desk.intaking import Brought, Going, Taken, keep, take_in
 from pressdocket.desk.likeness import Likeness, Likenesses
-from pressdocket.desk.saving import Saving
-from pressdocket.desk.viewing import report_view
-from pressdocket.desk.views import ReportView
-from pressdocket.errors import UserError
 from pressdocket.intake.text import Read
-from pressdocket.records.change import Changes
 from pressdocket.records.report import Report
 from pressdocket.store.docket import Docket
 
@@ -23,11 +17,8 @@ from pressdocket.store.docket import Docket
 class Reports:
     """Reports of a docket; `clock` gives the time of receipt."""
 
-    def __init__(
-        self, docket: Docket, cases: Cases, clock: Callable[[], datetime], likenesses: Likenesses
-    ) -> None:
+    def __init__(self, docket: Docket, clock: Callable[[], datetime], likenesses: Likenesses) -> None:
         self._docket = docket
-        self._cases = cases
         self._likenesses = likenesses
         self._adding = Adding(docket, clock)
 
@@ -53,16 +44,3 @@ class Reports:
     def keep(self, brought: Brought, case: str = "") -> Taken:
         """Adds reports that were fetched to a case, or to the Inbox."""
         return keep(self._adding, brought, case)
-
-    def file(self, report: UUID, reference: str) -> Changes:
-        """Files a report under a case as well."""
-        found = self._docket.get(Report, report)
-        if found is None:
-            raise UserError("This report is no longer there.", "Look at the Inbox again.")
-        cases = tuple(dict.fromkeys((*found.cases, self._cases.named(reference).id)))
-        return Saving(self._docket).save((found.model_copy(update={"cases": cases}),), "report filed")
-
-    def inbox(self) -> tuple[ReportView, ...]:
-        """The reports without a case, the latest received first."""
-        reports = sorted(self._docket.inbox(), key=lambda report: report.id, reverse=True)
-        return tuple(report_view(report, (), {}, {}) for report in reports)

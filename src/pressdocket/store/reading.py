@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import JSON, Connection, Engine, Select, exists, func, or_, select, type_coerce
+from sqlalchemy import JSON, ColumnElement, Connection, Engine, Select, exists, func, or_, select, type_coerce
 
 from pressdocket.errors import UserError
 from pressdocket.records.base import Record
@@ -87,10 +87,15 @@ class Reader:
 
     def inbox(self) -> tuple[Report, ...]:
         """Reports filed under no case, by id."""
-        filed = JOINS["report"][0].table
-        unfiled = ~exists().where(filed.c.report == report.c.id)
-        query = select(report.c.revision, report.c.body).where(unfiled)
+        query = select(report.c.revision, report.c.body).where(_unfiled())
         return self._records(Report, query.order_by(report.c.id))
+
+    def counted(self) -> tuple[int, int]:
+        """How many cases there are, and how many reports are filed under none."""
+        with self._reading() as connection:
+            cases = connection.scalar(select(func.count()).select_from(case))
+            waiting = connection.scalar(select(func.count()).select_from(report).where(_unfiled()))
+        return cases or 0, waiting or 0
 
     def report_by_text_hash(self, text_hash: Sha256) -> Report | None:
         """The report with exactly this text, the first recorded if there are several."""
@@ -214,6 +219,11 @@ class Reader:
         with self._reading() as connection:
             found = _pairs(connection, query)
         return rows.records_of(record_type, found)
+
+
+def _unfiled() -> ColumnElement[bool]:
+    filed = JOINS["report"][0].table
+    return ~exists().where(filed.c.report == report.c.id)
 
 
 def change_of(row: Any) -> Change:

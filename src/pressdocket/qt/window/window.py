@@ -171,6 +171,8 @@ class MainWindow(QMainWindow):
             cases.open_sample.connect(lambda: self.docket_wanted.emit(None, False))
             if self.navigator.here.page == "cases":
                 cases.list.setFocus()  # The first key is for the list.
+            if self._session.is_open:
+                self._count()
         elif name == "case":
             case = self._pages.case
             case.ledger.table.set_widths(self._settings.ledger_widths)
@@ -276,14 +278,12 @@ class MainWindow(QMainWindow):
         self._count()
 
     def _count(self) -> None:
-        self._session.ask(
-            lambda desk: (len(desk.cases.rows()), len(desk.reports.inbox())),
-            self._show_counts,
-        )
+        self._session.ask(lambda desk: desk.docket.counted(), self._show_counts)
 
     def _show_counts(self, found: tuple[int, int]) -> None:
         self.sidebar.show_counts((("cases", found[0]), ("inbox", found[1])))
-        self.cases.show_waiting(0 if found[0] else found[1])
+        if self._pages.has("cases"):
+            self.cases.show_waiting(0 if found[0] else found[1])
 
     def record(self) -> None:
         """Records an event from the passage that is selected on the page."""
