@@ -14,6 +14,7 @@ from benchmarks.made import wide
 from benchmarks.measured import Measured, seconds
 from pressdocket.desk.desk import Desk
 from pressdocket.desk.opening import shipped_catalogue, shipped_suggesting, shipped_typesetter
+from pressdocket.shipped import shipped
 from pressdocket.store.connection import engine_for, writing
 from pressdocket.store.tables import JOINS, TABLE, search_row
 
@@ -68,6 +69,7 @@ def from_json(folder: Path, scale: int) -> Measured:
                 typesetter=shipped_typesetter(),
                 catalogue=shipped_catalogue(),
                 suggesting=shipped_suggesting,
+                gazetteer=shipped("assets") / "gazetteer",
             )
             return seconds(lambda: desk.exchanging.take(content, "wide.json"))
 

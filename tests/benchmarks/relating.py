@@ -20,7 +20,7 @@ def floor(folder: Path, scale: int) -> Measured:
 def ours(folder: Path, scale: int) -> Measured:
     """Copies, translations and versions of it, with their reasons; names and languages read before."""
     docket = opened(folder / "alike.docket")
-    likenesses, every = Likenesses(docket, shipped("assets")), docket.all(Report)
+    likenesses, every = Likenesses(docket, shipped("assets") / "gazetteer"), docket.all(Report)
     for report in every[:3]:
         likenesses.of(report)
     reports = cycle(every[::7])

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 from uuid import UUID
 
@@ -32,7 +33,6 @@ from pressdocket.records.base import Record
 from pressdocket.records.change import Change, Changes, Touched
 from pressdocket.records.kinds import RecordKind
 from pressdocket.records.party import Party
-from pressdocket.shipped import shipped
 from pressdocket.store.docket import Docket
 
 if TYPE_CHECKING:  # Loaded with the first report that is read for suggestions.
@@ -42,8 +42,9 @@ if TYPE_CHECKING:  # Loaded with the first report that is read for suggestions.
 class Desk:
     """An open docket and everything done with it; whatever changes it returns `Changes`.
 
-    `clock` gives the time, with a zone; `typesetter` prints. `docket` is there for what is read as it is
-    stored: single records, the history, `check`. Every part may raise a UserError.
+    `clock` gives the time, with a zone; `typesetter` prints; `gazetteer` is the folder of names.
+    `docket` is there for what is read as it is stored: single records, the history, `check`. Every part may
+    raise a UserError.
     """
 
     def __init__(
@@ -54,12 +55,13 @@ class Desk:
         typesetter: Typesetter,
         catalogue: Catalogue,
         suggesting: "Callable[[Sequence[Party]], Suggesting]",
+        gazetteer: Path,
     ) -> None:
         self.docket = docket
         self.days = Days(clock)
         self.cases = Cases(docket, clock)
         self.collecting = Collecting(docket)
-        self.reports = Reports(docket, clock, Likenesses(docket, shipped("assets")))
+        self.reports = Reports(docket, clock, Likenesses(docket, gazetteer))
         self.versions = Versions(docket, clock)
         self.recording = Recording(docket, clock)
         self.editing = Editing(docket, clock)

@@ -72,10 +72,10 @@ class Likeness:
 
 
 class Likenesses:
-    """Looks for what a report may be made from; names and languages are read once, from `assets`."""
+    """Looks for what a report may be made from; names and languages are read once, from `gazetteer`."""
 
-    def __init__(self, docket: Docket, assets: Path) -> None:
-        self._docket, self._assets = docket, assets
+    def __init__(self, docket: Docket, gazetteer: Path) -> None:
+        self._docket, self._gazetteer = docket, gazetteer
 
     def of(self, report: Report) -> tuple[Likeness, ...]:
         """One for each other text, the surest first; none for what is known to be made from the same."""
@@ -163,13 +163,13 @@ class Likenesses:
     def _guesser(self) -> "Guesser":
         from pressdocket.intake.suggest.guessing import Guesser
 
-        return Guesser(self._assets / "gazetteer")
+        return Guesser(self._gazetteer)
 
     @cached_property
     def _shipped_names(self) -> tuple[tuple[str, str], ...]:
         from pressdocket.intake.suggest.gazetteer import read_gazetteer
 
-        known = read_gazetteer(self._assets / "gazetteer").known
+        known = read_gazetteer(self._gazetteer).known
         return tuple(
             (" ".join(name.parts).casefold(), name.party) for name in known if name.kind != "adjective"
         )

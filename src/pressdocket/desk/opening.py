@@ -106,4 +106,5 @@ class Office:
             typesetter=self._typesetter,
             catalogue=self._catalogue,
             suggesting=shipped_suggesting,
+            gazetteer=shipped("assets") / "gazetteer",
         )
