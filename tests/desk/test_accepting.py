@@ -1,10 +1,20 @@
 """What a suggestion becomes before a person accepts it."""
 
+from collections.abc import Sequence
+from pathlib import Path
+
 import pytest
 
-from pressdocket.desk.accepting import Suggested
+from desk.conftest import NOON
+from pressdocket.desk.accepting import Accepting, Suggested
 from pressdocket.desk.adding import About, Filing, read_report
 from pressdocket.desk.desk import Desk
+from pressdocket.desk.opening import Office
+from pressdocket.desk.proposing import Proposing
+from pressdocket.desk.suggesting import Suggesting
+from pressdocket.intake.suggest.suggestion import Suggested as Told
+from pressdocket.records.party import Party
+from pressdocket.shipped import shipped
 
 REPORT = """Harbour commission hears from Lanternfish
 
@@ -43,3 +53,27 @@ def test_a_key_is_the_same_when_the_report_is_read_again(desk: Desk, suggested: 
     view = desk.judging.view("XX-1")
     again = desk.accepting.suggested(view, view.reports[0])
     assert {one.key for one in again} == {one.key for one in suggested.values()}
+
+
+def test_a_report_is_read_once_for_its_case_and_its_suggestions(office: Office, tmp_path: Path) -> None:
+    read: list[str] = []
+
+    class Counting(Suggesting):
+        """Notes each text that is read."""
+
+        def of_text(self, text: str, published: str = "", language: str = "", zone: str = "") -> Told:
+            read.append(text)
+            return super().of_text(text, published, language, zone)
+
+    def counting(parties: Sequence[Party]) -> Suggesting:
+        return Counting(shipped("assets"), parties)
+
+    with office.create(tmp_path / "desk.docket") as desk:
+        text = b"Board asks\n\nThe Harbour Board asked Telegram on Monday to delete 25 videos."
+        added = desk.reports.add(read_report(text, "a.txt"), About(published="2024-09-04", language="en"))
+        accepting = Accepting(desk.docket, counting, lambda: NOON)
+        case = Proposing(desk.docket, accepting, lambda: NOON).case_for(added.report.id).case
+        view = desk.judging.view_for(case, added.report.id)
+        assert accepting.suggested(view, view.reports[0])
+        assert accepting.suggested(view, view.reports[0])
+    assert len(read) == 1

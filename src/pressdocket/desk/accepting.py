@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Final
 from uuid import UUID, uuid5
 
@@ -90,16 +90,20 @@ class Accepting:
         self._clock = clock
         self._known: tuple[tuple[UUID, int], ...] = ()
         self._suggesting: Suggesting | None = None
-        self._read: tuple[tuple[UUID, int, str], tuple[Suggestion, ...]] | None = None
-        """The report read last, in its revision and zone: a case is shown anew after every edit."""
+        self._read: tuple[tuple[UUID, int, date | None], tuple[Suggestion, ...]] | None = None
+        """The report read last, in its revision and on its day: a case is shown anew after every edit."""
+
+    def told(self, report: Report, zone: str = "") -> "tuple[Suggestion, ...]":
+        """The events in a report's text, settled or not; `zone` says which day it was when it appeared."""
+        suggesting = self.suggester()
+        read = (report.id, report.revision, suggesting.day_of(report, zone))
+        if self._read is None or self._read[0] != read:
+            self._read = read, suggesting.of_report(report, zone).events
+        return self._read[1]
 
     def suggested(self, view: CaseView, report: ReportView) -> tuple[Suggested, ...]:
         """What the report tells beyond what is recorded from it, in the order of the text."""
-        suggesting = self.suggester()
-        read = (report.report.id, report.report.revision, view.case.zone)
-        if self._read is None or self._read[0] != read:
-            self._read = read, suggesting.of_report(report.report, view.case.zone).events
-        found = self._read[1]
+        suggesting, found = self.suggester(), self.told(report.report, view.case.zone)
         decisions = self._docket.decisions_on(report.report.id)
         every = parted(found, decisions, report.report)
         fresh = left_open(every, decisions, view, report)

@@ -19,7 +19,7 @@ from pressdocket.records.when import zones_in
 from pressdocket.store.docket import Docket
 
 if TYPE_CHECKING:
-    from pressdocket.desk.suggesting import Suggesting
+    from pressdocket.desk.suggesting import Suggesting, Suggestion
 
 _APART: Final = timedelta(days=365)
 """A report this much older or younger than all of a case's reports is no more of it."""
@@ -47,8 +47,7 @@ class Proposing:
         report = self._docket.get(Report, report_id)
         if report is None:
             raise UserError("This report is no longer there.", "Look at the Inbox again.")
-        suggester = self._accepting.suggester()
-        named = _Named(suggester, report)
+        named = _Named(self._accepting.suggester(), report, self._accepting.told(report))
         return self._there(named, report) or self._new(named, report)
 
     def _there(self, named: "_Named", report: Report) -> Proposal | None:
@@ -98,10 +97,9 @@ class Proposing:
 class _Named:
     """The bodies that a report names, and where it plays."""
 
-    def __init__(self, suggester: "Suggesting", report: Report) -> None:
+    def __init__(self, suggester: "Suggesting", report: Report, told: "Sequence[Suggestion]") -> None:
         text = report.text[:20_000]
         self._names = {name.casefold() for name in suggester.names_in(text)}
-        told = suggester.of_report(report).events
         bodies = Counter(name for one in told for name in (one.actor, one.target) if name)
         self._bodies: Sequence[str] = [name for name, _ in bodies.most_common()]
         self._names |= {name.casefold() for name in self._bodies}

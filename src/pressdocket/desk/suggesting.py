@@ -88,6 +88,11 @@ class Suggesting:
             zone or (published.zone if published else ""),
         )
 
+    def day_of(self, report: Report, zone: str = "") -> date | None:
+        """The day on which a report appeared, in `zone` or its own; None for one that names no day."""
+        published = report.published
+        return day_of(published.edtf, zone or published.zone) if published else None
+
     def of_read(self, read: Read, published: str = "", language: str = "") -> Suggested:
         """The same for a file just read, which may say itself when it was published and in what language."""
         told = read.told
