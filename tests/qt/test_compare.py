@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from pressdocket.desk.opening import Office
-from pressdocket.qt.compare.events import Choices, Lines
+from pressdocket.qt.compare.events import Choices
 from pressdocket.qt.compare.heads import HEADS, SETS, fitted
 from pressdocket.qt.compare.page import ComparePage
 from pressdocket.qt.compare.parts import Part
 from pressdocket.qt.places import Place
+from pressdocket.qt.results.lines import Lines
 from pressdocket.qt.window.window import MainWindow
 from qt.conftest import Open
 from qt.everywhere import settle

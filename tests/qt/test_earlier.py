@@ -5,6 +5,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from pressdocket.qt.places import Place
+from pressdocket.qt.results.model import Result, ResultsModel
 from pressdocket.qt.window.earlier import EarlierDialog
 from pressdocket.qt.window.promises import PromisesDialog
 from pressdocket.qt.window.window import MainWindow
@@ -21,17 +22,21 @@ def earlier(window: MainWindow, qtbot: QtBot) -> EarlierDialog:
     return found
 
 
+def rows(found: ResultsModel) -> list[Result]:
+    return [row for number in range(found.rowCount()) if (row := found.at(number)) is not None]
+
+
 def test_what_was_not_known_on_a_day_is_listed_and_opens_its_event(window: MainWindow, qtbot: QtBot) -> None:
     dialog = earlier(window, qtbot)
     QTest.keyClicks(dialog.day, "3 Sep 2024")
     QTest.keyClick(dialog.day, Key.Key_Return)
-    qtbot.waitUntil(lambda: dialog.list.count() > 3)
+    qtbot.waitUntil(lambda: dialog.list.lines.rowCount() > 3)
     assert dialog.said.text().startswith("Not known on 3 Sep 2024: ")
-    row = next(n for n in range(dialog.list.count()) if dialog.list.item(n).data(0x100).kind == "event")
-    dialog.list.setCurrentRow(row)
+    assert rows(dialog.list.lines)[0].title.startswith("Removal request by the Korea Communications")
     QTest.keyClick(dialog.list, Key.Key_Return)
     here = window.navigator.here
-    assert (here.tab, here.event) == ("timeline", dialog.list.item(row).data(0x100).subject)
+    assert (here.tab, here.case) == ("timeline", "KR-2024-001")
+    assert here.event is not None
 
 
 def test_a_day_that_is_none_or_not_earlier_is_said_there(window: MainWindow, qtbot: QtBot) -> None:
@@ -42,22 +47,31 @@ def test_a_day_that_is_none_or_not_earlier_is_said_there(window: MainWindow, qtb
     dialog.day.setText("3 Sep 2099")
     dialog.compare.click()
     qtbot.waitUntil(lambda: "is not before" in dialog.said.text())
-    assert dialog.list.count() == 0
+    assert dialog.list.lines.rowCount() == 0
+
+
+def test_the_day_asked_last_is_the_one_shown(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = earlier(window, qtbot)
+    for day in ("3 Sep 2024", "10 Nov 2024"):
+        dialog.day.setText(day)
+        dialog.compare.click()
+    qtbot.waitUntil(lambda: dialog.list.lines.rowCount() > 0)
+    assert dialog.said.text().startswith("Not known on 10 Nov 2024: ")
 
 
 def test_promises_of_all_cases_are_narrowed_and_opened(window: MainWindow, qtbot: QtBot) -> None:
     window.dialogs.promises()
     dialog = window.findChild(PromisesDialog)
     assert isinstance(dialog, PromisesDialog)
-    qtbot.waitUntil(lambda: dialog.list.count() > 1)
-    many = dialog.list.count()
-    QTest.keyClicks(dialog.words, "open telegram")
-    assert 0 < dialog.list.count() < many
-    entry = dialog.list.item(0).data(0x100)
-    assert (entry.state, entry.platform) == ("open", "Telegram")
-    assert "no evidence either way for" in dialog.list.item(0).text()
-    dialog.list.setFocus()
-    QTest.keyClick(dialog.list, Key.Key_Return)
-    assert window.navigator.here.event == entry.event
-    QTest.keyClicks(dialog.words, " zzz")
+    qtbot.waitUntil(lambda: dialog.finder.model.rowCount() > 1)
+    many = dialog.finder.model.rowCount()
+    assert dialog.finder.field.hasFocus()
+    QTest.keyClicks(dialog.finder.field, "open telegram")
+    assert 0 < dialog.finder.model.rowCount() < many
+    first = rows(dialog.finder.model)[0]
+    assert (first.section, first.aside) == ("Open", "KR-2024-001")
+    assert first.line.startswith("Open for at least ")
+    QTest.keyClick(dialog.finder.field, Key.Key_Return)
+    assert (window.navigator.here.tab, window.navigator.here.case) == ("timeline", "KR-2024-001")
+    QTest.keyClicks(dialog.finder.field, " zzz")
     assert dialog.said.text() == "None."

@@ -5,8 +5,9 @@ from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QStackedWidget
 
 from pressdocket.desk.side_by_side import Group, Side, SideBySide
 from pressdocket.qt.compare.curve import CurveChart
-from pressdocket.qt.compare.events import Lines, Open, event_lines
+from pressdocket.qt.compare.events import Open, event_lines
 from pressdocket.qt.compare.reasons import Reasons
+from pressdocket.qt.results.lines import Lines
 from pressdocket.qt.theme import Theme
 from pressdocket.qt.widgets import Elided, card, label
 

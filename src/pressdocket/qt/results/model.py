@@ -6,6 +6,8 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from pressdocket.qt.widgets import plain_tip
+
 Index = QModelIndex | QPersistentModelIndex
 RESULT = Qt.ItemDataRole.UserRole + 1
 _LONGEST = 400
@@ -52,6 +54,8 @@ class ResultsModel(QAbstractListModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return result.title[:_LONGEST]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(result.title[:_LONGEST])
         if role == Qt.ItemDataRole.AccessibleTextRole:
             parts = (result.section, result.title[:_LONGEST], result.line[:_LONGEST], result.aside)
             return ", ".join(part for part in parts if part)

@@ -1,29 +1,28 @@
 """What an earlier day did not know of a case: the differences between two days, as a list."""
 
+from dataclasses import replace
 from datetime import date
+from functools import partial
+from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QDialog,
-    QHBoxLayout,
-    QLineEdit,
-    QListWidget,
-    QListWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from pressdocket.desk.desk import Desk
 from pressdocket.errors import UserError
+from pressdocket.qt.jobs import Job
 from pressdocket.qt.places import Navigator, Place
+from pressdocket.qt.results.lines import Lines
+from pressdocket.qt.results.model import Result
 from pressdocket.qt.session import Session
 from pressdocket.qt.theme import Theme
 from pressdocket.qt.widgets import button, label
 from pressdocket.records.case import Case
 from pressdocket.records.difference import Difference, Differences
-from pressdocket.records.wording import day_in_words
+from pressdocket.records.wording import day_in_words, plural
 
-ASKED = "Name an earlier day, such as 4 Sep 2024."
-ON_SUMMARY = ("verdict", "answer", "authority", "promise", "figure")
+_ASKED: Final = "Name an earlier day, such as 4 Sep 2024."
+_ON_SUMMARY: Final = ("verdict", "answer", "authority", "promise", "figure")
 
 
 class EarlierDialog(QDialog):
@@ -50,16 +49,12 @@ class EarlierDialog(QDialog):
         column.setSpacing(theme.px(12))
         column.addWidget(label("Compare with an earlier day", theme, 15, 600))
         column.addLayout(self._row())
-        self.said = label(ASKED, theme, 12.5, 400, "text2", "earlier-said")
+        self.said = label(_ASKED, theme, 12.5, 400, "text2", "earlier-said")
         self.said.setWordWrap(True)
         column.addWidget(self.said)
-        self.list = QListWidget()
-        self.list.setObjectName("earlier-lines")
-        self.list.setAccessibleName("What was not known then; Enter opens the event")
-        self.list.setWordWrap(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.itemActivated.connect(self._open)
+        self.list = Lines(theme, "earlier-lines", "What was not known then; Enter opens the event")
         column.addWidget(self.list, 1)
+        self._asked: Job | None = None
 
     def _row(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -77,47 +72,40 @@ class EarlierDialog(QDialog):
     def _read(self) -> None:
         words, case, as_of = self.day.text(), self._case, self._as_of
 
-        def asked(day: date) -> None:
-            self._session.ask(
-                lambda desk: desk.judging.differences(case.reference, day, as_of),
-                lambda found: self._show(found, day),
-                self._trouble,
-                within=self,
-            )
+        def ask(desk: Desk) -> tuple[Differences, date]:
+            day = desk.days.read_one(words, case.zone)
+            return desk.judging.differences(case.reference, day, as_of), day
 
-        self._session.ask(
-            lambda desk: desk.days.read_one(words, case.zone), asked, self._trouble, within=self
-        )
+        if self._asked is not None:
+            self._asked.cancel()
+        self._asked = self._session.ask(ask, self._show, self._trouble, within=self)
 
     def _trouble(self, error: UserError) -> None:
         self.said.setText(str(error))
 
-    def _show(self, found: Differences, day: date) -> None:
-        many = len(found.differences)
-        head = f"Not known on {day_in_words(day)}: {many} thing{'' if many == 1 else 's'}."
-        self.said.setText(head if many else f"Nothing more is known than on {day_in_words(day)}.")
-        self.list.clear()
-        for one in found.differences:
-            item = QListWidgetItem(one.why)
-            item.setData(Qt.ItemDataRole.UserRole, one)
-            self.list.addItem(item)
-        if many:
-            self.list.setCurrentRow(0)
+    def _show(self, told: tuple[Differences, date]) -> None:
+        found, day = told
+        head = f"Not known on {day_in_words(day)}: {plural(len(found.differences), 'thing')}."
+        none = f"Nothing more is known than on {day_in_words(day)}."
+        self.said.setText(head if found.differences else none)
+        news_first = sorted(found.differences, key=lambda one: one.before is not None)
+        self.list.show_lines(map(self._line, news_first))
+        if found.differences:
             self.list.setFocus()
 
-    def _open(self, item: QListWidgetItem) -> None:
-        """To the event, or to the report that was corrected; what is of the whole case opens its summary."""
-        one: Difference = item.data(Qt.ItemDataRole.UserRole)
+    def _line(self, one: Difference) -> Result:
+        """What is new by itself; what is told otherwise with what was said before."""
+        news = one.kind == "event" and one.before is None and one.after
+        title = f"{news[:1].upper()}{news[1:]}" if news else one.why
+        line = f"Was: {one.before}" if one.before else ""
+        section = "Told otherwise" if one.before else "New"
+        return Result(section, title, line, "", partial(self._navigator.go, self._place(one)))
+
+    def _place(self, one: Difference) -> Place:
+        """The event, or the report that was corrected; the summary for what is of the whole case."""
         place = Place("case", case=self._case.reference, as_of=self._as_of)
         if one.kind == "report":
-            place = Place("case", case=self._case.reference, tab="evidence", report=one.subject)
-        elif one.subject != self._case.id:
-            on_summary = one.kind in ON_SUMMARY
-            place = Place(
-                "case",
-                case=self._case.reference,
-                tab="summary" if on_summary else "timeline",
-                as_of=self._as_of,
-                event=one.subject,
-            )
-        self._navigator.go(place)
+            return replace(place, tab="evidence", report=one.subject)
+        if one.subject == self._case.id:
+            return place
+        return replace(place, tab="summary" if one.kind in _ON_SUMMARY else "timeline", event=one.subject)
