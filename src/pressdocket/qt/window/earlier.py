@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 from functools import partial
+from textwrap import wrap
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -22,6 +23,8 @@ from pressdocket.records.difference import Difference, Differences
 from pressdocket.records.wording import day_in_words, plural
 
 _ASKED: Final = "Name an earlier day, such as 4 Sep 2024."
+_WIDE: Final = 72
+"""Characters that fit on a line; the rest stands on the one under it."""
 _ON_SUMMARY: Final = ("verdict", "answer", "authority", "promise", "figure")
 
 
@@ -43,7 +46,7 @@ class EarlierDialog(QDialog):
         self.setObjectName("earlier")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Compare with an earlier day")
-        self.resize(theme.px(620), theme.px(460))
+        self.resize(theme.px(720), theme.px(480))
         column = QVBoxLayout(self)
         column.setContentsMargins(*[theme.px(20)] * 4)
         column.setSpacing(theme.px(12))
@@ -96,8 +99,9 @@ class EarlierDialog(QDialog):
     def _line(self, one: Difference) -> Result:
         """What is new by itself; what is told otherwise with what was said before."""
         news = one.kind == "event" and one.before is None and one.after
-        title = f"{news[:1].upper()}{news[1:]}" if news else one.why
-        line = f"Was: {one.before}" if one.before else ""
+        words = f"{news[:1].upper()}{news[1:]}" if news else one.why
+        title, *rest = wrap(words, _WIDE) or [""]
+        line = "  ·  ".join(filter(None, (" ".join(rest), f"was {one.before}" if one.before else "")))
         section = "Told otherwise" if one.before else "New"
         return Result(section, title, line, "", partial(self._navigator.go, self._place(one)))
 
