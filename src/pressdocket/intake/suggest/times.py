@@ -2,6 +2,7 @@
 
 import re
 from calendar import monthrange
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
@@ -17,6 +18,10 @@ class Time(NamedTuple):
     end: int
     edtf: str
     ahead: bool
+
+
+Rule = tuple[str, str]
+"""What a pattern is read by, and the pattern."""
 
 
 class Clock:
@@ -72,64 +77,71 @@ class Clock:
         return "|".join(re.escape(term) for term in self._time.get(name, ())) or _NEVER
 
     def _compile(self) -> list[tuple[str, re.Pattern[str]]]:
-        last, this, since = self._joined("last"), self._joined("this"), self._joined("since")
-        unit, month = self._slots["unit"], self._slots["month"]
-        gap = r"\s*" if self._time.get("glued") else r"\s+"
-        months, year = _any(self._months), self._slots["year"]
-        joint = self._joined("and")
-        between = rf"(?:{self._joined('between')}) (?P<m1>{months}) (?:{joint}) (?P<m2>{months})(?: {year})?"
-        weekday = f"(?P<weekday>{_any(self._weekdays)})"
-        season = f"(?P<season>{_any(self._seasons)})"
-        part = f"(?P<part>{self._joined('early')}|{self._joined('mid')}|{self._joined('late')})"
-        period = rf"(?:{year}|(?P<its>{self._joined('its_year')}))"
-        rules = [
-            ("iso", r"(?P<year>(?:19|20)\d\d)(?P<between>[-/.])(?P<m>[01]\d)(?P=between)(?P<day>[0-3]\d)"),
-            ("numeric", r"(?P<day>[0-3]?\d)[./](?P<m>[01]?\d)[./](?P<year>(?:19|20)\d\d)"),
-            ("numeric", r"(?P<m>[01]?\d)/(?P<year>(?:19|20)\d\d)"),
-            *(("day", self._filled(form)) for form in self._time.get("day_and_month", ())),
-            *(("days", f"{form}(?:,? {year})?") for form in self._day_ranges(months, joint)),
-            ("range", between),
-            *(("past_year", self._filled(form)) for form in self._time.get("day_of_last_year", ())),
-            *(("this_year", self._filled(form)) for form in self._time.get("day_of_this_year", ())),
-            *(("named", self._filled(form)) for form in self._time.get("named", ())),
-            ("since", rf"(?:{since})\s+(?:{part}[ -]?)?{month}\.?(?: {year})?"),
-            ("since", rf"(?:{since})\s+(?:{part}[ -]?)?{year}"),
-            ("part", rf"{part}[ -]?{month}(?: {year})?"),
-            ("part", rf"{part}[ -]?{year}"),
-            *(("date", self._filled(form)) for form in self._time.get("date_forms", ())),
-            *(("quarter", f"{form} ?{period}") for form in self._time.get("quarter", ())),
-            *(("half", f"{form} ?{period}") for form in self._time.get("half", ())),
-            *(
-                ("first_months", f"{self._filled(form)} ?{period}")
-                for form in self._time.get("first_months", ())
-            ),
-            ("season", rf"{season}(?:\s+{self._joined('of')})?\s+{year}"),
-            (
-                "span",
-                "|".join(f"(?:{self._filled(form)})" for form in self._time.get("span", ())[:1]) or _NEVER,
-            ),
-            *(("span", self._filled(form)) for form in self._time.get("span", ())[1:]),
-            *(("recent", self._filled(form)) for form in self._time.get("recent", ())),
-            *(("ago", self._filled(form)) for form in self._time.get("ago", ())),
-            *(("short", form) for form in self._time.get("short_forms", ())),
-            *(("weekend", form) for form in self._time.get("weekend", ())),
-            *(("before_yesterday", re.escape(term)) for term in self._time.get("before_yesterday", ())),
-            *(("today", re.escape(term)) for term in self._time.get("today", ())),
-            *(("yesterday", re.escape(term)) for term in self._time.get("yesterday", ())),
-            ("last", rf"(?:{last}){gap}(?:{weekday}|{season}|{month}|{unit})"),
-            ("last", rf"(?:{weekday}|{season}|{month}|{unit})\s+(?:{self._joined('last_after')})"),
-            ("this", rf"(?:{this}){gap}(?:{weekday}|{season}|{month}|{unit})"),
-            ("weekday", weekday),
-            *(("month", self._filled(form)) for form in self._time.get("month_alone", ())),
-            *(("year", self._filled(form)) for form in self._time.get("year_alone", ())),
-        ]
-        edge = r"(?<![\w/-])" if not self._time.get("no_edges") else ""
-        tail = r"(?![\w])" if not self._time.get("no_edges") else ""
+        """Every rule with its pattern; where two read the same words, the first one does."""
+        edges = not self._time.get("no_edges")
+        edge, tail = (r"(?<![\w/-])", r"(?![\w])") if edges else ("", "")
         return [
             (rule, re.compile(f"{edge}(?:{pattern}){tail}", re.IGNORECASE))
-            for rule, pattern in rules
+            for rule, pattern in (*self._on_the_calendar(), *self._counted_back(), *self._named_periods())
             if pattern != _NEVER
         ]
+
+    def _on_the_calendar(self) -> Iterator[Rule]:
+        """Days, months and parts of years that are said by name or number."""
+        months, month, year = _any(self._months), self._slots["month"], self._slots["year"]
+        since, joint, part, season = self._joined("since"), self._joined("and"), self._part_of, self._season
+        between = self._joined("between")
+        period = rf"(?:{year}|(?P<its>{self._joined('its_year')}))"
+        yield "iso", r"(?P<year>(?:19|20)\d\d)(?P<mark>[-/.])(?P<m>[01]\d)(?P=mark)(?P<day>[0-3]\d)"
+        yield "numeric", r"(?P<day>[0-3]?\d)[./](?P<m>[01]?\d)[./](?P<year>(?:19|20)\d\d)"
+        yield "numeric", r"(?P<m>[01]?\d)/(?P<year>(?:19|20)\d\d)"
+        yield from self._forms("day", "day_and_month")
+        yield from (("days", f"{form}(?:,? {year})?") for form in self._day_ranges(months, joint))
+        yield "range", rf"(?:{between}) (?P<m1>{months}) (?:{joint}) (?P<m2>{months})(?: {year})?"
+        yield from self._forms("past_year", "day_of_last_year")
+        yield from self._forms("this_year", "day_of_this_year")
+        yield from self._forms("named", "named")
+        yield "since", rf"(?:{since})\s+(?:{part}[ -]?)?{month}\.?(?: {year})?"
+        yield "since", rf"(?:{since})\s+(?:{part}[ -]?)?{year}"
+        yield "part", rf"{part}[ -]?{month}(?: {year})?"
+        yield "part", rf"{part}[ -]?{year}"
+        yield from self._forms("date", "date_forms")
+        for rule in ("quarter", "half", "first_months"):
+            yield from ((rule, f"{form} ?{period}") for _, form in self._forms(rule, rule))
+        yield "season", rf"{season}(?:\s+{self._joined('of')})?\s+{year}"
+
+    def _counted_back(self) -> Iterator[Rule]:
+        """What is so long before the day of publication, or on it."""
+        for name in ("span", "recent", "ago"):
+            yield from self._forms(name, name)
+        yield from self._forms("short", "short_forms")
+        yield from self._forms("weekend", "weekend")
+        for name in ("before_yesterday", "today", "yesterday"):
+            yield from ((name, re.escape(term)) for term in self._time.get(name, ()))
+
+    def _named_periods(self) -> Iterator[Rule]:
+        """Weekdays, months, seasons and years that are the last, this one, or just named."""
+        gap = r"\s*" if self._time.get("glued") else r"\s+"
+        weekday = f"(?P<weekday>{_any(self._weekdays)})"
+        period = f"(?:{weekday}|{self._season}|{self._slots['month']}|{self._slots['unit']})"
+        yield "last", rf"(?:{self._joined('last')}){gap}{period}"
+        yield "last", rf"{period}\s+(?:{self._joined('last_after')})"
+        yield "this", rf"(?:{self._joined('this')}){gap}{period}"
+        yield "weekday", weekday
+        yield from self._forms("month", "month_alone")
+        yield from self._forms("year", "year_alone")
+
+    @property
+    def _season(self) -> str:
+        return f"(?P<season>{_any(self._seasons)})"
+
+    @property
+    def _part_of(self) -> str:
+        return f"(?P<part>{self._joined('early')}|{self._joined('mid')}|{self._joined('late')})"
+
+    def _forms(self, rule: str, name: str) -> Iterator[Rule]:
+        """The patterns of a rule that the language's file gives under a name."""
+        return ((rule, self._filled(form)) for form in self._time.get(name, ()))
 
     def _day_ranges(self, months: str, joint: str) -> tuple[str, ...]:
         """ "from July 1 to August 31", "between 1 and 31 July", "June 3 to 5"."""
