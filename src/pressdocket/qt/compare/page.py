@@ -85,17 +85,28 @@ class ComparePage(QWidget):
         column.addWidget(hairline())
         self._busy = BusyBar(theme)
         column.addWidget(self._busy)
+        column.addWidget(self._pages(), 1)
+        hints = QHBoxLayout()
+        hints.setContentsMargins(theme.px(MARGIN), 0, theme.px(MARGIN), 0)
+        hints.addWidget(KeyHints(theme, HINTS))
+        column.addLayout(hints)
+        self._keys()
+        session.changed.connect(self._changed)
+        session.opened.connect(lambda: self._changed(()))
+
+    def _pages(self) -> QStackedWidget:
+        """The sides, what is said where there are none, and nothing until that is known."""
         self._stack = QStackedWidget()
         self._stack.addWidget(self._body())
         self._empties = (
             Empty(
-                theme,
+                self._theme,
                 "Nothing to compare yet.",
                 "Demands, promises and fines on record stand here side by side.",
                 (("Go to the cases", "compare-to-cases", self._to_cases),),
             ),
             Empty(
-                theme,
+                self._theme,
                 "Nothing lies in these days.",
                 "Ask for another period, or as of another day.",
                 (("All days", "compare-all-days", self.days.empty),),
@@ -106,14 +117,7 @@ class ComparePage(QWidget):
         self._blank = QWidget()
         self._stack.addWidget(self._blank)
         self._stack.setCurrentWidget(self._blank)
-        column.addWidget(self._stack, 1)
-        hints = QHBoxLayout()
-        hints.setContentsMargins(theme.px(MARGIN), 0, theme.px(MARGIN), 0)
-        hints.addWidget(KeyHints(theme, HINTS))
-        column.addLayout(hints)
-        self._keys()
-        session.changed.connect(self._changed)
-        session.opened.connect(lambda: self._changed(()))
+        return self._stack
 
     def arrive(self, place: Place) -> None:
         self._arriving = self._outdated

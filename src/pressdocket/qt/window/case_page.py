@@ -73,6 +73,13 @@ class CasePage(QWidget):
             "history": HistoryTab(*parts),
         }
         self.editors = Editors(session, navigator, theme, lambda: self.view, self)
+        self._join(evidence, timeline, summary)
+        self._lay_out(icons)
+        self._keys()
+        session.changed.connect(self._changed)
+
+    def _join(self, evidence: EvidenceTab, timeline: TimelineTab, summary: SummaryTab) -> None:
+        """What the tabs ask to have edited."""
         for tab in (evidence, timeline):
             tab.edit_asked.connect(self.editors.event)
             tab.link_asked.connect(partial(self.editors.event, at_links=True))
@@ -82,6 +89,9 @@ class CasePage(QWidget):
         evidence.claim_asked.connect(self.editors.claim)
         evidence.move_asked.connect(partial(self.editors.claim, moving=True))
         evidence.report_asked.connect(self.editors.report)
+
+    def _lay_out(self, icons: Icons) -> None:
+        theme = self._theme
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.px(12), 0, 0)
         column.setSpacing(0)
@@ -105,8 +115,6 @@ class CasePage(QWidget):
         for pane in (self.head, self.tab_bar, self._stack):
             pane.setProperty(PANE, True)
         column.addWidget(self._stack, 1)
-        self._keys()
-        session.changed.connect(self._changed)
 
     def arrive(self, place: Place) -> None:
         """Shows a place in a case; the case is asked for anew where it or its day is another."""
