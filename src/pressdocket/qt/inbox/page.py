@@ -141,6 +141,7 @@ class InboxPage(QWidget):
         line.setFixedWidth(1)
         row.addWidget(line)
         self.tab = EvidenceTab(self._session, self._navigator, theme, icons, kept)
+        self.tab.hide()  # Until it is known what to show, it has nothing to say.
         self.reader = self.tab.reader
         row.addWidget(self.tab, 1)
         return both
@@ -229,6 +230,7 @@ class InboxPage(QWidget):
         self.choice.show_proposal(found.proposal)
         number = self.list.currentIndex().row() + 1
         self.tab.show_view(found.view, (number, self.model.rowCount()))
+        self.tab.show()
         self.editors.refresh()
         self._say()
         if self._arriving and self.isVisible():
