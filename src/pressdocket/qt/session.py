@@ -32,7 +32,7 @@ class Session(QObject):
     `changed` carries `Changes`, whether made here or elsewhere. `said` carries a sentence for a toast and the
     step it offers to undo, or None. `seen` carries the cases as they stand in the file, long before `opened`
     tells that the docket can be asked; none where `look` cannot tell, or the docket could not be opened. From
-    `opened` on `read_only` says whether it can only be read.
+    `opened` on `read_only` says whether it can only be read. `closing` is the time to put away what is typed.
     """
 
     seen = Signal(object)
@@ -40,6 +40,7 @@ class Session(QObject):
     changed = Signal(object)
     said = Signal(str, object)
     offered = Signal(str, object)
+    closing = Signal()
 
     def __init__(
         self,
@@ -105,7 +106,8 @@ class Session(QObject):
         return self.writable
 
     def close(self) -> None:
-        """Lets go of the docket once what was asked is done."""
+        """Lets go of the docket once what was asked is done; `closing` comes before that."""
+        self.closing.emit()
         self._timer.stop()
         self.jobs.on_docket(self._stack.close)
 

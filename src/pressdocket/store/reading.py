@@ -27,7 +27,7 @@ from pressdocket.store.counting import Counts, counts, written
 from pressdocket.store.errors import plainly
 from pressdocket.store.matching import mismatched
 from pressdocket.store.rows import R
-from pressdocket.store.tables import JOINS, TABLE, case, change, decision, event, original, report
+from pressdocket.store.tables import JOINS, TABLE, case, change, claim, decision, event, original, report
 
 
 class Reader:
@@ -101,6 +101,16 @@ class Reader:
         """The report with exactly this text, the first recorded if there are several."""
         query = select(report.c.revision, report.c.body).where(report.c.text_hash == text_hash)
         return next(iter(self._records(Report, query.order_by(report.c.id).limit(1))), None)
+
+    def updating(self, id_: UUID) -> tuple[Report, ...]:
+        """The newer versions of a report, by id."""
+        query = select(report.c.revision, report.c.body).where(report.c.updates == str(id_))
+        return self._records(Report, query.order_by(report.c.id))
+
+    def claims_in(self, id_: UUID) -> tuple[Claim, ...]:
+        """What stands in a report, by id."""
+        query = select(claim.c.revision, claim.c.body).where(claim.c.report == str(id_))
+        return self._records(Claim, query.order_by(claim.c.id))
 
     def addresses(self) -> tuple[tuple[str, UUID], ...]:
         """The address of each report that has one, as it was found, with the report."""

@@ -1,6 +1,7 @@
 """Opens editors beside the case page, one a record, and keeps them up to date."""
 
 from collections.abc import Callable
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtWidgets import QDialog, QWidget
@@ -9,6 +10,7 @@ from pressdocket.desk.views import CaseView, ClaimView, ReportView
 from pressdocket.qt.editing.claim import ClaimEditor
 from pressdocket.qt.editing.event import EventEditor
 from pressdocket.qt.editing.report import ReportEditor
+from pressdocket.qt.evidence.deeds import Deeds
 from pressdocket.qt.places import Navigator
 from pressdocket.qt.session import Session
 from pressdocket.qt.theme import Theme
@@ -27,6 +29,14 @@ class Editors:
     ) -> None:
         self._session, self._navigator, self._theme = session, navigator, theme
         self._view, self._parent = view, parent
+
+    def serve(self, deeds: Deeds) -> None:
+        """Opens what is wanted in the Evidence tab."""
+        deeds.edit_asked.connect(self.event)
+        deeds.link_asked.connect(partial(self.event, at_links=True))
+        deeds.claim_asked.connect(self.claim)
+        deeds.move_asked.connect(partial(self.claim, moving=True))
+        deeds.report_asked.connect(self.report)
 
     def event(self, event: UUID, *, at_links: bool = False, field: str = "") -> None:
         """Opens an event, at its links or at a field if so asked; one that is open comes to the front."""

@@ -80,15 +80,12 @@ class CasePage(QWidget):
 
     def _join(self, evidence: EvidenceTab, timeline: TimelineTab, summary: SummaryTab) -> None:
         """What the tabs ask to have edited."""
-        for tab in (evidence, timeline):
-            tab.edit_asked.connect(self.editors.event)
-            tab.link_asked.connect(partial(self.editors.event, at_links=True))
+        self.editors.serve(evidence.deeds)
+        timeline.edit_asked.connect(self.editors.event)
+        timeline.link_asked.connect(partial(self.editors.event, at_links=True))
         summary.edit_asked.connect(self.editors.event)
         self.ledger.edit_asked.connect(lambda event, field: self.editors.event(event, field=field))
         self.ledger.link_asked.connect(partial(self.editors.event, at_links=True))
-        evidence.claim_asked.connect(self.editors.claim)
-        evidence.move_asked.connect(partial(self.editors.claim, moving=True))
-        evidence.report_asked.connect(self.editors.report)
 
     def _lay_out(self, icons: Icons) -> None:
         theme = self._theme

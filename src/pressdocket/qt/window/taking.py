@@ -105,6 +105,8 @@ class Taking(QObject):
         def tell(changes: "Changes") -> None:
             if changes.touched or taken[0].refused or not quietly:
                 self._tell(taken[0])
+            if only is not None and not quietly and changes.touched:
+                self._turn_to(taken[0])
 
         self._session.do(take, then=tell, job=job)
 
@@ -138,6 +140,11 @@ class Taking(QObject):
             actions.append(("Why", lambda: self._say_why(taken)))
         stop = "" if taken.words.endswith("…") else "."
         self._toasts.say(f"{taken.words}{stop} {taken.copy}" if taken.copy else taken.words, actions)
+
+    def _turn_to(self, taken: "Taken") -> None:
+        """In the Inbox the one report that was just put there is the one to look at."""
+        if taken.report is not None and not taken.case and self._navigator.here.page == "inbox":
+            self._navigator.go(Place("inbox", report=taken.report))
 
     def _say_why(self, taken: "Taken") -> None:
         from pressdocket.qt.window.refused import RefusedDialog

@@ -233,8 +233,8 @@ class MainWindow(QMainWindow):
         if self._pages.has("case"):
             self._settings.ledger_widths = self.case.ledger.table.widths()
         self.kept.see(self._session.head)
-        self._settings.save()
         self._session.close()
+        self._settings.save()
         super().closeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
