@@ -111,7 +111,7 @@ class Versions:
             older,
             report,
             tuple(sorted(found, key=lambda passage: not passage.figures)),
-            tuple(_fate(claim, report.text, found) for claim in resting),
+            tuple(fate_of(claim, report.text, found) for claim in resting),
         )
 
     def concerning(self, id_: UUID) -> Compared | None:
@@ -185,7 +185,8 @@ def _appeared(report: Report) -> tuple[datetime, UUID]:
     return (when.earliest if when else None) or datetime.min.replace(tzinfo=UTC), report.id
 
 
-def _fate(claim: Claim, text: str, found: tuple[Passage, ...]) -> Fate:
+def fate_of(claim: Claim, text: str, found: tuple[Passage, ...]) -> Fate:
+    """What became of a claim's quote in the `text` of a newer version, `found` are the passages that differ."""
     now = moved(claim.quote, text)
     if now is not None:
         return Fate(claim, "unchanged", now)
