@@ -186,7 +186,7 @@ def _appeared(report: Report) -> tuple[datetime, UUID]:
 
 
 def fate_of(claim: Claim, text: str, found: tuple[Passage, ...]) -> Fate:
-    """What became of a claim's quote in the `text` of a newer version, `found` are the passages that differ."""
+    """What became of a claim's quote in the `text` of a newer version; `found` is where that differs."""
     now = moved(claim.quote, text)
     if now is not None:
         return Fate(claim, "unchanged", now)
