@@ -92,6 +92,8 @@ class Roles:
         if cue.subject_is_target or cue.self_target:
             said = self._subject(site) if site.cue.speaker else None
             target = said or actor or target or self._object(site, NAMEABLE)
+            if target is None and site.passive and cue.subject_is_target:
+                target = self.platform(site.here, site.at)
             actor = self._after(site, cue.actor_after, ()) if cue.actor_after else None
         actor = self._actor(site, actor)
         if target is not None and actor is not None and target.name == actor.name:
@@ -117,10 +119,11 @@ class Roles:
 
     def _actor(self, site: Site, actor: Mention | None) -> Mention | None:
         if site.cue.no_actor:
-            return None
+            return self._after(site, site.cue.actor_after, ("authority", "country"))
         if site.cue.speaker:
             return self._story.speaker(site.here, site.at)
-        if actor is None and site.cue.kind in BY_PLATFORM:
+        given = site.passive and site.cue.kind == "disclosure"
+        if actor is None and (given or site.cue.kind in BY_PLATFORM):
             return self.platform(site.here, site.at)
         if actor is None and site.passive and site.cue.kind in _BY_BODIES:
             said = next(self._story.sayers(site.here), None)
@@ -275,7 +278,7 @@ class Roles:
             paid = [amount for amount in amounts if amount.money]
             following = [amount for amount in paid if amount.first >= site.end - 1]
             return next(iter(following or paid), None)
-        zone = site.acted_on
+        zone = site.ahead if count == "subject" else site.acted_on
         counted = [
             amount for amount in amounts if not amount.money and zone.first <= amount.first < zone.last
         ]

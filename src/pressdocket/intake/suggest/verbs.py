@@ -173,6 +173,9 @@ class Verbs:
         governs = zones.follows(passage, cue.governed, further, self._language) or self._follows(
             site, cue.governed, 0
         )
+        if site.passive:
+            # "40 requests for user data were received"
+            governs = governs or zones.follows(passage, cue.governed, site.ahead, self._language)
         if cue.with_verb and not governs:
             return False
         if cue.with_noun and not self._follows(site, cue.companion_nouns, 9):
