@@ -62,7 +62,7 @@ class Roles:
         unasked = cue.kind == "removal_request" and target is not None and not fits(target.kind, _ASKED)
         unheard = cue.speaker and not _is_by(actor, cue.actor)
         only_possible = amount is not None and amount.money and amount.ceiling
-        missing = target is None and (cue.needs_target or (cue.kind == "fine" and amount is None))
+        missing = (cue.money and cue.count == "money" and amount is None) or target is None and (cue.needs_target or (cue.kind == "fine" and amount is None))
         if site.cue.needs_actor and actor is None:
             return None
         nobody = actor is None and (cue.kind in BY_SOMEBODY or (cue.kind in AT_SOMEBODY and target is None))
@@ -122,13 +122,18 @@ class Roles:
             return self._after(site, site.cue.actor_after, ("authority", "country"))
         if site.cue.speaker:
             return self._story.speaker(site.here, site.at)
-        given = site.passive and site.cue.kind == "disclosure"
-        if actor is None and (given or site.cue.kind in BY_PLATFORM):
+        if actor is None and (self._is_handed_over(site) or site.cue.kind in BY_PLATFORM):
             return self.platform(site.here, site.at)
         if actor is None and site.passive and site.cue.kind in _BY_BODIES:
             said = next(self._story.sayers(site.here), None)
             return said if said is not None and fits(said.kind, ("police", "court", "regulator")) else None
         return actor
+
+    def _is_handed_over(self, site: Site) -> bool:
+        """Whether something was given to a body: "the data were passed to the police"."""
+        if site.cue.kind != "disclosure" or not site.passive:
+            return False
+        return self._after(site, site.cue.target, ("authority", "country")) is not None
 
     def _subject(self, site: Site) -> Mention | None:
         """Who must do it, as somebody else says: "the court said that the platform must pay"."""
@@ -275,7 +280,7 @@ class Roles:
         if not count:
             return None
         if count == "money":
-            paid = [amount for amount in amounts if amount.money]
+            paid = [amount for amount in amounts if amount.money and not self._is_other_sum(site, amount)]
             following = [amount for amount in paid if amount.first >= site.end - 1]
             return next(iter(following or paid), None)
         zone = site.ahead if count == "subject" else site.acted_on
@@ -287,6 +292,10 @@ class Roles:
         if site.cue.kind in BY_PLATFORM:
             counted = [amount for amount in counted if not self._is_owner(site.passage, amount)]
         return counted[0] if counted else None
+
+    def _is_other_sum(self, site: Site, amount: Amount) -> bool:
+        """Whether a sum is no penalty: "5 million euros bail"."""
+        return self._language.has("no_penalty", site.passage.low(amount.last))
 
     def _told_end(self, site: Site) -> int:
         """Where a clause only begins to tell what came of it: ", affecting 100 million users"."""
