@@ -18,6 +18,7 @@ from pressdocket.intake.suggest.naming import Mention, Namer
 from pressdocket.intake.suggest.parts import parts_of
 from pressdocket.intake.suggest.passage import Passage
 from pressdocket.intake.suggest.passages import Story
+from pressdocket.intake.suggest.periods import with_periods
 from pressdocket.intake.suggest.suggestion import Suggested, Suggestion
 from pressdocket.intake.suggest.times import Clock
 from pressdocket.intake.suggest.words import Sentence, sentences
@@ -78,7 +79,8 @@ class _Reader:
             for event in Finder(self._language, story, self._counter).all()
             for passage in (story.passages[event.here],)
         ]
-        return tuple(self._suggestion(text, story, event) for event in merged(found))
+        dated = list(with_periods(found, story))
+        return tuple(self._suggestion(text, story, event) for event in merged(dated))
 
     def _passages(self, text: str, on: date | None) -> tuple[Passage, ...]:
         read = [
