@@ -138,13 +138,17 @@ def _is_caused(passage: Passage, start: int, language: Language) -> bool:
     if who is None or who.pronoun or start - who.last > _AFTER_CAUSED:
         return False
     at = who.first - 1
-    while at > 0 and (language.has("determiners", passage.low(at)) or describes(passage.low(at))):
+    while at > 0 and not language.has("causing", passage.low(at)) and _is_attribute(passage.low(at), language):
         at -= 1
     return language.has("causing", passage.low(at)) and not any(
         language.has(name, low)
         for low in passage.lows[max(0, at - _BEFORE_CAUSED) : at]
         for name in ("possible", "future", "infinitive", "negation")
     )
+
+
+def _is_attribute(low: str, language: Language) -> bool:
+    return language.has("determiners", low) or describes(low)
 
 
 _AFTER_CAUSED: Final = 3

@@ -39,11 +39,38 @@ class Rankings:
     def of(self, here: int) -> Iterator[Found]:
         """The requests of one passage by who made them."""
         passage = self._story.passages[here]
-        if not any(self._language.has("ranking", low) for low in passage.lows):
+        ranked, risen = (
+            next((at for at, low in enumerate(passage.lows) if self._language.has(name, low)), None)
+            for name in ("ranking", "rising")
+        )
+        if ranked is None and risen is None:
             return
         kind = self._kind_in(here, passage)
         if not kind:
             return
+        if risen is not None:
+            yield from self._risen(here, passage, risen, kind)
+        if ranked is not None:
+            yield from self._by_country(here, passage, kind)
+
+    def _risen(self, here: int, passage: Passage, at: int, kind: str) -> Iterator[Found]:
+        """ "Requests from Brazil to remove posts rose to 380"."""
+        counted = next((n for n in range(at) if self._language.has("ranked", passage.low(n))), None)
+        if counted is None:
+            return
+        first = at + 1 + (passage.low(at + 1) in ("to", "at"))
+        about = self._language.has("about", passage.low(first))
+        number, end = self._counter.value(passage.sentence, min(first + about, len(passage.words) - 1))
+        if number is None or passage.low(end) in _NOT_PARTIES:
+            return
+        countries = (m for m in passage.mentions if m.last <= at and self._may_ask(m))
+        actor = next(countries, None)
+        opening = min(counted, actor.first) if actor is not None else counted
+        amount = Amount(first, end, number, "requests", False, about)
+        target = self._roles.platform(here, at)
+        yield Found(kind, here, opening, end, at, at + 1, "risen", actor, target, amount)
+
+    def _by_country(self, here: int, passage: Passage, kind: str) -> Iterator[Found]:
         countries = [mention for mention in passage.mentions if self._may_ask(mention)]
         for mention, following in zip_longest(countries, countries[1:]):
             end = following.first if following is not None else len(passage.words)

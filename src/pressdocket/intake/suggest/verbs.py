@@ -8,7 +8,7 @@ from pressdocket.intake.suggest.found import IN_CONTEXT, Found, Site
 from pressdocket.intake.suggest.language import Cue, Form, Language, Starts
 from pressdocket.intake.suggest.listing import Listings
 from pressdocket.intake.suggest.mood import Mood, mood_of
-from pressdocket.intake.suggest.passage import Passage, describes, is_adverb
+from pressdocket.intake.suggest.passage import Passage, describes, is_adverb, is_counted
 from pressdocket.intake.suggest.passages import Story
 from pressdocket.intake.suggest.roles import Roles
 from pressdocket.intake.suggest.voice import Voices
@@ -73,7 +73,7 @@ class Verbs:
         if form.shapes == {"present"} and (low in self._language.modifiers or describes(low)):
             # "additional requests"
             return not any(mention.last == at for mention in passage.mentions)
-        if form.shapes <= {"present", "base"} and self._is_counted(passage, at):
+        if form.shapes <= {"present", "base"} and is_counted(passage, at):
             return True
         if "participle" in form.shapes and low != "'s":
             return self._is_adjective(passage, at, len(form.words))
@@ -86,10 +86,6 @@ class Verbs:
             return True
         determined = self._language.has("determiners", low) and not self._language.has("joints", low)
         return low == "'s" or determined
-
-    def _is_counted(self, passage: Passage, at: int) -> bool:
-        """Whether a figure stands before a word and counts it: "300 requests"."""
-        return any(not amount.money and amount.last == at + 1 for amount in passage.amounts)
 
     def _is_adjective(self, passage: Passage, at: int, size: int) -> bool:
         """ "the banned", "delete banned content": a participle that describes a noun or stands for one."""

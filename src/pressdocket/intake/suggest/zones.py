@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 from pressdocket.intake.suggest.language import FINITE, Language, Starts
 from pressdocket.intake.suggest.naming import Mention
-from pressdocket.intake.suggest.passage import Passage, fits, is_adverb
+from pressdocket.intake.suggest.passage import Passage, fits, is_adverb, is_counted
 from pressdocket.intake.suggest.passages import Story
 
 _HARD: Final = frozenset({";", ":", "(", ")", "—", "–", "?", "!"})
@@ -126,7 +126,7 @@ def before(passage: Passage, start: int, story: Story) -> Zone:
             break
         form = story.form_at(passage, at - 1, language.report)
         said = form is not None and form[0].shapes & FINITE and not language.has("be", passage.low(at - 2))
-        if said and at - 1 < start - 1:
+        if said and at - 1 < start - 1 and not is_counted(passage, at - 1):
             break
         at -= 1
     return Zone(at, start)
