@@ -128,6 +128,8 @@ def _state(passage: Passage, verb: tuple[int, int], form: Form, seen: set[str], 
         means = language.has("by", passage.low(start - 1)) and _is_told(passage, start, language)
         joined = _goes_on(passage, start, language) or means
         return "real" if joined or language.has("factual", passage.low(start - 1)) else "gerund"
+    if passage.low(start) == "being" and language.has("before_being", passage.low(start - 1)):
+        return "possible"
     # "demanded that it be closed"
     return "possible" if _is_subjunctive(passage.lows[start:at], seen, language) else "real"
 

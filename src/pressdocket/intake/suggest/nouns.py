@@ -18,6 +18,7 @@ _PROSPECT = 6
 """Words before a noun that may say that it only threatens."""
 _NEAR = 8
 _ARTICLES = 2
+_DAILY = 3
 _GOVERNED = 4
 """Words before a noun that may say that it is told of, and behind it where its figure may stand."""
 
@@ -49,6 +50,11 @@ class Nouns:
         if any(self._language.has("prospect", passage.low(near)) for near in range(at - _PROSPECT, at)):
             return None
         if any(self._language.has("statutory", low) for low in passage.lows):
+            return None
+        if cue.needs == "money" and any(
+            self._language.has("habitual", low) for low in passage.lows[end : end + _DAILY]
+        ):
+            # "a fine for each day of delay"
             return None
         compound = passage.low(end) in self._language.heads or passage.low(end) in self._language.class_of
         if cue.by == "around" and compound:
@@ -130,8 +136,9 @@ class Nouns:
     ) -> tuple[Mention | None, Mention | None]:
         story, passage = self._story, self._story.passages[here]
         classes = ("person", "name") if cue.kind in PERSONS else BODIES
-        target = zones.named_after(story, here, clause, cue.target, classes) if cue.target else None
         near = Zone(clause.first, min(clause.last, clause.first + _NEAR))
+        whole = near if cue.kind in PERSONS else clause
+        target = zones.named_after(story, here, whole, cue.target, classes) if cue.target else None
         actor = zones.named_after(story, here, near, cue.actor or self._language.file.words.get("by", ()), ())
         if target is None and cue.kind in PERSONS and self._language.has("his", passage.low(at - 1)):
             target = story.resolved(here, Mention(at - 1, at, "", "pronoun:he"), ("person",))

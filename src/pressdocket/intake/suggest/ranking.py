@@ -16,7 +16,7 @@ ASKED: Final = frozenset({"removal_request", "investigation"})
 """What a rank may count: requests to remove, and those for data."""
 _BACK: Final = 3
 """Sentences back whose requests a rank may go on with."""
-_REACH: Final = 16
+_REACH: Final = 26
 """Words between a country and its figure."""
 _NOT_PARTIES: Final = frozenset({"%", "percent", "per"})
 

@@ -243,4 +243,7 @@ class Verbs:
 def _holds(mood: Mood, cue: Cue) -> bool:
     if cue.negated:
         return mood.state == "negated"
+    if cue.speaker and cue.moods == ("obliged",):
+        # "the court said that it must", not "that it did"
+        return mood.state == "obliged"
     return mood.state == "real" or mood.state in cue.moods

@@ -194,6 +194,7 @@ def acted_on(passage: Passage, zone: Zone, story: Story) -> Iterator[frozenset[s
 
 _THEM: Final = frozenset({"content"})
 _THINGS: Final = frozenset({"content", "account"})
+_PERSON: Final = frozenset({"person", "name"})
 _NONE: Final = frozenset[str]()
 
 
@@ -202,6 +203,8 @@ def _mentioned(passage: Passage, mention: Mention, zone: Zone, story: Story) -> 
     language, last = story.language, mention.last
     if language.has("subject", passage.low(last)) or passage.low(last) == "'s":
         return _NONE, last + 1
+    if mention.kind == "pronoun:he":
+        return _PERSON, last
     if mention.pronoun:
         near = mention.first == zone.first
         meant = _meant(passage, mention, language)
