@@ -291,7 +291,8 @@ class Counter:
             run.append(at)
             at += 1
             following = words[at].low if at < len(words) else ""
-            if word.low in self._language.class_of and following not in self._language.class_of:
+            compound = self._language.has("compounds", following)
+            if word.low in self._language.class_of and following not in self._language.class_of and not compound:
                 break
         if not run:
             return "", position

@@ -290,7 +290,11 @@ class Roles:
             amount for amount in amounts if not amount.money and zone.first <= amount.first < zone.last
         ]
         if not counted and site.cue.kind in ("order", "removal_request") and not site.passive:
-            counted = [a for a in amounts if not a.money and clause.first <= a.first < self._told_end(site)]
+            counted = [
+                a
+                for a in amounts
+                if not a.money and clause.first <= a.first < self._told_end(site) and self._is_thing(site, a)
+            ]
         if site.cue.kind in BY_PLATFORM:
             counted = [amount for amount in counted if not self._is_owner(site.passage, amount)]
         return counted[0] if counted else None
@@ -298,6 +302,15 @@ class Roles:
     def _is_other_sum(self, site: Site, amount: Amount) -> bool:
         """Whether a sum is no penalty: "5 million euros bail"."""
         return self._language.has("no_penalty", site.passage.low(amount.last))
+
+    def _is_thing(self, site: Site, amount: Amount) -> bool:
+        """Whether a figure counts things: not "an app used by 40 million Iranians"."""
+        at = amount.first - 1
+        at -= self._language.has("about", site.passage.low(at))
+        at -= self._language.has("determiners", site.passage.low(at))
+        return not self._language.has("by", site.passage.low(at)) and (
+            amount.unit in self._language.class_of or self._language.file.code != "en"
+        )
 
     def _told_end(self, site: Site) -> int:
         """Where a clause only begins to tell what came of it: ", affecting 100 million users"."""

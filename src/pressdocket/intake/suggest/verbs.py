@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pressdocket.intake.suggest import zones
-from pressdocket.intake.suggest.found import IN_CONTEXT, Found, Site
+from pressdocket.intake.suggest.found import BLOCKS, BY_PLATFORM, IN_CONTEXT, Found, Site
 from pressdocket.intake.suggest.language import Cue, Form, Language, Starts
 from pressdocket.intake.suggest.listing import Listings
 from pressdocket.intake.suggest.mood import Mood, mood_of
@@ -16,6 +16,8 @@ from pressdocket.intake.suggest.zones import Zone
 
 _ASKING = frozenset({"order", "warning", "investigation"})
 """Steps of which one sentence may tell twice."""
+_STATES = BY_PLATFORM | BLOCKS | {"restriction"}
+"""Kinds whose participles also say what something is: "a suspended account"."""
 _BESIDE = 4
 _AFTER_PASSIVE = 5
 _FURTHER = 18
@@ -101,13 +103,16 @@ class Verbs:
         if passage.low(at + size) not in self._language.class_of:
             return False
         verb = self._story.form_at(passage, at - 1, self._language.forms)
-        return verb is not None and "base" in verb[0].shapes and before not in ("and", "or")
+        governs = verb is not None and bool(verb[0].shapes & {"base", "ing"})
+        return governs and not self._language.has("be", before) and before not in ("and", "or")
 
     def _first(self, here: int, at: int, form: Form, end: int) -> Iterator[Found]:
         passage = self._story.passages[here]
         mood = mood_of(passage, at, form, self._language)
         behind = zones.after(passage, end, self._language)
         clause = Zone(end, zones.clause_end(passage, end, self._story))
+        if self._language.file.order == "svo":
+            behind = Zone(end, max(end, min(behind.last, clause.last)))
         ahead = zones.before(passage, mood.start, self._story)
         if self._language.file.order == "v2":
             clause = Zone(zones.before(passage, at, self._story).first, clause.last)
@@ -137,11 +142,47 @@ class Verbs:
         passive, actor = self._voices.of(site, form)
         if passive is None:
             return None
+        if passive and site.mood.passive is None and self._language.file.code == "en":
+            near = self._described(site)
+            described = near is not None and site.cue.kind in _STATES and actor is None and not headline
+            if described and near is not None and not self._is_dated(site, near):
+                # "content banned in Russia": what it is, not what was done
+                return None
+            site = site if near is None else site._replace(ahead=near)
         site = site._replace(passive=passive)
         if passive and site.cue.object and self._acted_on(site.passage, site.ahead) is None:
             # "Foram removidos 300 vídeos": what is acted on may follow.
             site = site._replace(ahead=site.behind)
+        if passive and site.cue.kind in BY_PLATFORM and self._is_share(site):
+            return None
         return self._roles.filled(site, actor) if self._is_met(site) else None
+
+    def _is_share(self, site: Site) -> bool:
+        """Whether only a share of what was told before is told: "95% of these accounts were banned"."""
+        near = site.passage.lows[site.ahead.first : site.ahead.last]
+        return any(self._language.has("share", low) for low in near[:_BESIDE])
+
+    def _described(self, site: Site) -> Zone | None:
+        """The noun that a participle follows at once, with its figure: "eight orders issued by"."""
+        passage, first = site.passage, site.at
+        if passage.low(first - 1) not in self._language.class_of:
+            return None
+        while first > site.ahead.first and self._is_attribute(passage, first - 1):
+            first -= 1
+        counted = (amount.first for amount in passage.amounts if amount.last == site.at)
+        return Zone(next(counted, first), site.at)
+
+    def _is_attribute(self, passage: Passage, at: int) -> bool:
+        low, has = passage.low(at), self._language.has
+        ends = ("determiners", "prepositions", "stops", "and", "be", "have", "possible", "future")
+        return low.isalpha() and not any(has(name, low) for name in ends)
+
+    def _is_dated(self, site: Site, near: Zone) -> bool:
+        """Whether a figure or a day beside a participle says that it tells of a deed."""
+        passage = site.passage
+        if any(near.first <= amount.first < near.last for amount in passage.amounts):
+            return True
+        return zones.past_times(passage, site.end) > site.end
 
     def _is_habit(self, site: Site, form: Form) -> bool:
         """Present tense: what is done time and again, not what was done."""

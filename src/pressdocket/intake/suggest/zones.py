@@ -176,7 +176,8 @@ def acted_on(passage: Passage, zone: Zone, story: Story) -> Iterator[frozenset[s
     by_first = {mention.first: mention for mention in passage.mentions}
     while at < zone.last:
         mention, head = by_first.get(at), _head(passage, at, language)
-        if language.has("them", passage.low(at)) and head is None:
+        pointing = language.has("them", passage.low(at)) and head is None
+        if pointing and _head(passage, at + 1, language) is None:
             yield _THEM
             at += 1
         elif mention is not None:
