@@ -73,7 +73,7 @@ class Cue(_Data):
     actor: Terms = ()
     actor_after: Terms = ()
     target: Terms = ()
-    count: Literal["", "object", "money", "target"] = ""
+    count: Literal["", "object", "subject", "money", "target"] = ""
     moods: Terms = ()
     subject: Terms = ()
     infinitive: bool = False

@@ -129,6 +129,9 @@ class Nouns:
         if target is None and cue.kind in PERSONS and self._language.has("his", passage.low(at - 1)):
             target = story.resolved(here, Mention(at - 1, at, "", "pronoun:he"), ("person",))
         actor = actor or self._holder(here, at) or self._following(here, clause.first)
+        if target is None and actor is not None and cue.kind in PERSONS and fits(actor.kind, classes):
+            # "her husband's arrest"
+            actor, target = None, actor
         same = target is not None and actor is not None and actor.name == target.name
         return None if same else actor, target
 

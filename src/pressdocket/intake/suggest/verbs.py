@@ -71,6 +71,8 @@ class Verbs:
         if form.shapes == {"present"} and (low in self._language.modifiers or describes(low)):
             # "additional requests"
             return not any(mention.last == at for mention in passage.mentions)
+        if form.shapes <= {"present", "base"} and self._is_counted(passage, at):
+            return True
         if "participle" in form.shapes and low != "'s":
             return self._is_adjective(passage, at, len(form.words))
         means = form.shapes == {"ing"} and self._language.has("by", low)
@@ -82,6 +84,10 @@ class Verbs:
             return True
         determined = self._language.has("determiners", low) and not self._language.has("joints", low)
         return low == "'s" or determined
+
+    def _is_counted(self, passage: Passage, at: int) -> bool:
+        """Whether a figure stands before a word and counts it: "300 requests"."""
+        return any(not amount.money and amount.last == at + 1 for amount in passage.amounts)
 
     def _is_adjective(self, passage: Passage, at: int, size: int) -> bool:
         """ "the banned", "delete banned content": a participle that describes a noun or stands for one."""
@@ -140,11 +146,16 @@ class Verbs:
 
     def _is_habit(self, site: Site, form: Form) -> bool:
         """Present tense: what is done time and again, not what was done."""
+        helpers = site.passage.lows[site.mood.start : site.at]
+        if "participle" in form.shapes and site.mood.passive:
+            # "users are asked to", but "is being investigated"
+            stated = any(self._language.has("present_be", low) for low in helpers)
+            return stated and len(helpers) == 1
         if not form.shapes <= {"present", "base"}:
             return False
         if site.mood.state == "real":
             return site.mood.start == site.at
-        helpers = [site.passage.low(at) for at in range(site.mood.start - 1, site.at)]
+        helpers = site.passage.lows[max(0, site.mood.start - 1) : site.at]
         return site.mood.state == "negated" and any(self._language.has("present_do", low) for low in helpers)
 
     def _is_told(self, site: Site) -> bool:
@@ -173,6 +184,9 @@ class Verbs:
         governs = zones.follows(passage, cue.governed, further, self._language) or self._follows(
             site, cue.governed, 0
         )
+        if site.passive:
+            # "40 requests for user data were received"
+            governs = governs or zones.follows(passage, cue.governed, site.ahead, self._language)
         if cue.with_verb and not governs:
             return False
         if cue.with_noun and not self._follows(site, cue.companion_nouns, 9):
