@@ -150,7 +150,7 @@ def test_a_step_that_asks_for_papers_is_one() -> None:
 
 def test_a_notice_that_orders_is_a_warning_and_an_order() -> None:
     told = _told("The ministry sent a notice to Viber, ordering it to close 14 channels.")
-    assert told == [("warning", "ministry", "Viber"), ("investigation", "ministry", "Viber")]
+    assert told == [("warning", "ministry", "Viber"), ("order", "ministry", "Viber")]
 
 
 def test_a_date_in_brackets_is_of_what_stands_there() -> None:

@@ -271,6 +271,8 @@ class Verbs:
 
 
 def _holds(mood: Mood, cue: Cue) -> bool:
+    if cue.declined:
+        return mood.state == "declined"
     if cue.negated:
-        return mood.state == "negated"
+        return mood.state in ("negated", "declined")
     return mood.state == "real" or mood.state in cue.moods
