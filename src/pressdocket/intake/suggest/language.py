@@ -58,6 +58,8 @@ class Cue(_Data):
     `present` says that the present tense tells of it (else only in a headline), `negated` that only its
     denial does, `declined` only that it will not be done, `infinitive` that one must follow, `quoted` that words must be quoted, `ahead` that `with_`
     may stand before the verb.
+    `by_platform`: the platform spoken of acts ("60 requests led to data being shared").
+
     `self_target` and `subject_is_target`: its subject is at whom; `speaker`: who says it acts.
     """
 
@@ -91,6 +93,7 @@ class Cue(_Data):
     money: bool = False
     self_target: bool = False
     subject_is_target: bool = False
+    by_platform: bool = False
 
     @cached_property
     def companions(self) -> "Starts":

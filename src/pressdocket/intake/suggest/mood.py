@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final, Literal, NamedTuple
 
 from pressdocket.intake.suggest.language import Form, Language
-from pressdocket.intake.suggest.passage import Passage
+from pressdocket.intake.suggest.passage import Passage, describes, is_adverb
 
 State = Literal["real", "negated", "declined", "possible", "obliged", "future", "intended", "infinitive", "gerund"]
 _IF_REACH: Final = 14
@@ -86,7 +86,7 @@ _HELPERS: Final = ("negation", "possible", "future", "infinitive", "be", "have",
 def _is_between(passage: Passage, position: int, language: Language) -> bool:
     """Whether a word may stand between a verb and its helpers: adverbs and times."""
     word = passage.words[position]
-    if word.low.endswith("ly") and len(word.low) > 4 and language.file.code == "en":
+    if is_adverb(word.low) and language.file.code == "en":
         return True
     if any(time.start <= word.start < time.end for time in passage.times):
         return True
@@ -125,13 +125,33 @@ def _state(passage: Passage, verb: tuple[int, int], form: Form, seen: set[str], 
         # "claims to have removed"
         return "real"
     if "infinitive" in seen:
-        return _governed(passage.low(start - 1), language)
+        return "real" if _is_caused(passage, start, language) else _governed(passage.low(start - 1), language)
     if form.shapes == {"ing"} and "be" not in seen:
         means = language.has("by", passage.low(start - 1)) and _is_told(passage, start, language)
         joined = _goes_on(passage, start, language) or means
         return "real" if joined or language.has("factual", passage.low(start - 1)) else "gerund"
     # "demanded that it be closed"
     return "possible" if _is_subjunctive(passage.lows[start:at], seen, language) else "real"
+
+
+def _is_caused(passage: Passage, start: int, language: Language) -> bool:
+    """Whether somebody was brought to do what an infinitive tells: "prompted the court to order"."""
+    who = next((mention for mention in reversed(passage.mentions) if mention.last <= start), None)
+    if who is None or who.pronoun or start - who.last > _AFTER_CAUSED:
+        return False
+    at = who.first - 1
+    while at > 0 and (language.has("determiners", passage.low(at)) or describes(passage.low(at))):
+        at -= 1
+    return language.has("causing", passage.low(at)) and not any(
+        language.has(name, low)
+        for low in passage.lows[max(0, at - _BEFORE_CAUSED) : at]
+        for name in ("possible", "future", "infinitive", "negation")
+    )
+
+
+_AFTER_CAUSED: Final = 3
+_BEFORE_CAUSED: Final = 3
+"""Words after who is caused to act, and before the verb of causing."""
 
 
 def _governed(governor: str, language: Language) -> State:

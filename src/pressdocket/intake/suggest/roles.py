@@ -122,7 +122,9 @@ class Roles:
             return self._after(site, site.cue.actor_after, ("authority", "country"))
         if site.cue.speaker:
             return self._story.speaker(site.here, site.at)
-        if actor is None and (self._is_handed_over(site) or site.cue.kind in BY_PLATFORM):
+        if actor is None and (
+            site.cue.by_platform or site.cue.kind in BY_PLATFORM or self._is_handed_over(site)
+        ):
             return self.platform(site.here, site.at)
         if actor is None and site.passive and site.cue.kind in _BY_BODIES:
             said = next(self._story.sayers(site.here), None)

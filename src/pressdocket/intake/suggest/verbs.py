@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pressdocket.intake.suggest import zones
-from pressdocket.intake.suggest.found import BY_PLATFORM, IN_CONTEXT, Found, Site
+from pressdocket.intake.suggest.found import IN_CONTEXT, Found, Site
 from pressdocket.intake.suggest.language import Cue, Form, Language, Starts
+from pressdocket.intake.suggest.listing import Listings
 from pressdocket.intake.suggest.mood import Mood, mood_of
-from pressdocket.intake.suggest.passage import Passage, describes
+from pressdocket.intake.suggest.passage import Passage, describes, is_adverb
 from pressdocket.intake.suggest.passages import Story
 from pressdocket.intake.suggest.roles import Roles
 from pressdocket.intake.suggest.voice import Voices
@@ -24,10 +25,11 @@ _FURTHER = 18
 class Verbs:
     """Applies a language's verbs to a story."""
 
-    def __init__(self, language: Language, story: Story, roles: Roles) -> None:
+    def __init__(self, language: Language, story: Story, roles: Roles, listings: Listings) -> None:
         self._language = language
         self._story = story
         self._roles = roles
+        self._listings = listings
         self._voices = Voices(language, story)
 
     def of(self, here: int) -> Iterator[Found]:
@@ -92,7 +94,7 @@ class Verbs:
     def _is_adjective(self, passage: Passage, at: int, size: int) -> bool:
         """ "the banned", "delete banned content": a participle that describes a noun or stands for one."""
         near = at - 1
-        while near > 0 and passage.low(near).endswith("ly"):
+        while near > 0 and is_adverb(passage.low(near)):
             near -= 1
         before = passage.low(near)
         determined = self._language.has("determiners", before) and not self._language.has("joints", before)
@@ -122,10 +124,11 @@ class Verbs:
             site = Site(here, passage, at, end, cue, mood, ahead, behind, clause)
             found = self._applied(site, form)
             if found is not None:
-                if found.amount is not None and cue.count == "object":
-                    found = replace(found, kind=self._kind_of(found.amount.unit, found.kind))
+                if found.amount is not None and cue.count in ("object", "subject"):
+                    found = replace(found, kind=self._listings.kind_of(found.amount.unit, found.kind))
                 yield found
-                yield from self._listed(found, cue)
+                if cue.count in ("object", "money"):
+                    yield from self._listings.others(found)
                 return
 
     def _applied(self, site: Site, form: Form) -> Found | None:
@@ -239,35 +242,6 @@ class Verbs:
         reach += sum(one.last - one.first for one in site.passage.amounts if one.first in near_by)
         near = clause if ahead else Zone(clause.first, min(clause.last, clause.first + reach))
         return zones.follows(site.passage, phrases, near, self._language)
-
-    def _listed(self, found: Found, cue: Cue) -> Iterator[Found]:
-        """The others of a list whose members are counted one by one."""
-        if cue.count != "object" or found.amount is None:
-            return
-        passage, previous = self._story.passages[found.here], found.amount
-        for amount in passage.amounts:
-            if amount.money or amount.first < previous.last:
-                continue
-            between = [word.low for word in passage.words[previous.last : amount.first]]
-            if not between or not all(low == "," or self._language.has("and", low) for low in between):
-                break
-            yield replace(
-                found,
-                kind=self._kind_of(amount.unit, found.kind),
-                first=amount.first,
-                last=amount.last,
-                rule=f"{found.rule}, listed",
-                amount=amount,
-            )
-            previous = amount
-
-    def _kind_of(self, unit: str, kind: str) -> str:
-        if kind not in BY_PLATFORM:
-            return kind
-        classes = self._language.class_of.get(unit, frozenset())
-        if "channel" in classes:
-            return kind
-        return "account_action" if "account" in classes else "removal" if "content" in classes else kind
 
 
 def _holds(mood: Mood, cue: Cue) -> bool:
