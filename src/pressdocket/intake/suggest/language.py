@@ -56,7 +56,7 @@ class Cue(_Data):
     `without` phrases that must not follow right away ("appealed for witnesses").
 
     `present` says that the present tense tells of it (else only in a headline), `negated` that only its
-    denial does, `infinitive` that one must follow, `quoted` that words must be quoted, `ahead` that `with_`
+    denial does, `declined` only that it will not be done, `infinitive` that one must follow, `quoted` that words must be quoted, `ahead` that `with_`
     may stand before the verb.
     `by_platform`: the platform spoken of acts ("60 requests led to data being shared").
 
@@ -89,6 +89,7 @@ class Cue(_Data):
     ahead: bool = False
     reach: int = 12
     negated: bool = False
+    declined: bool = False
     money: bool = False
     self_target: bool = False
     subject_is_target: bool = False

@@ -6,7 +6,7 @@ from typing import Final, Literal, NamedTuple
 from pressdocket.intake.suggest.language import Form, Language
 from pressdocket.intake.suggest.passage import Passage, describes, is_adverb
 
-State = Literal["real", "negated", "possible", "obliged", "future", "intended", "infinitive", "gerund"]
+State = Literal["real", "negated", "declined", "possible", "obliged", "future", "intended", "infinitive", "gerund"]
 _IF_REACH: Final = 14
 
 
@@ -107,11 +107,13 @@ def _state(passage: Passage, verb: tuple[int, int], form: Form, seen: set[str], 
     """Of a verb whose helpers begin at the first of two words and which stands at the second."""
     start, at = verb
     if "negation" in seen:
-        return "possible" if _in_condition(passage, start, language) else "negated"
+        if _in_condition(passage, start, language):
+            return "possible"
+        return "declined" if _is_declined(passage, (start, at), language) else "negated"
     if language.has("anyone", passage.low(start - 1)):
         return "possible"
     if "possible" in seen and _is_reported(passage, start, language):
-        return "negated" if "negation" in seen else "future"
+        return "future"
     if _in_condition(passage, start, language):
         return "possible"
     if "possible" in seen:
@@ -160,6 +162,9 @@ _BEFORE_CAUSED: Final = 3
 
 def _governed(governor: str, language: Language) -> State:
     """What an infinitive tells after the word that governs it."""
+    if language.has("unfulfilled", governor):
+        # "has yet to comply"
+        return "negated"
     if language.has("real_before_infinitive", governor) or language.has("real_nouns", governor):
         return "real"
     if language.has("have", governor):
@@ -189,6 +194,13 @@ def _is_told(passage: Passage, start: int, language: Language) -> bool:
     return not unsure and any(
         low in told or language.has("have", low) or low.endswith(past) for low in before
     )
+
+
+def _is_declined(passage: Passage, verb: tuple[int, int], language: Language) -> bool:
+    """Whether something will not be done: "will not", "said that it would not"."""
+    helpers = passage.lows[slice(*verb)]
+    future = any(language.has("future", low) for low in helpers)
+    return future or _is_reported(passage, verb[0], language)
 
 
 def _is_reported(passage: Passage, start: int, language: Language) -> bool:

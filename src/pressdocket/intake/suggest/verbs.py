@@ -282,8 +282,10 @@ class Verbs:
 
 
 def _holds(mood: Mood, cue: Cue) -> bool:
+    if cue.declined:
+        return mood.state == "declined"
     if cue.negated:
-        return mood.state == "negated"
+        return mood.state in ("negated", "declined")
     if cue.speaker and cue.moods == ("obliged",):
         # "the court said that it must", not "that it did"
         return mood.state == "obliged"

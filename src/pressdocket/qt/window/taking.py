@@ -103,10 +103,12 @@ class Taking(QObject):
             return taken[0].changes
 
         def tell(changes: "Changes") -> None:
-            if changes.touched or taken[0].refused or not quietly:
-                self._tell(taken[0])
-            if only is not None and not quietly and changes.touched:
-                self._turn_to(taken[0])
+            one = taken[0]
+            if only is not None and changes.touched and not quietly and self._at_inbox(one):
+                self._toasts.say("Added to the Inbox.")  # What there is to say of it stands over its text.
+                self._show(one)
+            elif changes.touched or one.refused or not quietly:
+                self._tell(one)
 
         self._session.do(take, then=tell, job=job)
 
@@ -141,10 +143,9 @@ class Taking(QObject):
         stop = "" if taken.words.endswith("…") else "."
         self._toasts.say(f"{taken.words}{stop} {taken.copy}" if taken.copy else taken.words, actions)
 
-    def _turn_to(self, taken: "Taken") -> None:
-        """In the Inbox the one report that was just put there is the one to look at."""
-        if taken.report is not None and not taken.case and self._navigator.here.page == "inbox":
-            self._navigator.go(Place("inbox", report=taken.report))
+    def _at_inbox(self, taken: "Taken") -> bool:
+        """Whether a report went where the analyst is: it is the one to look at."""
+        return taken.report is not None and not taken.case and self._navigator.here.page == "inbox"
 
     def _say_why(self, taken: "Taken") -> None:
         from pressdocket.qt.window.refused import RefusedDialog
