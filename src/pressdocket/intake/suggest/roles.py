@@ -41,6 +41,8 @@ _TARGETS: Final[dict[str, tuple[str, ...]]] = {
     "conviction": ("person", "name", "platform", "company"),
     "fine": ("platform", "company", "name", "person", "group"),
 }
+_OF_THINGS: Final = frozenset({"order", "removal_request", "disclosure"})
+"""Kinds whose figure may stand behind a preposition: "data on 900 users"."""
 _PLATFORMS: Final = ("platform", "company", "name", "provider", "group", "person")
 _ASKED: Final = ("platform", "company", "name", "group")
 
@@ -289,7 +291,7 @@ class Roles:
         counted = [
             amount for amount in amounts if not amount.money and zone.first <= amount.first < zone.last
         ]
-        if not counted and site.cue.kind in ("order", "removal_request") and not site.passive:
+        if not counted and site.cue.kind in _OF_THINGS and not site.passive:
             counted = [
                 a
                 for a in amounts

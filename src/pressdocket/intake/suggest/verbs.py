@@ -231,7 +231,11 @@ class Verbs:
             return False
         if cue.with_noun and not self._follows(site, cue.companion_nouns, 9):
             return False
-        if cue.infinitive and not self._follows(site, self._language.infinitive, 12):
+        if cue.infinitive and not (
+            self._follows(site, self._language.infinitive, 12)
+            # "ordered X, once called Twitter, to"
+            or (cue.kind == "order" and zones.follows(passage, self._language.infinitive, further, self._language))
+        ):
             return False
         if cue.quoted and not any(passage.sentence.quoted):
             return False

@@ -122,7 +122,8 @@ def before(passage: Passage, start: int, story: Story) -> Zone:
             break
         if language.has("joints", low) and not language.has("relative", low):
             break
-        if low in (",", "and") and at < start and _has_clause(passage, at, story):
+        joined = low in (",", "and") and at < start
+        if joined and (_has_clause(passage, at, story) or _has_subject(passage, at, start, story)):
             break
         form = story.form_at(passage, at - 1, language.report)
         said = form is not None and form[0].shapes & FINITE and not language.has("be", passage.low(at - 2))
@@ -156,6 +157,31 @@ def _has_clause(passage: Passage, at: int, story: Story) -> bool:
     return story.begins_clause(passage, at) and any(
         story.is_finite(passage, before) for before in range(at - 1)
     )
+
+
+def _has_subject(passage: Passage, at: int, start: int, story: Story) -> bool:
+    """Whether things that are no party begin there and are what the verb is of: "…, and 87 accounts were".
+
+    A verb must stand before them that is not of saying them.
+    """
+    language = story.language
+    first = at + language.has("and", passage.low(at))
+    first += language.has("about", passage.low(first))
+    counted = any(amount.first == first for amount in passage.amounts)
+    if not counted and not language.has("definite", passage.low(first)):
+        return False
+    if "," in passage.lows[first:start] or language.file.code != "en":
+        return False
+    for before in range(at - 2, max(0, at - _REACH), -1):
+        low = passage.low(before)
+        if low in _HARD or (language.has("joints", low) and not language.has("relative", low)):
+            return False
+        said = story.form_at(passage, before, language.report)
+        if said is not None and said[0].shapes & FINITE and not is_counted(passage, before):
+            return False
+        if language.has("be", low) and story.is_finite(passage, before) and low != "'s":
+            return True
+    return False
 
 
 def follows(passage: Passage, phrases: Starts, zone: Zone, language: Language) -> bool:
