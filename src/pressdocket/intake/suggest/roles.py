@@ -65,7 +65,9 @@ class Roles:
         unheard = cue.speaker and not _is_by(actor, cue.actor)
         only_possible = amount is not None and amount.money and amount.ceiling
         missing = (cue.money and cue.count == "money" and amount is None) or target is None and (cue.needs_target or (cue.kind == "fine" and amount is None))
-        if site.cue.needs_actor and actor is None:
+        if (site.cue.needs_actor and actor is None) or (
+            cue.to_authority and amount is None and not _is_by(target, ("authority", "country"))
+        ):
             return None
         nobody = actor is None and (cue.kind in BY_SOMEBODY or (cue.kind in AT_SOMEBODY and target is None))
         uncounted = amount is None and (cue.needs_amount or (nobody and cue.kind in AT_SOMEBODY))

@@ -160,7 +160,8 @@ class Verbs:
     def _is_share(self, site: Site) -> bool:
         """Whether only a share of what was told before is told: "95% of these accounts were banned"."""
         near = site.passage.lows[site.ahead.first : site.ahead.last]
-        return any(self._language.has("share", low) for low in near[:_BESIDE])
+        counted = any(site.ahead.first <= amount.first < site.ahead.last for amount in site.passage.amounts)
+        return not counted and any(self._language.has("share", low) for low in near[:_BESIDE])
 
     def _described(self, site: Site) -> Zone | None:
         """The noun that a participle follows at once, with its figure: "eight orders issued by"."""
