@@ -293,7 +293,7 @@ class Roles:
         counted = [
             amount for amount in amounts if not amount.money and zone.first <= amount.first < zone.last
         ]
-        if not counted and site.cue.kind in _OF_THINGS and not site.passive:
+        if not counted and site.cue.kind in _OF_THINGS:
             counted = [
                 a
                 for a in amounts

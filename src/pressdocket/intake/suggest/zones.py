@@ -201,6 +201,10 @@ def acted_on(passage: Passage, zone: Zone, story: Story) -> Iterator[frozenset[s
     language, at = story.language, zone.first
     by_first = {mention.first: mention for mention in passage.mentions}
     while at < zone.last:
+        if language.has("quantities", passage.low(at)) and passage.low(at + 1) == "of":
+            # "a number of posts"
+            at += 2
+            continue
         mention, head = by_first.get(at), _head(passage, at, language)
         pointing = language.has("them", passage.low(at)) and head is None
         if pointing and _head(passage, at + 1, language) is None:
