@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from pressdocket.desk.views import Glance
     from pressdocket.records.change import Changes
 
-CHUNK = 20
-"""Cases that are judged in one go."""
+CHUNK = 5
+"""Cases that are judged in one go: whoever opens one meanwhile waits for no more than these."""
 
 
 class Judging(QObject):
@@ -50,7 +50,9 @@ class Judging(QObject):
                 self._asked.cancel()
             self._judge([row.reference for row in rows])
 
-        self._session.ask(lambda desk: (desk.days.now(), desk.cases.rows()), show, name="Reading the cases")
+        self._session.ask(
+            lambda desk: (desk.days.now(), desk.cases.rows()), show, name="Reading the cases", patient=True
+        )
 
     def ask_news(self) -> None:
         """Asks what was written since this user last looked, but for what this window wrote."""
@@ -85,4 +87,6 @@ class Judging(QObject):
             self.judged.emit((), False)
             return
         # A case may be deleted elsewhere while it waits to be judged; the list then comes anew by itself.
-        self._asked = self._session.ask(lambda desk: desk.judging.glances(now), show, lambda _gone: None)
+        self._asked = self._session.ask(
+            lambda desk: desk.judging.glances(now), show, lambda _gone: None, patient=True
+        )

@@ -169,7 +169,9 @@ class CasePage(QWidget):
         self._busy.start()
         self._asked = self._session.ask(lambda desk: desk.judging.view(place.case, place.as_of), show, gone)
         if select:  # Another case: what is changed here meanwhile is in its history.
-            self._session.ask(lambda desk: desk.cases.altered(place.case), self._warn, lambda _gone: None)
+            self._session.ask(
+                lambda desk: desk.cases.altered(place.case), self._warn, lambda _gone: None, patient=True
+            )
 
     def _warn(self, altered: int) -> None:
         many = "1 record does" if altered == 1 else f"{altered} records do"
