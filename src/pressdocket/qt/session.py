@@ -126,7 +126,7 @@ class Session(QObject):
         """Asks the desk; `then` gets the answer. A UserError goes to `trouble`, else to a toast.
 
         An answer for a part of the window, `within`, that is gone by then is dropped. What takes long has a
-        `name` for the busy row, or a `job` that tells how far it is. What is `patient` lets all else go first.
+        `name` for the busy row, or a `job` that tells how far it is. A `patient` one lets all else go first.
         """
         job = self.jobs.on_docket(
             lambda: question(self._at_desk()), then, trouble, job=job or Job(name), patient=patient
