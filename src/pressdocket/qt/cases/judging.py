@@ -32,6 +32,7 @@ class Judging(QObject):
         super().__init__(parent)
         self._session, self._kept = session, kept
         self._asked: Job | None = None
+        self._news: Job | None = None
         self._own: set[int] = set()
         session.seen.connect(self.seen)
         session.opened.connect(self.refresh)
@@ -57,8 +58,13 @@ class Judging(QObject):
     def ask_news(self) -> None:
         """Asks what was written since this user last looked, but for what this window wrote."""
         seen, own = self._kept.seen, frozenset(self._own)
-        if seen is not None:
-            self._session.ask(lambda desk: desk.cases.news(seen, own), self.news.emit, within=self)
+        if seen is None:
+            return
+        if self._news is not None:
+            self._news.cancel()  # It would take for news what this window has written since.
+        self._news = self._session.ask(
+            lambda desk: desk.cases.news(seen, own), self.news.emit, within=self, patient=True
+        )
 
     def see(self) -> None:
         """All that was written up to now was looked at."""

@@ -177,7 +177,7 @@ class Toasts(QObject):
     def _free(self) -> QRect:
         """What is left of the page beside, or else above, what must stay clear."""
         free = self._over.rect()
-        for widget in self._over.findChildren(QWidget):
+        for widget in self._over.currentWidget().findChildren(QWidget):
             if not widget.property(CLEAR):
                 continue
             widget.installEventFilter(self)
