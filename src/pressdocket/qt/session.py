@@ -109,6 +109,7 @@ class Session(QObject):
         """Lets go of the docket once what was asked is done; `closing` comes before that."""
         self.closing.emit()
         self._timer.stop()
+        self.jobs.drop_patient()
         self.jobs.on_docket(self._stack.close)
 
     def ask(
@@ -120,13 +121,16 @@ class Session(QObject):
         name: str = "",
         job: Job | None = None,
         within: QObject | None = None,
+        patient: bool = False,
     ) -> Job:
         """Asks the desk; `then` gets the answer. A UserError goes to `trouble`, else to a toast.
 
         An answer for a part of the window, `within`, that is gone by then is dropped. What takes long has a
-        `name` for the busy row, or a `job` that tells how far it is.
+        `name` for the busy row, or a `job` that tells how far it is. A `patient` one lets all else go first.
         """
-        job = self.jobs.on_docket(lambda: question(self._at_desk()), then, trouble, job=job or Job(name))
+        job = self.jobs.on_docket(
+            lambda: question(self._at_desk()), then, trouble, job=job or Job(name), patient=patient
+        )
         if within is not None:
             within.destroyed.connect(job.cancel)
         return job
