@@ -69,7 +69,7 @@ def read_report(source: Path | bytes, name: str = "", *, encoding: str | None = 
     """The report in a file, or in bytes that came under some `name`: plain text, a web page or archive, a
     mail, a PDF or a Word document. UserError if it is none of them or holds no text."""
     if isinstance(source, Path):
-        name = name or source.name
+        name = _writable(name or source.name)
         source = _content(source, name)
     elif len(source) > MOST_BYTES:
         raise _too_large(name, len(source))
@@ -83,6 +83,11 @@ def read_report(source: Path | bytes, name: str = "", *, encoding: str | None = 
     )
     encoded, guessed = (decoded.encoding, decoded.guessed) if decoded else ("", False)
     return Read(name, text, encoded, guessed, sha256(source), told.kept, told.media_type, removed, told)
+
+
+def _writable(name: str) -> str:
+    """A file's name with a mark for each byte of it that is no character; such a name can be kept nowhere."""
+    return name.encode("utf-8", "replace").decode()
 
 
 def _told(source: bytes, name: str, encoding: str | None) -> tuple[Told, Decoded | None]:
