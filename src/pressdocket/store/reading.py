@@ -24,7 +24,8 @@ from pressdocket.records.party import Party
 from pressdocket.records.report import Original, Report, Sha256
 from pressdocket.store import case_rows, rows, search
 from pressdocket.store.counting import Counts, counts, written
-from pressdocket.store.errors import plainly
+from pressdocket.store.connection import identity
+from pressdocket.store.errors import gone, plainly
 from pressdocket.store.matching import mismatched
 from pressdocket.store.rows import R
 from pressdocket.store.tables import JOINS, TABLE, case, change, claim, decision, event, original, report
@@ -36,12 +37,20 @@ class Reader:
     def __init__(self, path: Path, engine: Engine) -> None:
         self.path = path
         self._engine = engine
+        self._file = identity(path)
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
         """One consistent view of the docket."""
+        self._look()
         with plainly(self.path), self._engine.connect() as connection:
             yield connection
+
+    def _look(self) -> None:
+        """DocketTrouble if the open file is no longer the one at its place: what is written to it would be
+        in no docket that anybody can open."""
+        if identity(self.path) != self._file:
+            raise gone(self.path)
 
     def get(self, record_type: type[R], id_: UUID) -> R | None:
         """The record as stored now, None when there is none."""
