@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from oracle import at_random, by_rules, story_of, verdict
+from oracle import at_random, verdict
+from trial import by_rules, story_of
 
 
 @settings(max_examples=400, deadline=None)
