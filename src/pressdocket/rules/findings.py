@@ -9,7 +9,7 @@ from pressdocket.records.findings import DemandFinding, EventReading, Findings, 
 from pressdocket.rules.accepted import accepted_figure, accepted_when
 from pressdocket.rules.demands import demand_findings, is_demand
 from pressdocket.rules.gaps import gaps
-from pressdocket.rules.known import AsOf, Index, Known
+from pressdocket.rules.known import AsOf, Index, Known, once
 from pressdocket.rules.measures import measure_findings
 from pressdocket.rules.metrics import metrics, scored
 from pressdocket.rules.promises import is_promise, promise_finding
@@ -18,7 +18,12 @@ from pressdocket.rules.support import copies_among, origins, support_of, weakest
 
 def find(index: Index, case: Case, as_of: AsOf) -> Findings:
     """Everything the rules say about one case. Events come in order of their dates."""
-    known = Known(index, case, as_of)
+    return found(Known(index, case, as_of))
+
+
+def found(known: Known) -> Findings:
+    """The same by what has been worked out of the case before (`carrying`)."""
+    index, case, as_of = known.index, known.case, known.as_of
     events = sorted(known.events(), key=lambda event: _order(known, event))
     demands = [
         finding for event in events if is_demand(known, event) for finding in demand_findings(known, event)
@@ -52,6 +57,7 @@ def find(index: Index, case: Case, as_of: AsOf) -> Findings:
     )
 
 
+@once
 def _order(known: Known, event: Event) -> tuple[float, str]:
     read = accepted_when(known, event)
     moment = (read.span.earliest or read.span.latest) if read else None
@@ -72,13 +78,15 @@ def _readings(known: Known, events: list[Event], others: Iterable[UUID]) -> list
     for other in others:
         if other in known.index.events:
             listed.setdefault(other, known.index.events[other])
-    return [
-        EventReading(
-            event.id,
-            known.has(event),
-            accepted_when(known, event),
-            accepted_figure(known, event),
-            tuple(claim.id for claim in known.claims(event.id)),
-        )
-        for event in listed.values()
-    ]
+    return [_reading(known, event) for event in listed.values()]
+
+
+@once
+def _reading(known: Known, event: Event) -> EventReading:
+    return EventReading(
+        event.id,
+        known.has(event),
+        accepted_when(known, event),
+        accepted_figure(known, event),
+        tuple(claim.id for claim in known.claims(event.id)),
+    )
