@@ -131,11 +131,10 @@ def _led_on(known: Known, event: Event) -> bool:
 
 def _language_gaps(known: Known, events: Sequence[Event]) -> Iterator[Gap]:
     """Languages in which something was first reported, and of which only translations are on file."""
-    reports = {claim.report: known.report(claim) for event in events for claim in known.claims(event.id)}
-    translated = {
-        _tongue(report.original_language) for report in reports.values() if report.translated != "no"
-    }
-    at_hand = {_tongue(report.language) for report in reports.values() if report.translated == "no"}
+    one_each = {claim.report.int: claim for event in events for claim in known.claims(event.id)}
+    reports = [known.report(claim) for claim in one_each.values()]
+    translated = {_tongue(report.original_language) for report in reports if report.translated != "no"}
+    at_hand = {_tongue(report.language) for report in reports if report.translated == "no"}
     for language in sorted(translated - at_hand - {""}):
         yield Gap(
             kind="no original",

@@ -61,6 +61,7 @@ class Index:
         self.parties = {party.id: party for party in contents.parties}
         self.platforms = {party.id.int for party in contents.parties if party.kind == "platform"}
         self.reports = {report.id: report for report in contents.reports}
+        self.reports_by_number = {report.id.int: report for report in contents.reports}
         self.events = {event.id: event for event in contents.events}
         self.claims = {claim.id: claim for claim in contents.claims}
         self.events_of: dict[UUID, list[Event]] = defaultdict(list)
@@ -156,7 +157,7 @@ class Known:
         return report.corrected is not None and self.as_of.has_begun(report.corrected)
 
     def report(self, claim: Claim) -> Report:
-        return self.index.reports[claim.report]
+        return self.index.reports_by_number[claim.report.int]
 
     def claims(self, subject: UUID) -> list[Claim]:
         """The claims about a subject that were out, in order of their ids."""
