@@ -70,8 +70,8 @@ def side_by_side(
     as_of: date | None,
     rules: tuple[tuple[str, str, int], ...] = (),
 ) -> SideBySide:
-    """`told` has every event that a row names, `titles` what each case is called by its reference, `rules` the
-    obligations that judged any demand."""
+    """`told` has every event that a row names, `titles` what each case is called by its reference, `rules`
+    the obligations that judged any demand."""
     hours = _reach(row.waits for row in found.rows if row.demands >= FEWEST)
     sides = tuple(_side(row, found, titles, hours) for row in found.rows)
     return SideBySide(found.by, as_of, _line(found, as_of), sides, told, hours, rules)
@@ -150,12 +150,19 @@ def _in_time(row: ComparedRow, metric: Metric, *, few: bool) -> Cell:
         if word in row.verdicts
     )
     if not metric.of:
-        return Cell("No rate", _nothing_short(metric), f"in time: no rate, {_nothing_short(metric)}")
+        said = _nothing_short(metric)
+        return Cell("No rate", said, f"in time: no rate, {said}", tuple(_aside(metric)))
     said, band = share_in_words(metric), "" if few else band_in_words(metric)
     value, _, most = said.partition(", ")
     undecided = undecided_in_words("in_time", metric)
     whole = "; ".join(filter(None, (said, band, undecided)))
     return Cell(value, band or most or ("too few for a %" if not few else ""), f"in time: {whole}", groups)
+
+
+def _aside(metric: Metric) -> Iterable[Group]:
+    """What a figure leaves out, by reason."""
+    for word, events in metric.left_out.items():
+        yield Group(word, unique(events), _WHY[word][0] if word in _WHY else "gaps")
 
 
 def _nothing_short(metric: Metric) -> str:
@@ -182,8 +189,10 @@ def _rate(metric: Metric) -> Rate | None:
 
 
 def _rate_cell(metric: Metric, *, few: bool) -> Cell:
-    if few or not metric.of:
+    if few:
         return Cell("")
+    if not metric.of:
+        return Cell("", "", "", tuple(_aside(metric)))
     groups = (Group("judged", unique(metric.events)),)
     if metric.band is None:
         return Cell("", "", f"{metric.of} judged, too few for a band", groups)

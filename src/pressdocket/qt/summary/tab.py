@@ -73,6 +73,15 @@ class SummaryTab(QWidget):
         row = found or (self.rows[0] if self.rows else None)
         (row or self).setFocus()
 
+    def stood(self) -> int:
+        """The pixels that the page is scrolled; the row is the place's."""
+        return self._area.verticalScrollBar().value()
+
+    def stand(self, stood: object) -> None:
+        """Scrolled as it stood."""
+        if isinstance(stood, int):
+            self._area.verticalScrollBar().setValue(stood)
+
     def show_view(self, view: CaseView) -> None:
         if self._view is not None and self._view.case.id != view.case.id:
             self._chosen = None

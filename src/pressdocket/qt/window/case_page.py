@@ -126,7 +126,18 @@ class CasePage(QWidget):
             self._ask(select=True)
         else:
             self._show_tab()
-            self._tabs[tab].select(place)
+            self._select()
+
+    def stood(self) -> tuple[TabName, object]:
+        """How the tab that is seen stands."""
+        return self._tab, self._tabs[self._tab].stood()
+
+    def _select(self) -> None:
+        """What the place names, and as its tab stood when it was left."""
+        place, tab = self._place, self._tabs[self._tab]
+        tab.select(place)
+        if isinstance(place.stood, tuple) and place.stood[0] == self._tab:
+            tab.stand(place.stood[1])
 
     def return_to_today(self) -> None:
         self._go(self._place.tab, None)
@@ -159,7 +170,7 @@ class CasePage(QWidget):
             self.view = view
             self._show(view)
             if select:
-                self._tabs[self._tab].select(place)
+                self._select()
 
         def gone(error: UserError) -> None:
             self._busy.stop()
