@@ -66,6 +66,7 @@ class ObligationsPage(QWidget):
         self._today: datetime | None = None
         self._stood: Stood | None = None
         self._wanted = ("", "")
+        self._filling = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -156,7 +157,7 @@ class ObligationsPage(QWidget):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.list.selectionModel().currentChanged.connect(self._chosen)
+        self.list.selectionModel().currentChanged.connect(self._picked)
         self.list.activated.connect(lambda index: self._enter(index.row()))
         column.addWidget(self.list, 1)
         self._empty = Empty(theme, "No obligation on file holds that.", "Search for other words.")
@@ -217,7 +218,9 @@ class ObligationsPage(QWidget):
         self.list.setVisible(bool(shown))
         self._empty.setVisible(not shown)
         row = max(self.model.row_of(code), 0)
+        self._filling = True
         self.list.setCurrentIndex(self.model.index(row, 0) if shown else QModelIndex())
+        self._filling = False
         if stood is not None or (here is not None and here.code == code):
             self.list.verticalScrollBar().setValue(scroll)
         self._chosen()
@@ -229,6 +232,10 @@ class ObligationsPage(QWidget):
         self._line.setText(
             f"{len(shown)} rules in {places} jurisdictions  ·  {unverified} not verified  ·  no legal advice"
         )
+
+    def _picked(self) -> None:
+        if not self._filling:  # Else it is shown once all is filled in.
+            self._chosen()
 
     def _chosen(self) -> None:
         if self._today is not None:
