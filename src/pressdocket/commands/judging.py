@@ -21,12 +21,14 @@ from pressdocket.records.rule_words import limit_of, name_of, restarts_of, start
 
 def obligations(args: argparse.Namespace, dockets: Dockets) -> None:
     """Lists obligations; a single one with all it says."""
-    on = day(args.on)
-    with dockets.rulebook() as rulebook:
-        rows = rulebook.rows(" ".join(args.words), args.jurisdiction, on)
+    on, codes = day(args.on), None
     if args.fitting:
         with dockets.to_read() as desk:
-            codes = {row.shown.code for row in desk.rulebook.fitting(_event(args.fitting))}
+            fitting = desk.rulebook.fitting(_event(args.fitting))
+        codes, on = {one.code for one in fitting.offers if one.fits}, on or fitting.day
+    with dockets.rulebook() as rulebook:
+        rows = rulebook.rows(" ".join(args.words), args.jurisdiction, on)
+    if codes is not None:
         rows = tuple(row for row in rows if row.shown.code in codes)
     if args.json:
         say_json(json.dumps([_json(row) for row in rows], ensure_ascii=False, indent=1))
