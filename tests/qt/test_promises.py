@@ -19,7 +19,7 @@ from pressdocket.records.register import Entry
 from qt.everywhere import settle
 
 Key = Qt.Key
-ON = 4
+PLATFORM, ON, DAYS = 1, 3, 5
 
 
 @pytest.fixture
@@ -85,7 +85,7 @@ def test_a_head_sorts_by_what_a_column_means(dialog: PromisesDialog) -> None:
     assert dates(dialog.table.shown()) == sorted(dates(dialog.table.shown()))
     press_head(dialog, ON)
     assert dates(dialog.table.shown()) == sorted(dates(dialog.table.shown()), reverse=True)
-    press_head(dialog, 1)
+    press_head(dialog, DAYS)
     days = [one.days_open for one in dialog.table.shown()]
     assert days == sorted(days, key=lambda each: float("inf") if each is None else each)
 
@@ -95,7 +95,7 @@ def test_s_sorts_by_the_column_and_the_row_stays_chosen(dialog: PromisesDialog) 
     table.setFocus()
     QTest.keyClick(table, Key.Key_J)
     chosen = table.entry()
-    for _ in range(2):
+    for _ in range(PLATFORM):
         QTest.keyClick(table, Key.Key_Right)
     for reverse in (False, True):
         QTest.keyClick(table, Key.Key_S)

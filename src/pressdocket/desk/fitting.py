@@ -59,8 +59,8 @@ def fitting(known: Known, demand: Event) -> Fitting:
 def _offer(fit: Fit) -> Offer:
     rule = fit.rule
     versions = EITHER.join(one.version for one in fit.versions)
-    line = [rule.code, name_of(rule), limit_of(rule), f"version {versions}"]
-    line += [] if rule.verified else ["not verified"]
+    line = [rule.code, limit_of(rule), f"version {versions}"]
+    line += [*([] if rule.verified else ["not verified"]), name_of(rule)]
     return Offer(
         code=rule.code,
         title=rule.title or rule.code,

@@ -51,7 +51,7 @@ class SideDelegate(QStyledItemDelegate):
             self._rate(painter, rect, body, side)
         elif column in CHIPS:
             if not found:
-                self._words(painter, body, "none", 13, 400, "text2")
+                self._words(painter, body, side.cells[column].words, 13, 400, "text2")
         elif column != "extent":
             self._said(
                 painter, body, side, index.column(), opens=any(part.name == "figure" for part in found)

@@ -221,7 +221,8 @@ class ObligationsPage(QWidget):
         self._filling = True
         self.list.setCurrentIndex(self.model.index(row, 0) if shown else QModelIndex())
         self._filling = False
-        if stood is not None or (here is not None and here.code == code):
+        same = here is not None and here.code == code and not self._wanted[0]
+        if stood is not None or same:
             self.list.verticalScrollBar().setValue(scroll)
         self._chosen()
         if stood is not None:

@@ -24,7 +24,7 @@ from pressdocket.qt.theme import Theme
 from pressdocket.qt.widgets import Elided, Empty, KeyHints, hairline, label
 
 HINTS = (("Enter", "open its sentences"), ("E", "edit"), ("Y", "yardstick"), ("D", "as of"),
-         ("Ctrl Shift P", "PDF"), ("Alt ←", "back"))  # fmt: skip
+         ("Ctrl Shift D", "an earlier day"), ("Ctrl Shift P", "PDF"), ("Alt ←", "back"))  # fmt: skip
 
 
 class SummaryTab(QWidget):

@@ -34,14 +34,13 @@ from pressdocket.qt.window.notice import Notice
 from pressdocket.qt.window.panes import PANE
 from pressdocket.records.change import Changes
 
-HEAD = 85
-"""Design pixels; with the tabs under it the hairline stands at 129."""
-
 
 class CasePage(QWidget):
-    """Asks for the case's view once and gives it to every tab; `shown` tells that there is another."""
+    """Asks for the case's view once and gives it to every tab; `shown` tells that there is another.
+    `export` and `earlier_asked` ask for what the window has for the case."""
 
     export = Signal()
+    earlier_asked = Signal()
     shown = Signal()
 
     def __init__(
@@ -208,11 +207,11 @@ class CasePage(QWidget):
 
     def _head(self, icons: Icons) -> CaseHead:
         self.head = head = CaseHead(self._theme, icons)
-        head.setFixedHeight(self._theme.px(HEAD))
         head.home.connect(lambda: self._navigator.go(Place("cases")))
         head.chosen.connect(self._open_chip)
         head.as_of.clicked.connect(self.ask_for_day)
         head.print_it.clicked.connect(self.export)
+        head.earlier.clicked.connect(self.earlier_asked)
         head.day.returnPressed.connect(self._read_day)
         self.day, self.as_of = head.day, head.as_of
         return head

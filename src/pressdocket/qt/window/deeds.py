@@ -94,7 +94,7 @@ def _view(window: "MainWindow") -> tuple[Deed, ...]:
 
     return (
         Deed("View", "As of a day …", "", ask_for_day, in_case),
-        Deed("View", "Compare with an earlier day …", "", window.dialogs.earlier, in_case),
+        Deed("View", "Compare with an earlier day …", "Ctrl+Shift+D", window.dialogs.earlier, in_case),
         Deed("View", "Promises of all cases …", "Ctrl+6", window.dialogs.promises),
         Deed("View", "As of today", "", return_to_today, in_the_past),
         Deed("View", "Fold the sidebar", "Ctrl+\\", window.fold),

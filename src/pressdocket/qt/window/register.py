@@ -25,9 +25,9 @@ Index = QModelIndex | QPersistentModelIndex
 ENTRY, ORDER = Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
 STATES: Final = {"broken": "Broken", "open": "Open", "demanded": "Demanded, not promised", "kept": "Kept"}
 """Every state in words, the gravest first."""
-HEADS: Final = (("State", 168), ("Days", 62), ("Platform", 130), ("About", 200), ("On", 128), ("Case", 128))
+HEADS: Final = (("State", 168), ("Platform", 130), ("About", 200), ("On", 132), ("Case", 128), ("Days", 62))
 """Words and least width in design pixels; what room is left goes to what a promise is about."""
-_ABOUT, _ON, _LONGEST = 3, 4, 400
+_ABOUT, _ON, _DAYS, _LONGEST = 2, 3, 5, 400
 
 
 class RegisterModel(QAbstractTableModel):
@@ -60,9 +60,9 @@ class RegisterModel(QAbstractTableModel):
             return plain_tip(entry.why)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             said = cells(entry)[column]
-            days = plural(entry.days_open, "day") if column == 1 and entry.days_open is not None else said
+            days = plural(entry.days_open, "day") if column == _DAYS and entry.days_open is not None else said
             return f"{HEADS[column][0]}: {days or 'not said'}"[:_LONGEST]
-        if role == Qt.ItemDataRole.TextAlignmentRole and column == 1:
+        if role == Qt.ItemDataRole.TextAlignmentRole and column == _DAYS:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return entry if role == ENTRY else None
 
@@ -71,20 +71,22 @@ class RegisterModel(QAbstractTableModel):
     ) -> Any:
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return HEADS[section][0]
+        if role == Qt.ItemDataRole.TextAlignmentRole and section == _DAYS:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
 
 
 def cells(entry: Entry) -> tuple[str, ...]:
     """What stands in a row, as words."""
     days = "" if entry.days_open is None else f"{entry.days_open:,}"
-    return STATES[entry.state], days, entry.platform, entry.about, entry.on, entry.case
+    return STATES[entry.state], entry.platform, entry.about, entry.on, entry.case, days
 
 
 def _order(entry: Entry, column: int) -> float | str:
     """States by their gravity, days and dates by time with what is not known last, the rest by words."""
     if column == 0:
         return float(list(STATES).index(entry.state))
-    if column == 1:
+    if column == _DAYS:
         return float("inf") if entry.days_open is None else float(entry.days_open)
     if column == _ON:
         return entry.first.timestamp() if entry.first else float("inf")

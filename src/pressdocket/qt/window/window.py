@@ -178,6 +178,7 @@ class MainWindow(QMainWindow):
             case = self._pages.case
             case.ledger.table.set_widths(self._settings.ledger_widths)
             case.export.connect(self.printing.ask)
+            case.earlier_asked.connect(self.dialogs.earlier)
             case.shown.connect(self._name)
         elif name == "compare":
             self._pages.compare.help_asked.connect(self.dialogs.help)
