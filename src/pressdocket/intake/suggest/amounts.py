@@ -296,7 +296,11 @@ class Counter:
             at += 1
             following = words[at].low if at < len(words) else ""
             compound = self._language.has("compounds", following)
-            if word.low in self._language.class_of and following not in self._language.class_of and not compound:
+            if (
+                word.low in self._language.class_of
+                and following not in self._language.class_of
+                and not compound
+            ):
                 break
         if not run:
             return "", position

@@ -129,6 +129,8 @@ class Finder:
         verb, beside = at + 1, at
         while story.language.has("adverbs", passage.low(verb)):
             verb += 1
+        if story.language.file.code != "en" and story.language.has("infinitive", passage.low(verb)):
+            verb += 1  # "va a retirar"
         while story.language.has("adverbs", passage.low(beside - 1)):
             beside -= 1
         matched = story.form_at(passage, verb, self._language.bases) if verb < len(passage.words) else None

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from typing import Final, Literal, NamedTuple
 
-from pressdocket.intake.suggest.language import Form, Language
+from pressdocket.intake.suggest.language import FINITE, Form, Language
 from pressdocket.intake.suggest.passage import Passage, describes, is_adverb
 
-State = Literal["real", "negated", "declined", "possible", "obliged", "future", "intended", "infinitive", "gerund"]
+State = Literal[
+    "real", "negated", "declined", "possible", "obliged", "future", "intended", "infinitive", "gerund"
+]
 _IF_REACH: Final = 14
 
 
@@ -29,7 +31,7 @@ def mood_of(passage: Passage, at: int, form: Form, language: Language) -> Mood:
         seen.add("be")
     if language.file.order == "v2":
         start = _frame(passage, at, start, seen, language)
-    passive = _passive(form, seen)
+    passive = _is_impersonal(passage, at, form, language) or _passive(form, seen)
     if not seen - {"adverbs"}:
         shared = _shared(passage, start, form, language)
         if shared:
@@ -95,6 +97,11 @@ def _is_between(passage: Passage, position: int, language: Language) -> bool:
     return on and any(time.start == following.start for time in passage.times if following)
 
 
+def _is_impersonal(passage: Passage, at: int, form: Form, language: Language) -> bool:
+    """ "se eliminaron 400 mensajes": nobody is said to have done it."""
+    return bool(form.shapes & FINITE) and language.has("impersonal", passage.low(at - 1))
+
+
 def _passive(form: Form, seen: set[str]) -> bool | None:
     if "participle" in form.shapes and "be" in seen:
         return True
@@ -142,7 +149,9 @@ def _is_caused(passage: Passage, start: int, language: Language) -> bool:
     if who is None or who.pronoun or start - who.last > _AFTER_CAUSED:
         return False
     at = who.first - 1
-    while at > 0 and not language.has("causing", passage.low(at)) and _is_attribute(passage.low(at), language):
+    while (
+        at > 0 and not language.has("causing", passage.low(at)) and _is_attribute(passage.low(at), language)
+    ):
         at -= 1
     return language.has("causing", passage.low(at)) and not any(
         language.has(name, low)
@@ -162,6 +171,9 @@ _BEFORE_CAUSED: Final = 3
 
 def _governed(governor: str, language: Language) -> State:
     """What an infinitive tells after the word that governs it."""
+    if language.has("future", governor):
+        # "va a retirar"
+        return "future"
     if language.has("unfulfilled", governor):
         # "has yet to comply"
         return "negated"

@@ -88,9 +88,7 @@ class Rankings:
                 first, last = amount.first, amount.last
                 target = self._roles.platform(here, mention.first)
                 closed = last + (passage.low(last) == ")")
-                yield Found(
-                    kind, here, mention.first, closed, first, last, "ranked", mention, target, amount
-                )
+                yield Found(kind, here, mention.first, closed, first, last, "ranked", mention, target, amount)
 
     def _may_ask(self, mention: Mention) -> bool:
         named = mention.kind == "country" or " " in mention.name or bool(mention.party)

@@ -235,7 +235,10 @@ class Verbs:
         if cue.infinitive and not (
             self._follows(site, self._language.infinitive, 12)
             # "ordered X, once called Twitter, to"
-            or (cue.kind == "order" and zones.follows(passage, self._language.infinitive, further, self._language))
+            or (
+                cue.kind == "order"
+                and zones.follows(passage, self._language.infinitive, further, self._language)
+            )
         ):
             return False
         if cue.quoted and not any(passage.sentence.quoted):
