@@ -67,7 +67,7 @@ def _is_anothers(found: Found, passage: Passage, time: Time, story: Story) -> bo
         return False
     told = story.form_at(passage, at, story.language.forms)
     done = passage.low(at).endswith("ed") or (told is not None and "participle" in told[0].shapes)
-    return done and not passage.low(at - 1)[-2:] == "ly" and _is_after_noun(passage, at, story)
+    return done and passage.low(at - 1)[-2:] != "ly" and _is_after_noun(passage, at, story)
 
 
 def _is_after_noun(passage: Passage, at: int, story: Story) -> bool:

@@ -56,8 +56,9 @@ class Cue(_Data):
     `without` phrases that must not follow right away ("appealed for witnesses").
 
     `present` says that the present tense tells of it (else only in a headline), `negated` that only its
-    denial does, `declined` only that it will not be done, `infinitive` that one must follow, `quoted` that words must be quoted, `ahead` that `with_`
-    may stand before the verb.
+    denial does, `declined` only that it will not be done, `infinitive` that one must follow, `quoted` that
+    words must be quoted, `ahead` that `with_` may stand before the verb.
+
     `to_authority`: its target must be a body of the state if nothing is counted.
 
     `by_platform`: the platform spoken of acts ("60 requests led to data being shared").

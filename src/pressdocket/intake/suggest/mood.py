@@ -128,11 +128,18 @@ def _state(passage: Passage, verb: tuple[int, int], form: Form, seen: set[str], 
         return "obliged" if all(language.has("obliged", low) for low in helpers) else "possible"
     if "future" in seen:
         return "future"
-    if {"infinitive", "have"} <= seen:
-        # "claims to have removed"
-        return "real"
     if "infinitive" in seen:
-        return "real" if _is_caused(passage, start, language) else _governed(passage.low(start - 1), language)
+        # "claims to have removed", "prompted it to remove"
+        real = "have" in seen or _is_caused(passage, start, language)
+        return "real" if real else _governed(passage.low(start - 1), language)
+    return _finite_state(passage, verb, form, seen, language)
+
+
+def _finite_state(
+    passage: Passage, verb: tuple[int, int], form: Form, seen: set[str], language: Language
+) -> State:
+    """Of a verb that nothing makes possible, future or an infinitive."""
+    start, at = verb
     if form.shapes == {"ing"} and "be" not in seen:
         means = language.has("by", passage.low(start - 1)) and _is_told(passage, start, language)
         joined = _goes_on(passage, start, language) or means

@@ -47,14 +47,7 @@ class Nouns:
 
     def _found(self, here: int, at: int, end: int, cue: NounCue) -> Found | None:
         passage = self._story.passages[here]
-        if any(self._language.has("prospect", passage.low(near)) for near in range(at - _PROSPECT, at)):
-            return None
-        if any(self._language.has("statutory", low) for low in passage.lows):
-            return None
-        if cue.needs == "money" and any(
-            self._language.has("habitual", low) for low in passage.lows[end : end + _DAILY]
-        ):
-            # "a fine for each day of delay"
+        if self._only_threatens(passage, at, end, cue):
             return None
         compound = passage.low(end) in self._language.heads or passage.low(end) in self._language.class_of
         if cue.by == "around" and compound:
@@ -83,6 +76,14 @@ class Nouns:
         needed = {"target": target, "money": amount, "both": target and actor}
         wanted = needed.get(cue.needs, True)
         return replace(found, target=target, amount=amount) if wanted else None
+
+    def _only_threatens(self, passage: Passage, at: int, end: int, cue: NounCue) -> bool:
+        """Whether a sentence says what may come: "faces a fine", "a fine for each day of delay"."""
+        has = self._language.has
+        if any(has("prospect", passage.low(near)) for near in range(at - _PROSPECT, at)):
+            return True
+        daily = any(has("habitual", low) for low in passage.lows[end : end + _DAILY])
+        return (cue.needs == "money" and daily) or any(has("statutory", low) for low in passage.lows)
 
     def _is_done_to(self, passage: Passage, end: int, clause: Zone, cue: NounCue) -> bool:
         """Whether what follows is of the classes that a noun takes: "the removal of 25 videos"."""

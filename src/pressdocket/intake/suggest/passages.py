@@ -40,11 +40,7 @@ class Story(Reading):
 
     def _resolved(self, here: int, mention: Mention, classes: tuple[str, ...]) -> Mention | None:
         if mention.kind == "pronoun:we":
-            speaker = self.speaker(here, mention.first)
-            employed = speaker is not None and speaker.kind in ("person", "name") and not speaker.party
-            if employed and "platform" in classes:
-                return self._employer(here, mention) or speaker
-            return speaker
+            return self._meant_by_we(here, mention, classes)
         if mention.kind == "pronoun:he":
             return self._earlier(here, mention, ("person",), named=True) or self._earlier(
                 here, mention, classes
@@ -69,7 +65,13 @@ class Story(Reading):
             return self._full(mention)
         return self._full(mention) if mention.kind == "name" else mention
 
-    def _employer(self, here: int, pronoun: Mention) -> Mention | None:
+    def _meant_by_we(self, here: int, mention: Mention, classes: tuple[str, ...]) -> Mention | None:
+        """Who speaks, or for whom where a platform must act."""
+        speaker = self.speaker(here, mention.first)
+        employed = speaker is not None and speaker.kind in ("person", "name") and not speaker.party
+        return (self._employer(here) if employed and "platform" in classes else None) or speaker
+
+    def _employer(self, here: int) -> Mention | None:
         """The platform for which somebody speaks: "an engineer at Facebook said"."""
         for place in (here, here + 1):
             named = self.passages[place].mentions if place < len(self.passages) else ()
