@@ -18,7 +18,7 @@ _PROSPECT = 6
 """Words before a noun that may say that it only threatens."""
 _NEAR = 8
 _ARTICLES = 2
-_DAILY = 3
+_DAILY = 7
 _GOVERNED = 4
 """Words before a noun that may say that it is told of, and behind it where its figure may stand."""
 
