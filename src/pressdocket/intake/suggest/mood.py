@@ -130,7 +130,7 @@ def _state(passage: Passage, verb: tuple[int, int], form: Form, seen: set[str], 
         return "future"
     if "infinitive" in seen:
         # "claims to have removed", "prompted it to remove"
-        real = "have" in seen or _is_caused(passage, start, language)
+        real = "have" in seen or _is_caused(passage, start, language) or _is_ranked(passage, start, language)
         return "real" if real else _governed(passage.low(start - 1), language)
     return _finite_state(passage, verb, form, seen, language)
 
@@ -148,6 +148,17 @@ def _finite_state(
         return "possible"
     # "demanded that it be closed"
     return "possible" if _is_subjunctive(passage.lows[start:at], seen, language) else "real"
+
+
+def _is_ranked(passage: Passage, start: int, language: Language) -> bool:
+    """Whether an infinitive says what somebody did before or after others: "the first country to ban it"."""
+    before = passage.lows[max(0, start - _AFTER_RANK) : start]
+    told = any(language.has("ranked_real", low) for low in before)
+    return told and not any(language.has(name, low) for low in before for name in ("possible", "future"))
+
+
+_AFTER_RANK: Final = 4
+"""Words before an infinitive within which a rank stands."""
 
 
 def _is_caused(passage: Passage, start: int, language: Language) -> bool:
