@@ -140,6 +140,21 @@ def test_whose_arrest_it_is_is_arrested() -> None:
     assert (event.actor, event.target) == (None, "Ali Moroz")
 
 
+def test_a_participle_between_commas_is_of_who_stands_before_it() -> None:
+    event = suggested("Ali Moroz, arrested on Monday, was tired.")[0]
+    assert (event.kind, event.actor, event.target) == ("arrest", None, "Ali Moroz")
+
+
+def test_a_sentence_ends_where_a_space_was_lost() -> None:
+    told = suggested("Viber was blocked on Friday.The court fined Signal 300 euros on Monday.")
+    assert [event.date for event in told] == ["2025-03-07", "2025-03-10"]
+
+
+def test_what_is_blocked_is_no_authority() -> None:
+    told = suggested("The Norwegian regulator praised Viber. It has been banned in Chad since Monday.")
+    assert [event.target for event in told] == ["Viber"]
+
+
 def test_those_who_speak_for_a_platform_are_the_platform() -> None:
     event = only('"We removed 30 posts," Ana Sousa, an engineer at Viber, said.')
     assert (event.actor, event.count) == ("Viber", "30")

@@ -37,6 +37,7 @@ _TARGETS: Final[dict[str, tuple[str, ...]]] = {
     "lawsuit": (*BODIES, "person", "group"),
     "settlement": (*BODIES, "person", "group"),
     "order": (*BODIES, "provider", "person"),
+    "platform_block": ("platform", "company", "name", "country"),
     "charge": ("person", "name", "platform", "company"),
     "conviction": ("person", "name", "platform", "company"),
     "fine": ("platform", "company", "name", "person", "group"),
