@@ -161,7 +161,7 @@ class Roles:
             return speaker
         earlier = self._story.salient(here, at, ("platform", "company"))
         own = (mention for mention in self._story.passages[here].mentions if mention.kind == "platform")
-        return earlier or next((mention for mention in own if not mention.back), None)
+        return earlier or next((mention for mention in own if not mention.back), None) or self._story.sole
 
     def authority_before(self, here: int, at: int) -> Mention | None:
         """The authority of the sentence's first clause."""
