@@ -126,15 +126,24 @@ def _state(passage: Passage, verb: tuple[int, int], form: Form, seen: set[str], 
         return "obliged" if all(language.has("obliged", low) for low in helpers) else "possible"
     if "future" in seen:
         return "future"
-    if {"infinitive", "have"} <= seen:
-        # "claims to have removed"
-        return "real"
     if "infinitive" in seen:
-        return "real" if _is_caused(passage, start, language) else _governed(passage.low(start - 1), language)
+        # "claims to have removed", "prompted it to remove"
+        real = "have" in seen or _is_caused(passage, start, language)
+        return "real" if real else _governed(passage.low(start - 1), language)
+    return _finite_state(passage, verb, form, seen, language)
+
+
+def _finite_state(
+    passage: Passage, verb: tuple[int, int], form: Form, seen: set[str], language: Language
+) -> State:
+    """Of a verb that nothing makes possible, future or an infinitive."""
+    start, at = verb
     if form.shapes == {"ing"} and "be" not in seen:
         means = language.has("by", passage.low(start - 1)) and _is_told(passage, start, language)
         joined = _goes_on(passage, start, language) or means
         return "real" if joined or language.has("factual", passage.low(start - 1)) else "gerund"
+    if passage.low(start) == "being" and language.has("before_being", passage.low(start - 1)):
+        return "possible"
     # "demanded that it be closed"
     return "possible" if _is_subjunctive(passage.lows[start:at], seen, language) else "real"
 
@@ -145,13 +154,19 @@ def _is_caused(passage: Passage, start: int, language: Language) -> bool:
     if who is None or who.pronoun or start - who.last > _AFTER_CAUSED:
         return False
     at = who.first - 1
-    while at > 0 and (language.has("determiners", passage.low(at)) or describes(passage.low(at))):
+    while (
+        at > 0 and not language.has("causing", passage.low(at)) and _is_attribute(passage.low(at), language)
+    ):
         at -= 1
     return language.has("causing", passage.low(at)) and not any(
         language.has(name, low)
         for low in passage.lows[max(0, at - _BEFORE_CAUSED) : at]
         for name in ("possible", "future", "infinitive", "negation")
     )
+
+
+def _is_attribute(low: str, language: Language) -> bool:
+    return language.has("determiners", low) or describes(low)
 
 
 _AFTER_CAUSED: Final = 3
