@@ -114,9 +114,7 @@ def _state(passage: Passage, verb: tuple[int, int], form: Form, seen: set[str], 
     """Of a verb whose helpers begin at the first of two words and which stands at the second."""
     start, at = verb
     if "negation" in seen:
-        if _in_condition(passage, start, language):
-            return "possible"
-        return "declined" if _is_declined(passage, (start, at), language) else "negated"
+        return _negated(passage, verb, language)
     if language.has("anyone", passage.low(start - 1)):
         return "possible"
     if "possible" in seen and _is_reported(passage, start, language):
@@ -226,11 +224,12 @@ def _is_told(passage: Passage, start: int, language: Language) -> bool:
     )
 
 
-def _is_declined(passage: Passage, verb: tuple[int, int], language: Language) -> bool:
-    """Whether something will not be done: "will not", "said that it would not"."""
-    helpers = passage.lows[slice(*verb)]
-    future = any(language.has("future", low) for low in helpers)
-    return future or _is_reported(passage, verb[0], language)
+def _negated(passage: Passage, verb: tuple[int, int], language: Language) -> State:
+    """Not done, or "declined" where it will not be: "will not", "said that it would not"."""
+    if _in_condition(passage, verb[0], language):
+        return "possible"
+    future = any(language.has("future", low) for low in passage.lows[slice(*verb)])
+    return "declined" if future or _is_reported(passage, verb[0], language) else "negated"
 
 
 def _is_reported(passage: Passage, start: int, language: Language) -> bool:
