@@ -15,7 +15,7 @@ _WORD: Final = re.compile(
 _END: Final = re.compile(
     r"[.!?…]+[\"”»’')\]]*(?=\s|$)|[。！？]+[\"”’」』]*"
     # A space was lost: "on Friday.The law"
-    r"|(?<=[a-z]{2})\.(?=(?:According|After|But|Earlier|He|However|In|It|Last|Meanwhile|On|She|The|They|This) )"
+    r"|(?<=[a-z]{2})\.(?=(?:According|After|But|He|However|In|It|Last|Meanwhile|On|She|The|They|This) )"
 )
 _SHORT: Final = frozenset(
     {

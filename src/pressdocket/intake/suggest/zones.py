@@ -161,7 +161,7 @@ def _has_clause(passage: Passage, at: int, story: Story) -> bool:
 
 
 def _is_relative(passage: Passage, that: int, start: int, story: Story) -> bool:
-    """Whether "that" describes the things before it, of which a later verb is: "bots that sold it were shut"."""
+    """Whether "that" describes the things before it, of which a later verb is: "bots that lied were shut"."""
     things = story.language.class_of.get(passage.low(that - 1), _NONE) & {"content", "account", "service"}
     named = any(mention.first == that + 1 for mention in passage.mentions)
     bare = not named and not story.language.has("determiners", passage.low(that + 1))
