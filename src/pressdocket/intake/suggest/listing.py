@@ -12,6 +12,7 @@ from pressdocket.intake.suggest.passage import Passage, fits
 from pressdocket.intake.suggest.passages import Story
 
 _MARKS: Final = frozenset({",", ";"})
+_LINKS: Final = frozenset({",", "in", "on"})
 _THINGS: Final = frozenset({"content", "account"})
 _ASKED: Final = frozenset({"removal_request", "investigation"})
 
@@ -94,6 +95,14 @@ class Listings:
             if not amount.money or amount.first < previous.last:
                 continue
             target = self._before(passage, amount)
+            if target is None and self._is_of_another_day(passage, previous, amount):
+                first, last = amount.first, amount.last
+                rule = f"{found.rule}, listed"
+                yield replace(
+                    found, first=first, last=last, cue=first, cue_end=last, rule=rule, amount=amount
+                )
+                previous = amount
+                continue
             if target is None:
                 return
             between = passage.lows[previous.last : target.first]
@@ -108,6 +117,15 @@ class Listings:
                 amount=amount,
             )
             previous = amount
+
+    def _is_of_another_day(self, passage: Passage, previous: Amount, amount: Amount) -> bool:
+        """Whether only a time and "and" stand between two sums: "3 million in 2023 and 5 million in 2024"."""
+        between = range(previous.last, amount.first)
+        timed = [n for n in between if any(t.start <= passage.words[n].start < t.end for t in passage.times)]
+        rest = [passage.low(n) for n in between if n not in timed]
+        joined = any(self._language.has("and", low) for low in rest)
+        free = all(self._language.has(name, low) for low in rest for name in ("and",) if low not in _LINKS)
+        return bool(timed) and joined and free
 
     def _before(self, passage: Passage, amount: Amount) -> Mention | None:
         """The party right before a sum."""

@@ -15,6 +15,8 @@ _PHRASE: Final = 4
 """Words of a phrase before a participle."""
 _INSERTED: Final = 10
 """Words after a participle that is put in, up to the comma that closes it."""
+_LEADING: Final = 2
+"""Words that may stand before a participle that opens a sentence, or before the subject that follows."""
 _BY: Final = 4
 """Words after a participle within which "by" makes it passive."""
 _MARKS: Final = frozenset({'"', "“", "”"})
@@ -104,6 +106,8 @@ class Voices:
             # "blocked the app after receiving", "fined one and ordered another": by the same.
             first = 0 if alone else site.ahead.first
             subject = self._story.opening(site.here, (first, mood.start), classes) or subject
+        if alone and subject is None:
+            subject = self._of_main_clause(site)
         asked = site.cue.subject
         if asked and (subject is None or subject.kind.removeprefix("pronoun:") not in asked):
             return _NOBODY
@@ -118,6 +122,15 @@ class Voices:
             # "Police arrest two men", but no noun, no infinitive and not "asked that Signal delete".
             return _NOBODY
         return subject
+
+    def _of_main_clause(self, site: Site) -> Mention | None:
+        """The subject that follows: "After receiving 60 complaints, the regulator"."""
+        if site.at > _LEADING:
+            return None
+        comma = next((n for n in range(site.end, len(site.passage.lows)) if site.passage.low(n) == ","), None)
+        if comma is None:
+            return None
+        return next((m for m in site.passage.mentions if comma < m.first <= comma + _LEADING), None)
 
     def _actor(self, site: Site, subject: Mention | None, classes: tuple[str, ...]) -> Mention | None:
         if subject is None and self._language.file.order == "v2":
