@@ -79,7 +79,7 @@ class Verbs:
             return True
         if "participle" in form.shapes and low != "'s":
             return self._is_adjective(passage, at, len(form.words))
-        means = form.shapes == {"ing"} and self._language.has("by", low)
+        means = form.shapes == {"ing"} and any(self._language.has(name, low) for name in ("by", "factual"))
         if (
             self._language.has("prepositions", low)
             and not self._language.has("infinitive", low)
