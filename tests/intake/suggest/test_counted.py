@@ -99,6 +99,32 @@ def test_things_behind_and_with_a_verb_of_their_own_are_of_that_verb() -> None:
     assert [(event.kind, event.count) for event in told] == [("removal", "43"), ("account_action", "87")]
 
 
+def test_a_figure_may_leave_out_what_it_counts() -> None:
+    told = suggested("Viber closed 600 accounts in Ghana and about 200 in Togo.")
+    assert [(event.count, event.count_unit) for event in told] == [("600", "accounts"), ("200", "accounts")]
+
+
+def test_one_may_be_fined_twice() -> None:
+    told = suggested("Norway fined Viber 5 million euros in 2023 and 15 million euros in 2024.")
+    assert [(event.count, event.date) for event in told] == [("5000000", "2023"), ("15000000", "2024")]
+
+
+def test_who_receives_may_be_named_behind_it() -> None:
+    told = suggested("After receiving 60 complaints, the Norwegian regulator opened a probe into Viber.")
+    assert [(event.kind, event.target) for event in told] == [
+        ("complaint_report", "Norwegian regulator"),
+        ("investigation", "Viber"),
+    ]
+
+
+def test_who_is_the_first_to_do_it_does_it() -> None:
+    assert kinds("Norway was the first country to block Viber.") == ["platform_block"]
+
+
+def test_things_may_be_described_before_their_verb() -> None:
+    assert only("Three bots that sold data were removed.").count == "3"
+
+
 def test_each_in_a_list_is_fined_its_sum() -> None:
     told = suggested("A court fined Viber 61,000 roubles and Signal 1.5 million roubles.")
     assert [(event.target, event.count) for event in told] == [("Viber", "61000"), ("Signal", "1500000")]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from pressdocket.intake.suggest.amounts import Amount
+from pressdocket.intake.suggest.amounts import Amount, Counter
 from pressdocket.intake.suggest.found import BODIES, BY_PLATFORM, Found
 from pressdocket.intake.suggest.language import Language
 from pressdocket.intake.suggest.naming import Mention
@@ -13,6 +13,8 @@ from pressdocket.intake.suggest.passages import Story
 
 _MARKS: Final = frozenset({",", ";"})
 _LINKS: Final = frozenset({",", "in", "on"})
+_REACH: Final = 8
+"""Words between a figure and the one that leaves out what it counts."""
 _THINGS: Final = frozenset({"content", "account"})
 _ASKED: Final = frozenset({"removal_request", "investigation"})
 
@@ -20,9 +22,10 @@ _ASKED: Final = frozenset({"removal_request", "investigation"})
 class Listings:
     """Reads on from what a verb or a noun has counted."""
 
-    def __init__(self, language: Language, story: Story) -> None:
+    def __init__(self, language: Language, story: Story, counter: Counter) -> None:
         self._language = language
         self._story = story
+        self._counter = counter
 
     def others(self, found: Found) -> Iterator[Found]:
         """The members of a list that stand behind the one found, each an event of its own."""
@@ -32,7 +35,8 @@ class Listings:
         if found.amount.money:
             yield from self._sums(found, passage, found.amount)
         else:
-            yield from self._counts(found, passage, found.amount)
+            others = list(self._counts(found, passage, found.amount))
+            yield from others or self._elsewhere(found, passage, found.amount)
 
     def kind_of(self, unit: str, kind: str) -> str:
         """Whether what was counted are accounts or what they show."""
@@ -60,6 +64,22 @@ class Listings:
                 amount=amount,
             )
             previous = amount
+
+    def _elsewhere(self, found: Found, passage: Passage, counted: Amount) -> Iterator[Found]:
+        """ "600 accounts in Ghana and 200 in Togo": a figure that leaves out what it counts."""
+        if found.kind not in BY_PLATFORM or not self._language.has("prepositions", passage.low(counted.last)):
+            return
+        for at in range(counted.last + 2, min(len(passage.words), counted.last + _REACH)):
+            if not self._language.has("and", passage.low(at)):
+                continue
+            about = self._language.has("about", passage.low(at + 1))
+            number, end = self._counter.value(passage.sentence, min(at + 1 + about, len(passage.words) - 1))
+            if number is None or passage.low(end) != passage.low(counted.last):
+                return
+            amount = Amount(at + 1 + about, end, number, counted.unit, False, about)
+            rule = f"{found.rule}, listed"
+            yield replace(found, first=amount.first, last=amount.last, rule=rule, amount=amount)
+            return
 
     def _between(self, passage: Passage, first: int, last: int) -> tuple[str, ...]:
         """The words between two figures, without "about"."""
@@ -99,7 +119,7 @@ class Listings:
                 first, last = amount.first, amount.last
                 rule = f"{found.rule}, listed"
                 yield replace(
-                    found, first=first, last=last, cue=first, cue_end=last, rule=rule, amount=amount
+                    found, first=first, last=last, cue=last - 1, cue_end=last, rule=rule, amount=amount
                 )
                 previous = amount
                 continue
