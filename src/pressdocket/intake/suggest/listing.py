@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from pressdocket.intake.suggest import zones
 from pressdocket.intake.suggest.amounts import Amount, Counter
 from pressdocket.intake.suggest.found import BODIES, BY_PLATFORM, Found
 from pressdocket.intake.suggest.language import Language
@@ -116,10 +117,15 @@ class Listings:
                 continue
             target = self._before(passage, amount)
             if target is None and self._is_of_another_day(passage, previous, amount):
-                first, last = amount.first, amount.last
-                rule = f"{found.rule}, listed"
+                end = zones.past_times(passage, amount.last)
                 yield replace(
-                    found, first=first, last=last, cue=last - 1, cue_end=last, rule=rule, amount=amount
+                    found,
+                    first=amount.first,
+                    last=end,
+                    cue=amount.last - 1,
+                    cue_end=amount.last,
+                    rule=f"{found.rule}, listed",
+                    amount=amount,
                 )
                 previous = amount
                 continue
