@@ -55,6 +55,7 @@ class Cue(_Data):
 
     `without` phrases that must not follow right away ("appealed for witnesses").
 
+    `helped` the helping words of which one, with all of its words, must stand before the verb ("should have").
     `present` says that the present tense tells of it (else only in a headline), `negated` that only its
     denial does, `infinitive` that one must follow, `quoted` that words must be quoted, `ahead` that `with_`
     may stand before the verb.
@@ -75,6 +76,7 @@ class Cue(_Data):
     target: Terms = ()
     count: Literal["", "object", "money", "target"] = ""
     moods: Terms = ()
+    helped: Terms = ()
     subject: Terms = ()
     infinitive: bool = False
     present: bool = False
@@ -98,6 +100,10 @@ class Cue(_Data):
     @cached_property
     def governed(self) -> "Starts":
         return starts_of(self.with_verb)
+
+    @cached_property
+    def helpers(self) -> "tuple[frozenset[str], ...]":
+        return tuple(frozenset(term.split()) for term in self.helped)
 
     @cached_property
     def excluded(self) -> "Starts":

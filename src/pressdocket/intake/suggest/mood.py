@@ -123,13 +123,21 @@ def _state(passage: Passage, verb: tuple[int, int], form: Form, seen: set[str], 
         # "claims to have removed"
         return "real"
     if "infinitive" in seen:
-        return _governed(passage.low(start - 1), language)
+        undone = _is_undone(passage.low(start - 2), passage.low(start - 1), language)
+        return "negated" if undone else _governed(passage.low(start - 1), language)
     if form.shapes == {"ing"} and "be" not in seen:
         means = language.has("by", passage.low(start - 1)) and _is_told(passage, start, language)
         joined = _goes_on(passage, start, language) or means
         return "real" if joined or language.has("factual", passage.low(start - 1)) else "gerund"
     # "demanded that it be closed"
     return "possible" if _is_subjunctive(passage.lows[start:at], seen, language) else "real"
+
+
+def _is_undone(before: str, governor: str, language: Language) -> bool:
+    """Whether an infinitive tells of what was not done: "has yet to comply", "decided not to remove"."""
+    if language.has("unfulfilled", governor):
+        return language.has("have", before) or language.has("be", before)
+    return language.has("negation", governor) and language.has("real_before_infinitive", before)
 
 
 def _governed(governor: str, language: Language) -> State:

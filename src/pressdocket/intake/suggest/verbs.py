@@ -125,7 +125,7 @@ class Verbs:
     def _applied(self, site: Site, form: Form) -> Found | None:
         habit = self._is_habit(site, form)
         headline = site.passage.sentence.line == 0
-        if not _holds(site.mood, site.cue):
+        if not _holds(site.mood, site.cue) or not _is_helped(site):
             return None
         if habit and not site.cue.present and not headline and not self._is_told(site):
             return None
@@ -254,6 +254,12 @@ class Verbs:
         if "channel" in classes:
             return kind
         return "account_action" if "account" in classes else "removal" if "content" in classes else kind
+
+
+def _is_helped(site: Site) -> bool:
+    """Whether the helping words stand before the verb that its cue asks for."""
+    helpers = frozenset(site.passage.lows[site.mood.start : site.at])
+    return not site.cue.helped or any(words <= helpers for words in site.cue.helpers)
 
 
 def _holds(mood: Mood, cue: Cue) -> bool:
