@@ -93,6 +93,12 @@ class Cue(_Data):
     self_target: bool = False
     subject_is_target: bool = False
 
+    @property
+    def of_platform(self) -> bool:
+        """Whether only a platform does it, to what it hosts."""
+        hosted = self.kind == "block_lifted" and bool(self.object) and set(self.object) <= _HOSTED
+        return self.kind in ("removal", "account_action") or hosted
+
     @cached_property
     def companions(self) -> "Starts":
         return starts_of(self.with_)
@@ -112,6 +118,9 @@ class Cue(_Data):
     @cached_property
     def companion_nouns(self) -> "Starts":
         return starts_of(self.with_noun)
+
+
+_HOSTED: Final = frozenset({"content", "account"})
 
 
 class NounCue(_Data):

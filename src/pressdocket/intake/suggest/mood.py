@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final, Literal, NamedTuple
 
 from pressdocket.intake.suggest.language import Form, Language
-from pressdocket.intake.suggest.passage import Passage
+from pressdocket.intake.suggest.passage import Passage, is_adverb
 
 State = Literal["real", "negated", "possible", "obliged", "future", "intended", "infinitive", "gerund"]
 _IF_REACH: Final = 14
@@ -86,7 +86,7 @@ _HELPERS: Final = ("negation", "possible", "future", "infinitive", "be", "have",
 def _is_between(passage: Passage, position: int, language: Language) -> bool:
     """Whether a word may stand between a verb and its helpers: adverbs and times."""
     word = passage.words[position]
-    if word.low.endswith("ly") and len(word.low) > 4 and language.file.code == "en":
+    if is_adverb(word.low) and language.file.code == "en":
         return True
     if any(time.start <= word.start < time.end for time in passage.times):
         return True

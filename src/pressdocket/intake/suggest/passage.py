@@ -1,6 +1,6 @@
 """One sentence with all that was found in it."""
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from pressdocket.intake.suggest.amounts import Amount
 from pressdocket.intake.suggest.naming import AUTHORITY, Mention
@@ -21,6 +21,14 @@ class Passage(NamedTuple):
     def low(self, at: int) -> str:
         """The word there in small letters, empty outside of the sentence."""
         return self.lows[at] if 0 <= at < len(self.lows) else ""
+
+
+_NOUNS: Final = frozenset({"ally", "anomaly", "assembly", "family", "italy", "july", "monopoly", "reply", "supply"})
+
+
+def is_adverb(word: str) -> bool:
+    """Whether an English word looks like an adverb."""
+    return len(word) > 4 and word.endswith("ly") and word not in _NOUNS
 
 
 def describes(word: str) -> bool:

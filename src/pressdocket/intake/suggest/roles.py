@@ -102,7 +102,7 @@ class Roles:
         told = not cue.with_ and zones.is_nominal(site.passage, site.end, self._language) and not site.passive
         if target is None and cue.kind == "lawsuit":
             target = self._platform_in(site) or self._last_named(site, actor)
-        blocked = cue.kind in BLOCKS and not self._is_network(site)
+        blocked = cue.kind in BLOCKS and not cue.of_platform and not self._is_network(site)
         if target is None and (blocked or (cue.needs_target and not told)):
             target = self._last_named(site, actor)
         return actor, target
@@ -120,7 +120,7 @@ class Roles:
             return None
         if site.cue.speaker:
             return self._story.speaker(site.here, site.at)
-        if actor is None and site.cue.kind in BY_PLATFORM:
+        if actor is None and site.cue.of_platform:
             return self.platform(site.here, site.at)
         if actor is None and site.passive and site.cue.kind in _BY_BODIES:
             said = next(self._story.sayers(site.here), None)
@@ -189,7 +189,7 @@ class Roles:
                 found = self._asked(site)
             if found is not None:
                 return found
-        if site.cue.kind in BY_PLATFORM and not site.passive:
+        if site.cue.of_platform and not site.passive:
             return self._behind(site, actor)
         return self._answered(site) if site.cue.kind in _AGAINST and not site.passive else None
 

@@ -7,7 +7,7 @@ from pressdocket.intake.suggest import zones
 from pressdocket.intake.suggest.found import BY_PLATFORM, IN_CONTEXT, Found, Site
 from pressdocket.intake.suggest.language import Cue, Form, Language, Starts
 from pressdocket.intake.suggest.mood import Mood, mood_of
-from pressdocket.intake.suggest.passage import Passage, describes
+from pressdocket.intake.suggest.passage import Passage, describes, is_adverb
 from pressdocket.intake.suggest.passages import Story
 from pressdocket.intake.suggest.roles import Roles
 from pressdocket.intake.suggest.voice import Voices
@@ -86,7 +86,7 @@ class Verbs:
     def _is_adjective(self, passage: Passage, at: int, size: int) -> bool:
         """ "the banned", "delete banned content": a participle that describes a noun or stands for one."""
         near = at - 1
-        while near > 0 and passage.low(near).endswith("ly"):
+        while near > 0 and is_adverb(passage.low(near)):
             near -= 1
         before = passage.low(near)
         determined = self._language.has("determiners", before) and not self._language.has("joints", before)
@@ -97,7 +97,8 @@ class Verbs:
         if passage.low(at + size) not in self._language.class_of:
             return False
         verb = self._story.form_at(passage, at - 1, self._language.forms)
-        return verb is not None and "base" in verb[0].shapes and before not in ("and", "or")
+        helps = any(self._language.has(name, before) for name in ("have", "be", "do"))
+        return verb is not None and "base" in verb[0].shapes and not helps and before not in ("and", "or")
 
     def _first(self, here: int, at: int, form: Form, end: int) -> Iterator[Found]:
         passage = self._story.passages[here]

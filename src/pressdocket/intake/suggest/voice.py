@@ -6,7 +6,7 @@ from pressdocket.intake.suggest import zones
 from pressdocket.intake.suggest.found import NAMEABLE, Site
 from pressdocket.intake.suggest.language import FINITE, Form, Language
 from pressdocket.intake.suggest.naming import Mention
-from pressdocket.intake.suggest.passage import Passage, fits
+from pressdocket.intake.suggest.passage import Passage, fits, is_adverb
 from pressdocket.intake.suggest.passages import Story
 
 _OWNED: Final = 4
@@ -121,7 +121,7 @@ class Voices:
     def _is_beside(self, passage: Passage, last: int, start: int) -> bool:
         """Whether only adverbs stand between a subject and its verb: "we respectfully disagree"."""
         return last <= start and all(
-            self._language.has("adverbs", low) or low.endswith("ly") or low in _MARKS
+            self._language.has("adverbs", low) or is_adverb(low) or low in _MARKS
             for low in passage.lows[last:start]
         )
 
