@@ -234,7 +234,7 @@ class Language:
                 ("base", "be"),
                 *(("past", form) for form in ("was", "were")),
                 ("participle", "been"),
-                *(("present", form) for form in ("is", "are", "'re")),
+                *(("present", form) for form in ("is", "are", "am", "'re", "'m")),
             ]
         if base in self.file.irregular:
             third, past, participle, ing = self.file.irregular[base]

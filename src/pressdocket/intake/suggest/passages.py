@@ -9,6 +9,8 @@ from pressdocket.intake.suggest.offices import as_meant
 from pressdocket.intake.suggest.passage import Passage, fits
 from pressdocket.intake.suggest.reading import Reading
 
+_ANNOUNCED: Final = 10
+"""Sentences that one announcement of them may go before."""
 _FAR: Final = 8
 """Sentences back that a pronoun may point."""
 
@@ -39,7 +41,7 @@ class Story(Reading):
 
     def _resolved(self, here: int, mention: Mention, classes: tuple[str, ...]) -> Mention | None:
         if mention.kind == "pronoun:we":
-            return self.speaker(here, mention.first)
+            return self.speaker(here, mention.first) or self._announced(here)
         if mention.kind == "pronoun:he":
             return self._earlier(here, mention, ("person",), named=True) or self._earlier(
                 here, mention, classes
@@ -195,6 +197,16 @@ class Story(Reading):
         for place in places:
             for mention in self.sayers(place):
                 return mention
+        return None
+
+    def _announced(self, here: int) -> Mention | None:
+        """Whose words the sentences are that follow "X made this statement:"."""
+        for place in range(here - 1, max(-1, here - _ANNOUNCED), -1):
+            passage = self.passages[place]
+            if passage.words[-1].text == ":":
+                return self.resolved(place, next(self._subjects(passage), None), ())
+            if next(self.sayers(place), None) is not None:
+                return None
         return None
 
     def sayers(self, here: int) -> Iterator[Mention]:

@@ -65,6 +65,8 @@ class Verbs:
     def _is_noun(self, passage: Passage, at: int, form: Form) -> bool:
         """ "the ban", "a fine": a form that is also a noun, after what only stands before nouns."""
         low = passage.low(at - 1)
+        if any(self._language.has(name, passage.low(at)) for name in ("be", "have", "do")):
+            return False
         if low.endswith("'") and len(low) > 1:
             # "Moraes' demands"
             return True
