@@ -56,6 +56,7 @@ class Cue(_Data):
     `without` phrases that must not follow right away ("appealed for witnesses").
 
     `helped` the helping words of which one, with all of its words, must stand before the verb ("should have").
+    `answering` says that it is one only where something was asked before.
     `present` says that the present tense tells of it (else only in a headline), `negated` that only its
     denial does, `infinitive` that one must follow, `quoted` that words must be quoted, `ahead` that `with_`
     may stand before the verb.
@@ -89,6 +90,7 @@ class Cue(_Data):
     ahead: bool = False
     reach: int = 12
     negated: bool = False
+    answering: bool = False
     money: bool = False
     self_target: bool = False
     subject_is_target: bool = False

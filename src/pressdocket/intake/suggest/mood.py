@@ -8,6 +8,7 @@ from pressdocket.intake.suggest.passage import Passage, is_adverb
 
 State = Literal["real", "negated", "possible", "obliged", "future", "intended", "infinitive", "gerund"]
 _IF_REACH: Final = 14
+_DENIED: Final = 5
 
 
 class Mood(NamedTuple):
@@ -112,7 +113,7 @@ def _state(passage: Passage, verb: tuple[int, int], form: Form, seen: set[str], 
         return "possible"
     if "possible" in seen and _is_reported(passage, start, language):
         return "negated" if "negation" in seen else "future"
-    if _in_condition(passage, start, language):
+    if _in_condition(passage, start, language) or _is_denied(passage, start, language):
         return "possible"
     if "possible" in seen:
         helpers = [low for low in passage.lows[start:at] if language.has("possible", low)]
@@ -149,6 +150,16 @@ def _governed(governor: str, language: Language) -> State:
     if language.has("be", governor):
         return "future"
     return "intended" if language.has("intending", governor) else "infinitive"
+
+
+def _is_denied(passage: Passage, start: int, language: Language) -> bool:
+    """Whether a verb tells what somebody says was not so: "denied that it had ignored"."""
+    for position in range(start - 1, max(-1, start - _DENIED), -1):
+        if language.has("denying", passage.low(position)):
+            return True
+        if not passage.low(position)[:1].isalpha():
+            return False
+    return False
 
 
 def _is_subjunctive(helpers: Sequence[str], seen: set[str], language: Language) -> bool:

@@ -75,7 +75,8 @@ class Roles:
         last = trimmed(site.passage, max(site.end, site.clause.last), site.end)
         rule = "passive" if site.passive else "active"
         again = site.passive and self._is_known(site)
-        return Found(cue.kind, site.here, first, last, site.at, site.end, rule, actor, target, amount, again)
+        where = (site.here, first, last, site.at, site.end)
+        return Found(cue.kind, *where, rule, actor, target, amount, again, answers=cue.answering)
 
     def _is_known(self, site: Site) -> bool:
         """Whether what was done is a noun with an article: "the fine was imposed by"."""
