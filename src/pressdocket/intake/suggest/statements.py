@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from typing import Final
 
+from pressdocket.intake.suggest import zones
 from pressdocket.intake.suggest.found import Found, trimmed
-from pressdocket.intake.suggest.language import Language
+from pressdocket.intake.suggest.language import Language, starts_of
 from pressdocket.intake.suggest.naming import Mention
 from pressdocket.intake.suggest.passage import Passage, fits
 from pressdocket.intake.suggest.passages import Story
+from pressdocket.intake.suggest.zones import Zone
 
 _SPEAKERS: Final = ("authority", "country", "platform", "company")
 _MOST: Final = 3
@@ -20,6 +22,7 @@ class Statements:
     def __init__(self, language: Language, story: Story) -> None:
         self._language = language
         self._story = story
+        self._phrases = starts_of(language.file.words.get("in_statement", ()))
 
     def beside(self, taken: frozenset[int]) -> Iterator[Found]:
         """Those in passages where nothing else was found, which `taken` numbers."""
@@ -33,6 +36,9 @@ class Statements:
                 yield found
 
     def _of(self, here: int, passage: Passage) -> Found | None:
+        issued = self._issued(here, passage)
+        if issued is not None:
+            return issued
         stance = next((at for at, low in enumerate(passage.lows) if self._language.has("stance", low)), None)
         if stance is None:
             return None
@@ -47,6 +53,15 @@ class Statements:
             return None
         last = trimmed(passage, last, first + 1)
         return Found("statement", here, first, last, stance, stance + 1, "position", speaker)
+
+    def _issued(self, here: int, passage: Passage) -> Found | None:
+        """What a party "said in a statement"."""
+        phrases, lows = self._phrases, passage.lows
+        at = next((at for at in range(len(lows)) if zones.follows(passage, phrases, Zone(at, at + 1), self._language)), None)
+        speaker = next((m for m in self._story.sayers(here) if self._speaks(m)), None)
+        if at is None or speaker is None:
+            return None
+        return Found("statement", here, 0, trimmed(passage, len(lows), 1), at, at + 3, "issued", speaker)
 
     def _speaks(self, mention: Mention) -> bool:
         known = mention.kind == "person" and bool(mention.party)
