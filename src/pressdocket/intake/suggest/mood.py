@@ -153,11 +153,14 @@ def _governed(governor: str, language: Language) -> State:
 
 
 def _is_denied(passage: Passage, start: int, language: Language) -> bool:
-    """Whether a verb tells what somebody says was not so: "denied that it had ignored"."""
+    """Whether a verb tells what is disputed: "denied that it had ignored", "claims that it ignored"."""
     for position in range(start - 1, max(-1, start - _DENIED), -1):
-        if language.has("denying", passage.low(position)):
+        low = passage.low(position)
+        if language.has("denying", low) or (
+            language.has("unproven", low) and language.has("joints", passage.low(position + 1))
+        ):
             return True
-        if not passage.low(position)[:1].isalpha():
+        if not low[:1].isalpha():
             return False
     return False
 
