@@ -55,7 +55,7 @@ class Cue(_Data):
 
     `without` phrases that must not follow right away ("appealed for witnesses").
 
-    `helped` the helping words of which one, with all of its words, must stand before the verb ("should have").
+    `helped` helping words of which one must stand before the verb, all of its words ("should have").
     `answering` says that it is one only where something was asked before.
     `present` says that the present tense tells of it (else only in a headline), `negated` that only its
     denial does, `infinitive` that one must follow, `quoted` that words must be quoted, `ahead` that `with_`

@@ -42,9 +42,7 @@ class Nouns:
 
     def _found(self, here: int, at: int, end: int, cue: NounCue) -> Found | None:
         passage = self._story.passages[here]
-        if any(self._language.has("prospect", passage.low(near)) for near in range(at - _PROSPECT, at)):
-            return None
-        if any(self._language.has("statutory", low) for low in passage.lows):
+        if self._is_prospect(passage, at):
             return None
         compound = passage.low(end) in self._language.heads or passage.low(end) in self._language.class_of
         if cue.by == "around" and compound:
@@ -74,6 +72,12 @@ class Nouns:
         needed = {"target": target, "money": amount, "both": target and actor}
         wanted = needed.get(cue.needs, True)
         return replace(found, target=target, amount=amount) if wanted else None
+
+    def _is_prospect(self, passage: Passage, at: int) -> bool:
+        """Whether what a noun names only threatens, or is what a law sets."""
+        has = self._language.has
+        near = any(has("prospect", passage.low(near)) for near in range(at - _PROSPECT, at))
+        return near or any(has("statutory", low) for low in passage.lows)
 
     def _is_done_to(self, passage: Passage, end: int, clause: Zone, cue: NounCue) -> bool:
         """Whether what follows is of the classes that a noun takes: "the removal of 25 videos"."""

@@ -23,7 +23,9 @@ class Passage(NamedTuple):
         return self.lows[at] if 0 <= at < len(self.lows) else ""
 
 
-_NOUNS: Final = frozenset({"ally", "anomaly", "assembly", "family", "italy", "july", "monopoly", "reply", "supply"})
+_NOUNS: Final = frozenset(
+    {"ally", "anomaly", "assembly", "family", "italy", "july", "monopoly", "reply", "supply"}
+)
 
 
 def is_adverb(word: str) -> bool:

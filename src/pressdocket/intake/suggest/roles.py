@@ -63,7 +63,8 @@ class Roles:
         unheard = cue.speaker and not _is_by(actor, cue.actor)
         only_possible = amount is not None and amount.money and amount.ceiling
         missing = target is None and (cue.needs_target or (cue.kind == "fine" and amount is None))
-        if site.cue.needs_actor and actor is None:
+        lost = cue.kind in BLOCKS and cue.of_platform
+        if (cue.needs_actor or lost) and actor is None:
             return None
         nobody = actor is None and (cue.kind in BY_SOMEBODY or (cue.kind in AT_SOMEBODY and target is None))
         uncounted = amount is None and (cue.needs_amount or (nobody and cue.kind in AT_SOMEBODY))
@@ -192,7 +193,7 @@ class Roles:
                 return found
         if site.cue.of_platform and not site.passive:
             return self._behind(site, actor)
-        return self._answered(site) if site.cue.kind in _AGAINST and not site.passive else None
+        return self._answered(site, actor) if site.cue.kind in _AGAINST and not site.passive else None
 
     def _behind(self, site: Site, actor: Mention | None) -> Mention | None:
         """Whose accounts they were: "removed 600 accounts linked to the army"."""
@@ -206,17 +207,16 @@ class Roles:
             return None if own or found is None or found.common else found
         return None
 
-    def _answered(self, site: Site) -> Mention | None:
-        """The body whose request or decision it is: "rejected the ministry's request"."""
+    def _answered(self, site: Site, actor: Mention | None) -> Mention | None:
+        """Whose request or plea it is: "rejected the ministry's request"; before a court, the platform's."""
         passage, story = site.passage, self._story
+        asking = ("platform", "company") if _is_by(actor, ("court",)) else ("authority", "country")
         for mention in passage.mentions:
             if not site.end <= mention.first < site.clause.last or mention.pronoun:
                 continue
             linked = passage.low(mention.first - 1) in _LINKS or passage.low(mention.first - 2) in _LINKS
-            if (story.is_possessive(passage, mention) or linked) and fits(
-                mention.kind, ("authority", "country")
-            ):
-                return story.resolved(site.here, mention, ("authority", "country"))
+            if (story.is_possessive(passage, mention) or linked) and fits(mention.kind, asking):
+                return story.resolved(site.here, mention, asking)
         return None
 
     def _asked(self, site: Site) -> Mention | None:

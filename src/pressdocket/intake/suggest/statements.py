@@ -57,7 +57,14 @@ class Statements:
     def _issued(self, here: int, passage: Passage) -> Found | None:
         """What a party "said in a statement"."""
         phrases, lows = self._phrases, passage.lows
-        at = next((at for at in range(len(lows)) if zones.follows(passage, phrases, Zone(at, at + 1), self._language)), None)
+        at = next(
+            (
+                at
+                for at in range(len(lows))
+                if zones.follows(passage, phrases, Zone(at, at + 1), self._language)
+            ),
+            None,
+        )
         speaker = next((m for m in self._story.sayers(here) if self._speaks(m)), None)
         if at is None or speaker is None:
             return None
