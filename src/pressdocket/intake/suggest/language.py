@@ -58,8 +58,10 @@ class Cue(_Data):
     `helped` helping words of which one must stand before the verb, all of its words ("should have").
     `answering` says that it is one only where something was asked before.
     `present` says that the present tense tells of it (else only in a headline), `negated` that only its
-    denial does, `infinitive` that one must follow, `quoted` that words must be quoted, `ahead` that `with_`
-    may stand before the verb.
+    denial does, `declined` only that it will not be done, `infinitive` that one must follow, `quoted` that
+    words must be quoted, `ahead` that `with_` may stand before the verb.
+    `by_platform`: the platform spoken of acts ("60 requests led to data being shared").
+
     `self_target` and `subject_is_target`: its subject is at whom; `speaker`: who says it acts.
     """
 
@@ -75,7 +77,7 @@ class Cue(_Data):
     actor: Terms = ()
     actor_after: Terms = ()
     target: Terms = ()
-    count: Literal["", "object", "money", "target"] = ""
+    count: Literal["", "object", "subject", "money", "target"] = ""
     moods: Terms = ()
     helped: Terms = ()
     subject: Terms = ()
@@ -91,9 +93,11 @@ class Cue(_Data):
     reach: int = 12
     negated: bool = False
     answering: bool = False
+    declined: bool = False
     money: bool = False
     self_target: bool = False
     subject_is_target: bool = False
+    by_platform: bool = False
 
     @property
     def of_platform(self) -> bool:

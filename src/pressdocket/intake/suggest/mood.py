@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from typing import Final, Literal, NamedTuple
 
-from pressdocket.intake.suggest.language import Form, Language
-from pressdocket.intake.suggest.passage import Passage, is_adverb
+from pressdocket.intake.suggest.language import FINITE, Form, Language
+from pressdocket.intake.suggest.passage import Passage, describes, is_adverb
 
-State = Literal["real", "negated", "possible", "obliged", "future", "intended", "infinitive", "gerund"]
+State = Literal[
+    "real", "negated", "declined", "possible", "obliged", "future", "intended", "infinitive", "gerund"
+]
 _IF_REACH: Final = 14
 _DENIED: Final = 5
 
@@ -30,7 +32,7 @@ def mood_of(passage: Passage, at: int, form: Form, language: Language) -> Mood:
         seen.add("be")
     if language.file.order == "v2":
         start = _frame(passage, at, start, seen, language)
-    passive = _passive(form, seen)
+    passive = _is_impersonal(passage, at, form, language) or _passive(form, seen)
     if not seen - {"adverbs"}:
         shared = _shared(passage, start, form, language)
         if shared:
@@ -96,6 +98,11 @@ def _is_between(passage: Passage, position: int, language: Language) -> bool:
     return on and any(time.start == following.start for time in passage.times if following)
 
 
+def _is_impersonal(passage: Passage, at: int, form: Form, language: Language) -> bool:
+    """ "se eliminaron 400 mensajes": nobody is said to have done it."""
+    return bool(form.shapes & FINITE) and language.has("impersonal", passage.low(at - 1))
+
+
 def _passive(form: Form, seen: set[str]) -> bool | None:
     if "participle" in form.shapes and "be" in seen:
         return True
@@ -108,11 +115,13 @@ def _state(passage: Passage, verb: tuple[int, int], form: Form, seen: set[str], 
     """Of a verb whose helpers begin at the first of two words and which stands at the second."""
     start, at = verb
     if "negation" in seen:
-        return "possible" if _in_condition(passage, start, language) else "negated"
+        if _in_condition(passage, start, language):
+            return "possible"
+        return "declined" if _is_declined(passage, (start, at), language) else "negated"
     if language.has("anyone", passage.low(start - 1)):
         return "possible"
     if "possible" in seen and _is_reported(passage, start, language):
-        return "negated" if "negation" in seen else "future"
+        return "future"
     if _in_condition(passage, start, language) or _is_denied(passage, start, language):
         return "possible"
     if "possible" in seen:
@@ -120,12 +129,9 @@ def _state(passage: Passage, verb: tuple[int, int], form: Form, seen: set[str], 
         return "obliged" if all(language.has("obliged", low) for low in helpers) else "possible"
     if "future" in seen:
         return "future"
-    if {"infinitive", "have"} <= seen:
-        # "claims to have removed"
-        return "real"
     if "infinitive" in seen:
-        undone = _is_undone(passage.low(start - 2), passage.low(start - 1), language)
-        return "negated" if undone else _governed(passage.low(start - 1), language)
+        # "claims to have removed"
+        return "real" if "have" in seen else _infinitive(passage, start, language)
     if form.shapes == {"ing"} and "be" not in seen:
         means = language.has("by", passage.low(start - 1)) and _is_told(passage, start, language)
         joined = _goes_on(passage, start, language) or means
@@ -134,15 +140,43 @@ def _state(passage: Passage, verb: tuple[int, int], form: Form, seen: set[str], 
     return "possible" if _is_subjunctive(passage.lows[start:at], seen, language) else "real"
 
 
-def _is_undone(before: str, governor: str, language: Language) -> bool:
-    """Whether an infinitive tells of what was not done: "has yet to comply", "decided not to remove"."""
-    if language.has("unfulfilled", governor):
-        return language.has("have", before) or language.has("be", before)
-    return language.has("negation", governor) and language.has("real_before_infinitive", before)
+def _infinitive(passage: Passage, start: int, language: Language) -> State:
+    """What an infinitive that begins at a word tells."""
+    before, governor = passage.low(start - 2), passage.low(start - 1)
+    if language.has("negation", governor) and language.has("real_before_infinitive", before):
+        # "decided not to remove"
+        return "negated"
+    return "real" if _is_caused(passage, start, language) else _governed(governor, language)
+
+
+def _is_caused(passage: Passage, start: int, language: Language) -> bool:
+    """Whether somebody was brought to do what an infinitive tells: "prompted the court to order"."""
+    who = next((mention for mention in reversed(passage.mentions) if mention.last <= start), None)
+    if who is None or who.pronoun or start - who.last > _AFTER_CAUSED:
+        return False
+    at = who.first - 1
+    while at > 0 and (language.has("determiners", passage.low(at)) or describes(passage.low(at))):
+        at -= 1
+    return language.has("causing", passage.low(at)) and not any(
+        language.has(name, low)
+        for low in passage.lows[max(0, at - _BEFORE_CAUSED) : at]
+        for name in ("possible", "future", "infinitive", "negation")
+    )
+
+
+_AFTER_CAUSED: Final = 3
+_BEFORE_CAUSED: Final = 3
+"""Words after who is caused to act, and before the verb of causing."""
 
 
 def _governed(governor: str, language: Language) -> State:
     """What an infinitive tells after the word that governs it."""
+    if language.has("future", governor):
+        # "va a retirar"
+        return "future"
+    if language.has("unfulfilled", governor):
+        # "has yet to comply"
+        return "negated"
     if language.has("real_before_infinitive", governor) or language.has("real_nouns", governor):
         return "real"
     if language.has("have", governor):
@@ -185,6 +219,13 @@ def _is_told(passage: Passage, start: int, language: Language) -> bool:
     return not unsure and any(
         low in told or language.has("have", low) or low.endswith(past) for low in before
     )
+
+
+def _is_declined(passage: Passage, verb: tuple[int, int], language: Language) -> bool:
+    """Whether something will not be done: "will not", "said that it would not"."""
+    helpers = passage.lows[slice(*verb)]
+    future = any(language.has("future", low) for low in helpers)
+    return future or _is_reported(passage, verb[0], language)
 
 
 def _is_reported(passage: Passage, start: int, language: Language) -> bool:

@@ -1,6 +1,6 @@
 """One sentence with all that was found in it."""
 
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from pressdocket.intake.suggest.amounts import Amount
 from pressdocket.intake.suggest.naming import AUTHORITY, Mention
@@ -23,14 +23,14 @@ class Passage(NamedTuple):
         return self.lows[at] if 0 <= at < len(self.lows) else ""
 
 
-_NOUNS: Final = frozenset(
-    {"ally", "anomaly", "assembly", "family", "italy", "july", "monopoly", "reply", "supply"}
+_NO_ADVERBS = frozenset(
+    {"ally", "anomaly", "assembly", "bully", "family", "italy", "july", "monopoly", "reply", "rely", "supply"}
 )
 
 
 def is_adverb(word: str) -> bool:
-    """Whether an English word looks like an adverb."""
-    return len(word) > 4 and word.endswith("ly") and word not in _NOUNS
+    """Whether a word looks like an adverb."""
+    return len(word) > 4 and word.endswith("ly") and word not in _NO_ADVERBS
 
 
 def describes(word: str) -> bool:
