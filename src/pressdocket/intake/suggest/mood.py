@@ -11,6 +11,9 @@ State = Literal[
 ]
 _IF_REACH: Final = 14
 _DENIED: Final = 5
+_REPORTED: Final = 5
+_REPORTED_ON: Final = 16
+"""Words before "would" within which it is said, and where "and" goes on what is said."""
 
 
 class Mood(NamedTuple):
@@ -143,6 +146,9 @@ def _state(passage: Passage, verb: tuple[int, int], form: Form, seen: set[str], 
 def _infinitive(passage: Passage, start: int, language: Language) -> State:
     """What an infinitive that begins at a word tells."""
     before, governor = passage.low(start - 2), passage.low(start - 1)
+    if passage.sentence.line == 0 and any(mention.last == start for mention in passage.mentions):
+        # "X to appeal fine"
+        return "future"
     if language.has("negation", governor) and language.has("real_before_infinitive", before):
         # "decided not to remove"
         return "negated"
@@ -235,7 +241,8 @@ def _is_reported(passage: Passage, start: int, language: Language) -> bool:
     if any(language.has("conditional", word.low) for word in passage.words[:start]):
         return False
     said = {form.words[0] for forms in language.report.values() for form in forms if "past" in form.shapes}
-    return any(passage.low(at) in said for at in range(max(0, start - 5), start))
+    near = _REPORTED_ON if language.has("and", passage.low(start - 1)) else _REPORTED
+    return any(passage.low(at) in said for at in range(max(0, start - near), start))
 
 
 def _in_condition(passage: Passage, start: int, language: Language) -> bool:

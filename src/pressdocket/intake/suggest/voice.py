@@ -100,7 +100,8 @@ class Voices:
         wished = (
             subject is not None and subject.kind in ("platform", "company") and not subject.party.count("|")
         )
-        if bare and (not beside or (wished and self._language.file.code == "en")):
+        opens = subject is not None and passage.sentence.line == 0 and subject == passage.mentions[0]
+        if bare and not opens and (not beside or (wished and self._language.file.code == "en")):
             # "Police arrest two men", but no noun, no infinitive and not "asked that Signal delete".
             return _NOBODY
         return subject
