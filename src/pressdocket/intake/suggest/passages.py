@@ -230,7 +230,7 @@ class Story(Reading):
         if form is None or not form[0].shapes & {"present", "past", "base"}:
             return None
         before = passage.low(at - 1)
-        if before in ("", ",", '"', "”", "»", "“", "?", "!"):
+        if not self.language.has("addressing", low) and before in ("", ",", '"', "”", "»", "“", "?", "!"):
             after = next((m for m in passage.mentions if form[1] <= m.first <= form[1] + 3), None)
             if after is not None:
                 return after

@@ -1,6 +1,7 @@
 """Positions that a party takes on record where nothing else is told: "it must act, the minister said"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from pressdocket.intake.suggest import zones
@@ -12,6 +13,7 @@ from pressdocket.intake.suggest.passages import Story
 from pressdocket.intake.suggest.zones import Zone
 
 _SPEAKERS: Final = ("authority", "country", "platform", "company")
+_SERVICES: Final = ("platform", "company")
 _MOST: Final = 3
 """Statements of a report; further ones are comment."""
 
@@ -33,7 +35,7 @@ class Statements:
             found = self._of(here, passage)
             if found is not None and found.actor is not None and found.actor.name not in heard:
                 heard.add(found.actor.name)
-                yield found
+                yield replace(found, target=self._addressed(here, found.actor))
 
     def _of(self, here: int, passage: Passage) -> Found | None:
         issued = self._issued(here, passage)
@@ -53,6 +55,13 @@ class Statements:
             return None
         last = trimmed(passage, last, first + 1)
         return Found("statement", here, first, last, stance, stance + 1, "position", speaker)
+
+    def _addressed(self, here: int, speaker: Mention) -> Mention | None:
+        """The platform that an authority speaks of."""
+        if fits(speaker.kind, _SERVICES):
+            return None
+        named = (m for m in self._story.passages[here].mentions if fits(m.kind, _SERVICES))
+        return next((m for m in named if not m.common and not m.pronoun), None)
 
     def _issued(self, here: int, passage: Passage) -> Found | None:
         """What a party "said in a statement"."""
