@@ -197,6 +197,7 @@ class Language:
         self.linked = frozenset(file.words.get("linked", ()))
         self.sets: dict[str, frozenset[str]] = {name: frozenset(terms) for name, terms in file.words.items()}
         self.infinitive = starts_of(file.words["infinitive"])
+        self._needs = tuple(self._needed(cue) for cue in file.cue)
         self.class_of = _classes(file.nouns)
         self.heads = _phrases(file.heads)
         self.titles = frozenset(file.titles)
@@ -214,6 +215,21 @@ class Language:
     def has(self, name: str, word: str) -> bool:
         """Whether `word` is in the list of function words `name`."""
         return word in self.sets.get(name, frozenset())
+
+    def cues_among(self, form: Form, words: frozenset[str]) -> tuple[int, ...]:
+        """The numbers of the cues of a form that a sentence with these words may meet."""
+        needs = self._needs
+        return tuple(
+            number for number in form.cues if not any(words.isdisjoint(need) for need in needs[number])
+        )
+
+    def _needed(self, cue: Cue) -> tuple[frozenset[str], ...]:
+        """Sets of words of each of which a sentence must have one for a cue: a quick first look."""
+        helping = frozenset(word for term in cue.helped for word in term.split())
+        denying = self.sets["negation"] | self.sets.get("unfulfilled", frozenset())
+        sets = (cue.companions, cue.governed, cue.companion_nouns, helping)
+        undone = (denying,) if cue.negated or cue.declined else ()
+        return (*(frozenset(words) for words in sets if words), *undone)
 
     def _cues_of(self, verb: str) -> tuple[int, ...]:
         return tuple(number for number, cue in enumerate(self.file.cue) if verb in cue.verbs)

@@ -35,11 +35,14 @@ class Verbs:
     def of(self, here: int) -> Iterator[Found]:
         """The events of one passage."""
         passage, past, spent, told = self._story.passages[here], 0, frozenset[str](), ""
+        words = frozenset(passage.lows)
         for at in range(len(passage.words)):
             if at < past or passage.low(at) in spent:
                 continue
-            for form, end in self._story.forms_at(passage, at, self._language.forms):
-                found = [] if self._is_noun(passage, at, form) else list(self._first(here, at, form, end))
+            for whole, end in self._story.forms_at(passage, at, self._language.forms):
+                form = whole._replace(cues=self._language.cues_among(whole, words))
+                told_of = bool(form.cues) and not self._is_noun(passage, at, form)
+                found = list(self._first(here, at, form, end)) if told_of else []
                 if (
                     found
                     and told in _ASKING
@@ -50,7 +53,7 @@ class Verbs:
                     break
                 if found:
                     told = found[0].kind
-                    past, spent = end, self._spent(form, found[0].kind)
+                    past, spent = end, self._spent(whole, found[0].kind)
                     yield from found
                     break
 
