@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final, Literal, NamedTuple
 
-from pressdocket.intake.suggest.language import Form, Language
+from pressdocket.intake.suggest.language import FINITE, Form, Language
 from pressdocket.intake.suggest.passage import Passage, describes, is_adverb
 
 State = Literal["real", "negated", "declined", "possible", "obliged", "future", "intended", "infinitive", "gerund"]
@@ -29,6 +29,8 @@ def mood_of(passage: Passage, at: int, form: Form, language: Language) -> Mood:
         seen.add("be")
     if language.file.order == "v2":
         start = _frame(passage, at, start, seen, language)
+        if start == at and form.shapes & FINITE and _is_denied_behind(passage, at, language):
+            seen.add("negation")
     passive = _passive(form, seen)
     if not seen - {"adverbs"}:
         shared = _shared(passage, start, form, language)
@@ -78,7 +80,19 @@ def _frame(passage: Passage, at: int, start: int, seen: set[str], language: Lang
     return 0 if behind else start
 
 
-_FRAMING: Final = ("possible", "have", "be")
+def _is_denied_behind(passage: Passage, at: int, language: Language) -> bool:
+    """Whether a finite verb is denied by a word behind it: "löschte die Kanäle nicht"."""
+    for position in range(at + 1, min(len(passage.words), at + _DENIED_WITHIN)):
+        low = passage.low(position)
+        if low in (",", ";", ":") or language.has("joints", low):
+            return False
+        if language.has("negation", low):
+            return not language.has("merely", passage.low(position + 1))
+    return False
+
+
+_DENIED_WITHIN: Final = 12
+_FRAMING: Final = ("possible", "future", "have", "be")
 _FRAME_REACH: Final = 30
 _HELPERS: Final = ("negation", "possible", "future", "infinitive", "be", "have", "do", "adverbs")
 
@@ -126,6 +140,9 @@ def _state(passage: Passage, verb: tuple[int, int], form: Form, seen: set[str], 
         return "real"
     if "infinitive" in seen:
         return "real" if _is_caused(passage, start, language) else _governed(passage.low(start - 1), language)
+    if form.shapes == {"base"} and language.has("bare_infinitives", "yes"):
+        # "mandou a rede remover"
+        return "infinitive"
     if form.shapes == {"ing"} and "be" not in seen:
         means = language.has("by", passage.low(start - 1)) and _is_told(passage, start, language)
         joined = _goes_on(passage, start, language) or means
