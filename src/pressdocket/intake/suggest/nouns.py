@@ -50,6 +50,8 @@ class Nouns:
             return None
         if any(self._language.has("statutory", low) for low in passage.lows):
             return None
+        if self._is_hypothetical(passage, at):
+            return None
         compound = passage.low(end) in self._language.heads or passage.low(end) in self._language.class_of
         if cue.by == "around" and compound:
             # "the investigation department"
@@ -103,6 +105,17 @@ class Nouns:
             has(name, low) for low in passage.lows[at : clause.last] for name in ("possible", "future")
         )
         return opening and not unsure
+
+    def _is_hypothetical(self, passage: Passage, at: int) -> bool:
+        """Whether a noun hangs on an infinitive of what may be: "pode ser bloqueado, além de receber uma multa"."""
+        has = self._language.has
+        if not has("bare_infinitives", "yes"):
+            return False
+        while at > 0 and has("determiners", passage.low(at - 1)):
+            at -= 1
+        form = self._story.form_at(passage, at - 1, self._language.forms)
+        supposed = any(has("possible", low) or has("conditional", low) for low in passage.lows[:at])
+        return form is not None and form[0].shapes == {"base"} and supposed
 
     def _parties(
         self, here: int, at: int, clause: Zone, cue: NounCue

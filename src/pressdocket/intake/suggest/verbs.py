@@ -66,6 +66,9 @@ class Verbs:
 
     def _is_noun(self, passage: Passage, at: int, form: Form) -> bool:
         """ "the ban", "a fine": a form that is also a noun, after what only stands before nouns."""
+        if self._language.file.order == "sov" and form.shapes == {"base"}:
+            # "과징금 3억원 부과": a stem is a verb only where it ends a headline.
+            return passage.sentence.line != 0 or at + 1 < len(passage.words)
         low = passage.low(at - 1)
         if low.endswith("'") and len(low) > 1:
             # "Moraes' demands"
