@@ -80,7 +80,11 @@ def differences(
         if mark.tells == "date":
             day = words[mark.start : mark.end]
             meant = _date_of(mark.value or day, report, zone)
-            if one.date and meant and not meant.when.span.overlaps(built(When, edtf=one.date, zone=zone).span):
+            if (
+                one.date
+                and meant
+                and not meant.when.span.overlaps(built(When, edtf=one.date, zone=zone).span)
+            ):
                 yield f"“{day}” reads as {meant.in_words}."
     for mark in marks:
         denied = mark.tells == "negation" and one.kind not in ("refusal", "denial")

@@ -78,7 +78,7 @@ class Marker:
         pieces = [
             ("" if glued or term.startswith("*") else r"(?<!\w)")
             + re.escape(term.strip("*")).replace("'", "['’]")
-            + ("" if glued else r"\w*" if term.endswith("*") else r"(?!\w)")
+            + ("" if glued or term.endswith("'") else r"\w*" if term.endswith("*") else r"(?!\w)")
             for term in sorted(terms, key=len, reverse=True)
         ]
         return re.compile("|".join(pieces) or r"(?!)", re.IGNORECASE)

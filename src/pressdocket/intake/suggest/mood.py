@@ -6,7 +6,9 @@ from typing import Final, Literal, NamedTuple
 from pressdocket.intake.suggest.language import FINITE, Form, Language
 from pressdocket.intake.suggest.passage import Passage, describes, is_adverb
 
-State = Literal["real", "negated", "declined", "possible", "obliged", "future", "intended", "infinitive", "gerund"]
+State = Literal[
+    "real", "negated", "declined", "possible", "obliged", "future", "intended", "infinitive", "gerund"
+]
 _IF_REACH: Final = 14
 
 

@@ -52,9 +52,7 @@ class Rankings:
                 first, last = amount.first, amount.last
                 target = self._roles.platform(here, mention.first)
                 closed = last + (passage.low(last) == ")")
-                yield Found(
-                    kind, here, mention.first, closed, first, last, "ranked", mention, target, amount
-                )
+                yield Found(kind, here, mention.first, closed, first, last, "ranked", mention, target, amount)
 
     def _may_ask(self, mention: Mention) -> bool:
         return not mention.common and fits(mention.kind, ("country", "government"))

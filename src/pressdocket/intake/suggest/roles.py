@@ -62,7 +62,11 @@ class Roles:
         unasked = cue.kind == "removal_request" and target is not None and not fits(target.kind, _ASKED)
         unheard = cue.speaker and not _is_by(actor, cue.actor)
         only_possible = amount is not None and amount.money and amount.ceiling
-        missing = (cue.money and cue.count == "money" and amount is None) or target is None and (cue.needs_target or (cue.kind == "fine" and amount is None))
+        missing = (
+            (cue.money and cue.count == "money" and amount is None)
+            or target is None
+            and (cue.needs_target or (cue.kind == "fine" and amount is None))
+        )
         if site.cue.needs_actor and actor is None:
             return None
         nobody = actor is None and (cue.kind in BY_SOMEBODY or (cue.kind in AT_SOMEBODY and target is None))
