@@ -66,7 +66,7 @@ class Added:
 
 
 class Adding:
-    """Brings reports into a docket; `clock` gives the time of receipt, `outlets` whose time a report is in."""
+    """Brings reports into a docket; `clock` gives the time of receipt, `outlets` the zone of a report."""
 
     def __init__(self, docket: Docket, clock: Callable[[], datetime], outlets: Outlets) -> None:
         self._docket = docket

@@ -28,10 +28,10 @@ class Outlets:
             names = (each.casefold() for each in (party.name, *party.other_names))
             if party.kind == "outlet" and party.jurisdiction and name in names:
                 return _only_zone(party.jurisdiction)
-        names, hosts = self._known
+        zones, hosts = self._known
         parts = (urlsplit(url).hostname or "").split(".")
         addresses = (".".join(parts[at:]) for at in range(len(parts) - 1))
-        return names.get(name, "") or next((hosts[one] for one in addresses if one in hosts), "")
+        return zones.get(name, "") or next((hosts[one] for one in addresses if one in hosts), "")
 
     @cached_property
     def _known(self) -> tuple[dict[str, str], dict[str, str]]:

@@ -41,9 +41,9 @@ class Marked:
 def marks_in(
     words: str, why: str, parties: Sequence[str], marker: "Marker | None", on: date | None
 ) -> tuple[Marked, ...]:
-    """The figures, dates, names of `parties`, cue, denials and suppositions of a sentence, none inside another,
-    in their order. `marker` reads its language, None where that has no rules; `on` is the day it was said.
-    `why` begins with the cue in quotation marks."""
+    """The figures, dates, names of `parties`, cue, denials and suppositions of a sentence, in their order and
+    none inside another. `marker` reads its language, None where that has no rules; `on` is the day it
+    was said. `why` begins with the cue in quotation marks."""
     found = [Marked(mark.start, mark.end, "figure") for mark in doubts_in(words)]
     if marker is None or marker.code == "en":
         if said := read_passage(words).when:

@@ -13,6 +13,7 @@ from intake.suggesting import only, suggested
 
 _CODES: Final = {
     "english": "en",
+    "english_counts": "en",
     "french": "fr",
     "german": "de",
     "korean": "ko",

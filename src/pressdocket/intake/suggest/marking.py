@@ -12,13 +12,16 @@ from pressdocket.intake.suggest.language import Language
 from pressdocket.intake.suggest.times import Clock, Time
 from pressdocket.intake.suggest.words import Sentence, sentences
 
-_LETTERS: Final = (("lj", "љ"), ("nj", "њ"), ("dž", "џ")) + tuple(
-    zip("abvgdđežzijklmnoprstćufhcčš", "абвгдђежзијклмнопрстћуфхцчш", strict=True)
+_LETTERS: Final = (
+    ("lj", "љ"),
+    ("nj", "њ"),
+    ("dž", "џ"),
+    *zip("abvgdđežzijklmnoprstćufhcčš", "абвгдђежзијклмнопрстћуфхцчш", strict=True),
 )
 
 
 class Figure(NamedTuple):
-    """`start` to `end` of a number in some words, its value, of how many, and what is counted, "" if unsaid."""
+    """`start` to `end` of a number in some words, its value, of how many, and what it counts."""
 
     start: int
     end: int
