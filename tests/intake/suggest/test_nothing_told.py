@@ -135,6 +135,20 @@ NOTHING = [
     '"We will win the match," the coach said.',
     "The company will change its name.",
     "In 2014, the group had planned to sue.",
+    "TikTok topped the list of apps with 70 million installs.",
+    "The app came second with 30 million downloads.",
+    "Revenue rose to 40 million dollars.",
+    "The banned content included songs.",
+    "Meta gave details of its new headset.",
+    "Google shared the names of the winners.",
+    "WhatsApp was down for two hours after an update.",
+    "Spotify dropped three songs of the album on Friday.",
+    "The company reported record profits to investors.",
+    "The court heard the case in March.",
+    "A study looked into how teenagers use Instagram.",
+    "The order would require X to delete the posts.",
+    "The officers took the man to a clinic.",
+    "The company shares data with advertisers.",
 ]
 
 
