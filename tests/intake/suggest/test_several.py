@@ -19,7 +19,7 @@ SEVERAL = [
         "denial fine",
     ),
     (
-        'A spokesman for the company, John Smith, said it "strongly disagreed" with the finding and would appeal.',
+        'A spokesman for the company said it "strongly disagreed" with the finding and would appeal.',
         "appeal denial",
     ),
     ("The company, however, refused, and the court ordered its suspension.", "order refusal"),
