@@ -29,7 +29,7 @@ class Finder:
         self._language = language
         self._story = story
         self._roles = Roles(language, story)
-        listings = Listings(language, story)
+        listings = Listings(language, story, counter)
         self._verbs = Verbs(language, story, self._roles, listings)
         self._rankings = Rankings(language, story, self._roles, counter)
         self._statements = Statements(language, story)

@@ -160,7 +160,20 @@ def _infinitive(passage: Passage, start: int, language: Language) -> State:
     if language.has("negation", governor) and language.has("real_before_infinitive", before):
         # "decided not to remove"
         return "negated"
-    return "real" if _is_caused(passage, start, language) else _governed(governor, language)
+    # "prompted it to remove"
+    real = _is_caused(passage, start, language) or _is_ranked(passage, start, language)
+    return "real" if real else _governed(governor, language)
+
+
+def _is_ranked(passage: Passage, start: int, language: Language) -> bool:
+    """Whether an infinitive says what somebody did before or after others: "the first country to ban it"."""
+    before = passage.lows[max(0, start - _AFTER_RANK) : start]
+    told = any(language.has("ranked_real", low) for low in before)
+    return told and not any(language.has(name, low) for low in before for name in ("possible", "future"))
+
+
+_AFTER_RANK: Final = 4
+"""Words before an infinitive within which a rank stands."""
 
 
 def _is_caused(passage: Passage, start: int, language: Language) -> bool:

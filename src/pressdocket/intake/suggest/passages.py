@@ -1,6 +1,7 @@
 """A report's sentences with all that was found in them, and who "it", "they" and "the regulator" are."""
 
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import pairwise
 from typing import Final
 
@@ -218,6 +219,17 @@ class Story(Reading):
         """The party of some classes last spoken of, one with a name first."""
         pointer = Mention(before, before, "", "pronoun:it")
         return self._earlier(here, pointer, classes, named=True) or self._earlier(here, pointer, classes)
+
+    @cached_property
+    def sole(self) -> Mention | None:
+        """The platform that a report is about, if it names one alone."""
+        named = {
+            mention.name: mention
+            for passage in self.passages
+            for mention in passage.mentions
+            if mention.kind in ("platform", "company") and mention.party and "|" not in mention.party
+        }
+        return next(iter(named.values())) if len(named) == 1 else None
 
     # ---- who says it
 

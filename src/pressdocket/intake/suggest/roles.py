@@ -37,6 +37,7 @@ _TARGETS: Final[dict[str, tuple[str, ...]]] = {
     "lawsuit": (*BODIES, "person", "group"),
     "settlement": (*BODIES, "person", "group"),
     "order": (*BODIES, "provider", "person"),
+    "platform_block": ("platform", "company", "name", "country"),
     "charge": ("person", "name", "platform", "company"),
     "conviction": ("person", "name", "platform", "company"),
     "fine": ("platform", "company", "name", "person", "group"),
@@ -67,9 +68,9 @@ class Roles:
         missing = (cue.money and cue.count == "money" and amount is None) or (
             target is None and (cue.needs_target or (cue.kind == "fine" and amount is None))
         )
-        lost = actor is None and (cue.needs_actor or (cue.kind in BLOCKS and cue.of_platform))
-        unofficial = cue.to_authority and amount is None and not _is_by(target, ("authority", "country"))
-        if lost or unofficial:
+        lost = cue.kind in BLOCKS and cue.of_platform
+        elsewhere = cue.to_authority and amount is None and not _is_by(target, ("authority", "country"))
+        if elsewhere or ((cue.needs_actor or lost) and actor is None):
             return None
         nobody = actor is None and (cue.kind in BY_SOMEBODY or (cue.kind in AT_SOMEBODY and target is None))
         uncounted = amount is None and (cue.needs_amount or (nobody and cue.kind in AT_SOMEBODY))
@@ -159,7 +160,7 @@ class Roles:
             return speaker
         earlier = self._story.salient(here, at, ("platform", "company"))
         own = (mention for mention in self._story.passages[here].mentions if mention.kind == "platform")
-        return earlier or next((mention for mention in own if not mention.back), None)
+        return earlier or next((mention for mention in own if not mention.back), None) or self._story.sole
 
     def authority_before(self, here: int, at: int) -> Mention | None:
         """The authority of the sentence's first clause."""

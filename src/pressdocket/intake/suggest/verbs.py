@@ -84,7 +84,7 @@ class Verbs:
             return True
         if "participle" in form.shapes and low != "'s":
             return self._is_adjective(passage, at, len(form.words))
-        means = form.shapes == {"ing"} and self._language.has("by", low)
+        means = form.shapes == {"ing"} and any(self._language.has(name, low) for name in ("by", "factual"))
         if (
             self._language.has("prepositions", low)
             and not self._language.has("infinitive", low)
@@ -108,8 +108,8 @@ class Verbs:
         if passage.low(at + size) not in self._language.class_of:
             return False
         verb = self._story.form_at(passage, at - 1, self._language.forms)
-        helps = any(self._language.has(name, before) for name in ("have", "be", "do"))
         governs = verb is not None and bool(verb[0].shapes & {"base", "ing"})
+        helps = any(self._language.has(name, before) for name in ("have", "be", "do"))
         return governs and not helps and before not in ("and", "or")
 
     def _first(self, here: int, at: int, form: Form, end: int) -> Iterator[Found]:
