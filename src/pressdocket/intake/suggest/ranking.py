@@ -159,7 +159,7 @@ class Rankings:
             number, end = self._counter.value(passage.sentence, at)
             if number is None or passage.low(end) in _NOT_PARTIES:
                 continue
-            named = self._language.has("ranked", passage.low(end))
+            named = next((n for n in (1, 2) if self._language.has("ranked", passage.low(end + n - 1))), 0)
             bare = not passage.low(end)[:1].isalpha() or self._language.has("stops", passage.low(end))
             joined = self._language.has("and", passage.low(end))
             if named or bare or joined:
