@@ -11,6 +11,8 @@ from pressdocket.intake.suggest.offices import as_meant
 from pressdocket.intake.suggest.passage import Passage, fits
 from pressdocket.intake.suggest.reading import Reading
 
+_ANNOUNCED: Final = 10
+"""Sentences that one announcement of them may go before."""
 _FAR: Final = 8
 """Sentences back that a pronoun may point."""
 
@@ -41,7 +43,7 @@ class Story(Reading):
 
     def _resolved(self, here: int, mention: Mention, classes: tuple[str, ...]) -> Mention | None:
         if mention.kind == "pronoun:we":
-            return self._meant_by_we(here, mention, classes)
+            return self._meant_by_we(here, mention, classes) or self._announced(here)
         if mention.kind == "pronoun:he":
             return self._earlier(here, mention, ("person",), named=True) or self._earlier(
                 here, mention, classes
@@ -227,6 +229,16 @@ class Story(Reading):
                 return mention
         return None
 
+    def _announced(self, here: int) -> Mention | None:
+        """Whose words the sentences are that follow "X made this statement:"."""
+        for place in range(here - 1, max(-1, here - _ANNOUNCED), -1):
+            passage = self.passages[place]
+            if passage.words[-1].text == ":":
+                return self.resolved(place, next(self._subjects(passage), None), ())
+            if next(self.sayers(place), None) is not None:
+                return None
+        return None
+
     def sayers(self, here: int) -> Iterator[Mention]:
         """Those whom a sentence credits, resolved, nearest first."""
         passage = self.passages[here]
@@ -248,7 +260,7 @@ class Story(Reading):
         if form is None or not form[0].shapes & {"present", "past", "base"}:
             return None
         before = passage.low(at - 1)
-        if before in ("", ",", '"', "”", "»", "“", "?", "!"):
+        if not self.language.has("addressing", low) and before in ("", ",", '"', "”", "»", "“", "?", "!"):
             after = next((m for m in passage.mentions if form[1] <= m.first <= form[1] + 3), None)
             if after is not None:
                 return after

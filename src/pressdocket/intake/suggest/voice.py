@@ -118,7 +118,8 @@ class Voices:
         wished = (
             subject is not None and subject.kind in ("platform", "company") and not subject.party.count("|")
         )
-        if bare and (not beside or (wished and self._language.file.code == "en")):
+        opens = subject is not None and passage.sentence.line == 0 and subject == passage.mentions[0]
+        if bare and not opens and (not beside or (wished and self._language.file.code == "en")):
             # "Police arrest two men", but no noun, no infinitive and not "asked that Signal delete".
             return _NOBODY
         return subject
@@ -174,12 +175,20 @@ class Voices:
                 return None if hanging else mention
         return None
 
+    def _hangs(self, site: Site) -> bool:
+        """Whether a preposition or a time stands right behind the verb."""
+        timed = zones.past_times(site.passage, site.end) > site.end
+        return timed or self._language.has("prepositions", site.passage.low(site.end))
+
     def _has_object(self, site: Site) -> bool:
         """Whether something acted on follows directly, as it does after an active verb."""
         svo = self._language.file.order == "svo"
         following = zones.past_times(site.passage, site.end)
         if site.at and svo and zones.is_nominal(site.passage, following, self._language):
             return True
+        if self._language.file.code == "en" and self._hangs(site):
+            # "a law enacted in 2020 requires platforms": the object of another verb.
+            return False
         return site.at > 0 and next(zones.acted_on(site.passage, site.behind, self._story), None) is not None
 
 
