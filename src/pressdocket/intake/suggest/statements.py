@@ -16,6 +16,13 @@ _SPEAKERS: Final = ("authority", "country", "platform", "company")
 _SERVICES: Final = ("platform", "company")
 _MOST: Final = 3
 """Statements of a report; further ones are comment."""
+_LEAST: Final = 6
+"""Words, with its marks, that make a quotation or a clause of its own."""
+_TOPIC: Final = 10
+"""Words after a verb of saying in which stands what it speaks of, and in which a party does."""
+_SUBJECT: Final = 5
+_OPENING: Final = 2
+"""Words in which "that if" stands."""
 
 
 class Statements:
@@ -38,14 +45,16 @@ class Statements:
                 yield replace(found, target=self._addressed(here, found.actor))
 
     def _of(self, here: int, passage: Passage) -> Found | None:
-        issued = self._issued(here, passage)
-        if issued is not None:
-            return issued
-        stance = next((at for at, low in enumerate(passage.lows) if self._language.has("stance", low)), None)
+        return self._issued(here, passage) or self._stance(here, passage) or self._reported(here, passage)
+
+    def _stance(self, here: int, passage: Passage) -> Found | None:
+        """A quotation that says what must be, or what one thinks of it."""
+        words = [at for at, low in enumerate(passage.lows) if self._language.has("stance", low)]
+        stance = next((at for at in words if passage.sentence.quoted[at]), None)
         if stance is None:
             return None
-        speaker = next((m for m in self._story.sayers(here) if self._speaks(m)), None)
-        if speaker is None and passage.sentence.quoted[stance]:
+        speaker = self._sayer(here)
+        if speaker is None:
             said = self._story.speaker(here, stance)
             speaker = said if said is not None and self._speaks(said) else None
         if speaker is None:
@@ -55,6 +64,47 @@ class Statements:
             return None
         last = trimmed(passage, last, first + 1)
         return Found("statement", here, first, last, stance, stance + 1, "position", speaker)
+
+    def _reported(self, here: int, passage: Passage) -> Found | None:
+        """What a party said of a measure in the reporter's words: "the minister said the ban was needed"."""
+        speaker = self._sayer(here)
+        said = self._said(here, passage) if speaker is not None else None
+        if speaker is None or said is None:
+            return None
+        at, end = said
+        clause = Zone(end, len(passage.words))
+        if clause.last - clause.first < _LEAST or not self._is_position(passage, clause, speaker):
+            return None
+        mention = next((m for m in passage.mentions if m.last == at), None)
+        first = at if mention is None else mention.first
+        last = trimmed(passage, clause.last, end)
+        return Found("statement", here, first, last, at, end, "reported", speaker)
+
+    def _said(self, here: int, passage: Passage) -> tuple[int, int] | None:
+        """The verb that says what a party thinks: its first word and the one after its last."""
+        for at in range(1, len(passage.words)):
+            if passage.sentence.quoted[at] or not self._language.has("position_verbs", passage.low(at)):
+                continue
+            return at, at + 1
+        return None
+
+    def _is_position(self, passage: Passage, clause: Zone, speaker: Mention) -> bool:
+        """Whether a clause speaks of a measure or of another party, and is no answer to the paper."""
+        lows = passage.lows[clause.first : clause.last]
+        if any(self._language.has("no_position", low) for low in lows):
+            return False
+        near = Zone(clause.first, min(clause.last, clause.first + _TOPIC))
+        supposed = any(self._language.has("conditional", low) for low in lows[:_OPENING])
+        if supposed or any(near.first <= amount.first < near.last for amount in passage.amounts):
+            return False
+        if any(self._language.has("topical", low) for low in passage.lows[near.first : near.last]):
+            return True
+        opening = range(near.first, near.first + _SUBJECT)
+        named = (m for m in passage.mentions if m.first in opening and not m.common)
+        return any(m.name != speaker.name and fits(m.kind, _SPEAKERS) for m in named)
+
+    def _sayer(self, here: int) -> Mention | None:
+        return next((m for m in self._story.sayers(here) if self._speaks(m)), None)
 
     def _addressed(self, here: int, speaker: Mention) -> Mention | None:
         """The platform that an authority speaks of."""
@@ -74,7 +124,7 @@ class Statements:
             ),
             None,
         )
-        speaker = next((m for m in self._story.sayers(here) if self._speaks(m)), None)
+        speaker = self._sayer(here)
         if at is None or speaker is None:
             return None
         return Found("statement", here, 0, trimmed(passage, len(lows), 1), at, at + 3, "issued", speaker)
@@ -93,7 +143,3 @@ class Statements:
         while last < len(quoted) and quoted[last]:
             last += 1
         return first, last
-
-
-_LEAST: Final = 6
-"""Words, with its marks, that make a quotation."""
