@@ -14,8 +14,9 @@ from pressdocket.intake.suggest.zones import Zone
 
 _SPEAKERS: Final = ("authority", "country", "platform", "company")
 _SERVICES: Final = ("platform", "company")
-_MOST: Final = 3
-"""Statements of a report; further ones are comment."""
+_MOST: Final = 4
+_EACH: Final = 2
+"""Statements of a report, and of one party in it; further ones are comment."""
 _LEAST: Final = 6
 """Words, with its marks, that make a quotation or a clause of its own."""
 _TOPIC: Final = 10
@@ -26,7 +27,7 @@ _OPENING: Final = 2
 
 
 class Statements:
-    """Finds the first position of each party."""
+    """Finds the first positions of each party."""
 
     def __init__(self, language: Language, story: Story) -> None:
         self._language = language
@@ -35,13 +36,13 @@ class Statements:
 
     def beside(self, taken: frozenset[int]) -> Iterator[Found]:
         """Those in passages where nothing else was found, which `taken` numbers."""
-        heard: set[str] = set()
+        heard: list[str] = []
         for here, passage in enumerate(self._story.passages):
             if here in taken or passage.sentence.line == 0 or len(heard) >= _MOST:
                 continue
             found = self._of(here, passage)
-            if found is not None and found.actor is not None and found.actor.name not in heard:
-                heard.add(found.actor.name)
+            if found is not None and found.actor is not None and heard.count(found.actor.name) < _EACH:
+                heard.append(found.actor.name)
                 yield replace(found, target=self._addressed(here, found.actor))
 
     def _of(self, here: int, passage: Passage) -> Found | None:
