@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final, Literal, NamedTuple
 
 from pressdocket.intake.suggest.language import FINITE, Form, Language
+from pressdocket.intake.suggest.naming import Mention
 from pressdocket.intake.suggest.passage import Passage, describes, is_adverb
 
 State = Literal[
@@ -160,7 +161,7 @@ def _finite_state(
     start, at = verb
     if form.shapes == {"ing"} and "be" not in seen:
         means = language.has("by", passage.low(start - 1)) and _is_told(passage, start, language)
-        joined = _goes_on(passage, start, language) or means
+        joined = _goes_on(passage, start, language) or means or _is_done_beside(passage, start, language)
         return "real" if joined or language.has("factual", passage.low(start - 1)) else "gerund"
     if passage.low(start) == "being" and language.has("before_being", passage.low(start - 1)):
         return "possible"
@@ -257,6 +258,26 @@ def _is_subjunctive(helpers: Sequence[str], seen: set[str], language: Language) 
 def _goes_on(passage: Passage, start: int, language: Language) -> bool:
     """Whether an -ing form goes on what a clause before it tells: "wrote to the firms, demanding …"."""
     return passage.low(start - 1) == "," and _is_told(passage, start, language)
+
+
+def subject_with(passage: Passage, start: int, language: Language) -> Mention | None:
+    """The subject of a participle after "with": ", with Viber and X removing 900 posts"."""
+    found: Mention | None = None
+    for mention in reversed(passage.mentions):
+        if mention.last != start:
+            continue
+        found, start = found or mention, mention.first
+        while language.has("determiners", passage.low(start - 1)):
+            start -= 1
+        if language.has("absolute", passage.low(start - 1)):
+            return found
+        start -= passage.low(start - 1) == ","
+    return None
+
+
+def _is_done_beside(passage: Passage, start: int, language: Language) -> bool:
+    """Whether an -ing form with a subject of its own goes on what was told: "…, with Viber removing"."""
+    return subject_with(passage, start, language) is not None and _is_told(passage, start, language)
 
 
 def _is_told(passage: Passage, start: int, language: Language) -> bool:

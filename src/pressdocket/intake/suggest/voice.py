@@ -5,6 +5,7 @@ from typing import Final
 from pressdocket.intake.suggest import zones
 from pressdocket.intake.suggest.found import NAMEABLE, Site
 from pressdocket.intake.suggest.language import FINITE, Form, Language
+from pressdocket.intake.suggest.mood import subject_with
 from pressdocket.intake.suggest.naming import Mention
 from pressdocket.intake.suggest.passage import Passage, fits, is_adverb
 from pressdocket.intake.suggest.passages import Story
@@ -107,7 +108,9 @@ class Voices:
             first = 0 if alone else site.ahead.first
             subject = self._story.opening(site.here, (first, mood.start), classes) or subject
         if alone:
-            subject = self._beside_with(passage, mood.start) or subject or self._of_main_clause(site)
+            subject = (
+                subject_with(passage, mood.start, self._language) or subject or self._of_main_clause(site)
+            )
         asked = site.cue.subject
         if asked and (subject is None or subject.kind.removeprefix("pronoun:") not in asked):
             return _NOBODY
@@ -123,16 +126,6 @@ class Voices:
             # "Police arrest two men", but no noun, no infinitive and not "asked that Signal delete".
             return _NOBODY
         return subject
-
-    def _beside_with(self, passage: Passage, start: int) -> Mention | None:
-        """The subject of a participle after "with": ", with Viber removing 900 posts"."""
-        for mention in reversed(passage.mentions):
-            if mention.last == start:
-                first = mention.first
-                while self._language.has("determiners", passage.low(first - 1)):
-                    first -= 1
-                return mention if self._language.has("absolute", passage.low(first - 1)) else None
-        return None
 
     def _of_main_clause(self, site: Site) -> Mention | None:
         """The subject that follows: "After receiving 60 complaints, the regulator"."""
