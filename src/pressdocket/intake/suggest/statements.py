@@ -69,10 +69,10 @@ class Statements:
     def _reported(self, here: int, passage: Passage) -> Found | None:
         """What a party said of a measure in the reporter's words: "the minister said the ban was needed"."""
         speaker = self._sayer(here)
-        said = self._said(here, passage) if speaker is not None else None
-        if speaker is None or said is None:
+        at = self._said(passage) if speaker is not None else None
+        if speaker is None or at is None:
             return None
-        at, end = said
+        end = at + 1
         clause = Zone(end, len(passage.words))
         if clause.last - clause.first < _LEAST or not self._is_position(passage, clause, speaker):
             return None
@@ -81,13 +81,14 @@ class Statements:
         last = trimmed(passage, clause.last, end)
         return Found("statement", here, first, last, at, end, "reported", speaker)
 
-    def _said(self, here: int, passage: Passage) -> tuple[int, int] | None:
-        """The verb that says what a party thinks: its first word and the one after its last."""
-        for at in range(1, len(passage.words)):
-            if passage.sentence.quoted[at] or not self._language.has("position_verbs", passage.low(at)):
-                continue
-            return at, at + 1
-        return None
+    def _said(self, passage: Passage) -> int | None:
+        """The verb that says what a party thinks."""
+        verbs = (
+            at
+            for at, low in enumerate(passage.lows)
+            if at and not passage.sentence.quoted[at] and self._language.has("position_verbs", low)
+        )
+        return next(verbs, None)
 
     def _is_position(self, passage: Passage, clause: Zone, speaker: Mention) -> bool:
         """Whether a clause speaks of a measure or of another party, and is no answer to the paper."""
