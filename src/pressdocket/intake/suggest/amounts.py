@@ -93,7 +93,9 @@ class Counter:
             return None
         of, after = self._of(sentence, end)
         unit, last = self._unit(sentence, after)
-        return Amount(position, last, value, unit, False, approximate, of) if unit else None
+        # "este mismo 6 de enero"
+        counted = bool(unit) and unit not in self._language.calendar
+        return Amount(position, last, value, unit, False, approximate, of) if counted else None
 
     def value(self, sentence: Sentence, position: int) -> tuple[Decimal | None, int]:
         """A number at a word, and the word after it."""
