@@ -89,9 +89,9 @@ def test_a_report_is_read_once_for_its_case_and_its_suggestions(office: Office, 
         ),
         (
             "de",
-            "Am 3. Februar löschte Telegram 35.000 Videos, könnte aber keine Daten herausgeben.",
+            "Gestern löschte Telegram 35.000 Videos, könnte aber keine Daten herausgeben.",
             {
-                ("date", "3. Februar"),
+                ("date", "Gestern"),
                 ("figure", "35.000"),
                 ("cue", "löschte"),
                 ("supposition", "könnte"),

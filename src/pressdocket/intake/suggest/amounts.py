@@ -94,8 +94,8 @@ class Counter:
         of, after = self._of(sentence, end)
         unit, last = self._unit(sentence, after)
         # "este mismo 6 de enero"
-        counted = bool(unit) and unit not in self._language.calendar
-        return Amount(position, last, value, unit, False, approximate, of) if counted else None
+        dated = any(word.low in self._language.calendar for word in words[end : end + 2])
+        return Amount(position, last, value, unit, False, approximate, of) if unit and not dated else None
 
     def value(self, sentence: Sentence, position: int) -> tuple[Decimal | None, int]:
         """A number at a word, and the word after it."""
