@@ -94,7 +94,8 @@ class Counter:
         of, after = self._of(sentence, end)
         unit, last = self._unit(sentence, after)
         # "este mismo 6 de enero"
-        dated = any(word.low in self._language.calendar for word in words[end : end + 2])
+        of_it = end < len(words) and words[end].low == "de"
+        dated = any(word.low in self._language.calendar for word in words[end : end + 1 + of_it])
         return Amount(position, last, value, unit, False, approximate, of) if unit and not dated else None
 
     def value(self, sentence: Sentence, position: int) -> tuple[Decimal | None, int]:
