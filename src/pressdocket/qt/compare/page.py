@@ -123,10 +123,10 @@ class ComparePage(QWidget):
 
     def arrive(self, place: Place) -> None:
         """Compares what the place says, unless that is what stands there."""
-        self.asking.show_place(place)
         if self._fresh:  # From another page: the keyboard goes to the table.
             self._fresh, self._arriving = False, True
             self.table.setFocus()
+        self.asking.show_place(place)
         self._stood = place.stood if isinstance(place.stood, Stood) else None
         if self._asked != self.asking.asked() and self._session.is_open:
             self._ask()
