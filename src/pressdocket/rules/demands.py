@@ -15,7 +15,7 @@ from pressdocket.rules.accepted import accepted_due, accepted_when
 from pressdocket.rules.answers import Response, asked_span, response_to
 from pressdocket.rules.binding import Binding, binding_of
 from pressdocket.rules.deadlines import Reading, readings_of
-from pressdocket.rules.known import Known
+from pressdocket.rules.known import Known, once
 from pressdocket.rules.obliged import (
     Obliged,
     Question,
@@ -51,13 +51,14 @@ def asks_of(demand: Event) -> tuple[Ask, ...]:
     return demand.asks or (_ASKED_BY_DEFAULT.get(demand.kind, "other"),)
 
 
-def demand_findings(known: Known, demand: Event) -> Iterator[DemandFinding]:
+@once
+def demand_findings(known: Known, demand: Event) -> tuple[DemandFinding, ...]:
     """One finding for each thing the demand asks, and for each further duty that an obligation adds."""
     asked, asks = accepted_when(known, demand), asks_of(demand)
     binding = binding_of(known, demand, asks, asked)
     added = (bound.duty for bound in binding.bounds if bound.duty not in asks)
-    for duty in dict.fromkeys((*asks, *added)):
-        yield _finding(known, demand, duty, asked, binding)
+    duties = dict.fromkeys((*asks, *added))
+    return tuple(_finding(known, demand, duty, asked, binding) for duty in duties)
 
 
 def _finding(

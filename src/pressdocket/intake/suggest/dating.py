@@ -8,6 +8,7 @@ from pressdocket.intake.suggest.times import Time
 from pressdocket.intake.suggest.words import Sentence
 
 _ASKING = frozenset({"questioning", "order"})
+_DAY = len("2025-03-12")
 _OPENING = 4
 """Words before a time that still opens its sentence."""
 
@@ -25,6 +26,7 @@ def date_of(found: Found, story: Story) -> tuple[Time | None, bool]:
         time
         for time in passage.times
         if not _is_owner(passage, time)
+        and not _is_covered(found, time)
         and not _is_to_come(found, passage, time, story)
         and not time.ahead
         and not _names(passage.sentence, time)
@@ -37,7 +39,9 @@ def date_of(found: Found, story: Story) -> tuple[Time | None, bool]:
     rest = [time for time in usable if not (joined and time.start >= passage.words[found.last].start)]
     for times, certain in ((own, True), (opening, True), (rest, False)):
         if times:
-            return min(times, key=lambda time: abs(time.start - verb)), certain
+            # "appealed on Monday against a fine of": a noun may be of another day.
+            sure = certain and found.rule != "noun"
+            return min(times, key=lambda time: abs(time.start - verb)), sure
     return None, False
 
 
@@ -50,6 +54,11 @@ def _of_the_saying(found: Found, passage: Passage, time: Time, story: Story) -> 
     return any(has("saying", low) for low in passage.lows[:over])
 
 
+def _is_covered(found: Found, time: Time) -> bool:
+    """Whether a time is what a platform's report is about, not when it came out."""
+    return found.kind == "transparency_report" and ("/" in time.edtf or time.edtf[5:7] > "32")
+
+
 def _is_owner(passage: Passage, time: Time) -> bool:
     """Whether a time is whose something is: "today's raid"."""
     following = next((word.low for word in passage.words if word.start >= time.end), "")
@@ -58,7 +67,7 @@ def _is_owner(passage: Passage, time: Time) -> bool:
 
 def _is_to_come(found: Found, passage: Passage, time: Time, story: Story) -> bool:
     """Whether it says when somebody has to do what is asked: "summoned to appear on 20 April"."""
-    if found.kind not in _ASKING or story.language.file.code != "en":
+    if found.kind not in _ASKING or story.language.file.code != "en" or len(time.edtf) < _DAY:
         return False
     nouns = {mention.first for mention in passage.mentions}
     start = next(

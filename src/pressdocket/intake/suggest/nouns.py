@@ -7,6 +7,7 @@ from pressdocket.intake.suggest import zones
 from pressdocket.intake.suggest.amounts import Amount
 from pressdocket.intake.suggest.found import BODIES, BY_PLATFORM, PERSONS, Found, trimmed
 from pressdocket.intake.suggest.language import Language, NounCue
+from pressdocket.intake.suggest.listing import Listings
 from pressdocket.intake.suggest.naming import Mention
 from pressdocket.intake.suggest.passage import Passage, fits
 from pressdocket.intake.suggest.passages import Story
@@ -24,10 +25,11 @@ _GOVERNED = 4
 class Nouns:
     """Applies a language's nouns to a story."""
 
-    def __init__(self, language: Language, story: Story, roles: Roles) -> None:
+    def __init__(self, language: Language, story: Story, roles: Roles, listings: Listings) -> None:
         self._language = language
         self._story = story
         self._roles = roles
+        self._listings = listings
 
     def of(self, here: int) -> Iterator[Found]:
         """The events of one passage."""
@@ -38,6 +40,8 @@ class Nouns:
                     found = self._found(here, at, at + len(parts), self._language.file.noun[int(number)])
                     if found is not None:
                         yield found
+                        if found.kind in BY_PLATFORM:
+                            yield from self._listings.others(found)
                         break
 
     def _found(self, here: int, at: int, end: int, cue: NounCue) -> Found | None:
@@ -66,7 +70,8 @@ class Nouns:
             return None
         first = zones.before(passage, at, self._story).first if cue.by == "next" else max(0, at - 1)
         last = trimmed(passage, clause.last, end)
-        found = Found(cue.kind, here, first, last, at, end, "noun", actor)
+        kind = cue.kind if amount is None else self._listings.kind_of(amount.unit, cue.kind)
+        found = Found(kind, here, first, last, at, end, "noun", actor)
         if cue.needs == "target" and target is None:
             return found if self._is_of_somebody(passage, end, cue) else None
         needed = {"target": target, "money": amount, "both": target and actor}
@@ -86,6 +91,8 @@ class Nouns:
     def _is_told(self, passage: Passage, at: int, clause: Zone, *, by: bool) -> bool:
         """Whether a sentence tells as done what a noun names, and does not ask for it."""
         has, before = self._language.has, passage.lows[max(0, at - _NEAR) : at]
+        if any(has("resulting", low) for low in before):
+            return True
         if any(has("wanted", low) or has("possible", low) for low in before):
             return False
         if by or any(has("telling", low) for low in before[-_GOVERNED:]):
@@ -129,6 +136,9 @@ class Nouns:
         if target is None and cue.kind in PERSONS and self._language.has("his", passage.low(at - 1)):
             target = story.resolved(here, Mention(at - 1, at, "", "pronoun:he"), ("person",))
         actor = actor or self._holder(here, at) or self._following(here, clause.first)
+        if target is None and actor is not None and cue.kind in PERSONS and fits(actor.kind, classes):
+            # "her husband's arrest"
+            actor, target = None, actor
         same = target is not None and actor is not None and actor.name == target.name
         return None if same else actor, target
 

@@ -23,6 +23,16 @@ class Passage(NamedTuple):
         return self.lows[at] if 0 <= at < len(self.lows) else ""
 
 
+_NO_ADVERBS = frozenset(
+    {"ally", "anomaly", "assembly", "bully", "family", "italy", "july", "monopoly", "reply", "rely", "supply"}
+)
+
+
+def is_adverb(word: str) -> bool:
+    """Whether a word looks like an adverb."""
+    return len(word) > 4 and word.endswith("ly") and word not in _NO_ADVERBS
+
+
 def describes(word: str) -> bool:
     """Whether a word looks like an adjective."""
     return len(word) > 3 and (

@@ -62,7 +62,11 @@ class Roles:
         unasked = cue.kind == "removal_request" and target is not None and not fits(target.kind, _ASKED)
         unheard = cue.speaker and not _is_by(actor, cue.actor)
         only_possible = amount is not None and amount.money and amount.ceiling
-        missing = target is None and (cue.needs_target or (cue.kind == "fine" and amount is None))
+        missing = (
+            (cue.money and cue.count == "money" and amount is None)
+            or target is None
+            and (cue.needs_target or (cue.kind == "fine" and amount is None))
+        )
         if site.cue.needs_actor and actor is None:
             return None
         nobody = actor is None and (cue.kind in BY_SOMEBODY or (cue.kind in AT_SOMEBODY and target is None))
@@ -92,6 +96,8 @@ class Roles:
         if cue.subject_is_target or cue.self_target:
             said = self._subject(site) if site.cue.speaker else None
             target = said or actor or target or self._object(site, NAMEABLE)
+            if target is None and site.passive and cue.subject_is_target:
+                target = self.platform(site.here, site.at)
             actor = self._after(site, cue.actor_after, ()) if cue.actor_after else None
         actor = self._actor(site, actor)
         if target is not None and actor is not None and target.name == actor.name:
@@ -117,15 +123,23 @@ class Roles:
 
     def _actor(self, site: Site, actor: Mention | None) -> Mention | None:
         if site.cue.no_actor:
-            return None
+            return self._after(site, site.cue.actor_after, ("authority", "country"))
         if site.cue.speaker:
             return self._story.speaker(site.here, site.at)
-        if actor is None and site.cue.kind in BY_PLATFORM:
+        if actor is None and (
+            site.cue.by_platform or site.cue.kind in BY_PLATFORM or self._is_handed_over(site)
+        ):
             return self.platform(site.here, site.at)
         if actor is None and site.passive and site.cue.kind in _BY_BODIES:
             said = next(self._story.sayers(site.here), None)
             return said if said is not None and fits(said.kind, ("police", "court", "regulator")) else None
         return actor
+
+    def _is_handed_over(self, site: Site) -> bool:
+        """Whether something was given to a body: "the data were passed to the police"."""
+        if site.cue.kind != "disclosure" or not site.passive:
+            return False
+        return self._after(site, site.cue.target, ("authority", "country")) is not None
 
     def _subject(self, site: Site) -> Mention | None:
         """Who must do it, as somebody else says: "the court said that the platform must pay"."""
@@ -272,10 +286,10 @@ class Roles:
         if not count:
             return None
         if count == "money":
-            paid = [amount for amount in amounts if amount.money]
+            paid = [amount for amount in amounts if amount.money and not self._is_other_sum(site, amount)]
             following = [amount for amount in paid if amount.first >= site.end - 1]
             return next(iter(following or paid), None)
-        zone = site.acted_on
+        zone = site.ahead if count == "subject" else site.acted_on
         counted = [
             amount for amount in amounts if not amount.money and zone.first <= amount.first < zone.last
         ]
@@ -284,6 +298,10 @@ class Roles:
         if site.cue.kind in BY_PLATFORM:
             counted = [amount for amount in counted if not self._is_owner(site.passage, amount)]
         return counted[0] if counted else None
+
+    def _is_other_sum(self, site: Site, amount: Amount) -> bool:
+        """Whether a sum is no penalty: "5 million euros bail"."""
+        return self._language.has("no_penalty", site.passage.low(amount.last))
 
     def _told_end(self, site: Site) -> int:
         """Where a clause only begins to tell what came of it: ", affecting 100 million users"."""

@@ -108,6 +108,7 @@ class Clock:
         yield from self._forms("date", "date_forms")
         for rule in ("quarter", "half", "first_months"):
             yield from ((rule, f"{form} ?{period}") for _, form in self._forms(rule, rule))
+        yield from self._forms("quarter", "quarter_alone")
         yield "season", rf"{season}(?:\s+{self._joined('of')})?\s+{year}"
 
     def _counted_back(self) -> Iterator[Rule]:
@@ -273,7 +274,12 @@ class Clock:
         return f"{year}-{32 + number}" if year else ""
 
     def _its_year(self, said: dict[str, str], on: date | None) -> str:
-        return "" if on is None else str(on.year - self._time["its_year"].index(said["its"]))
+        if on is None:
+            return ""
+        if "its" in said:
+            return str(on.year - self._time["its_year"].index(said["its"]))
+        number = int(said.get("qn") or self._time["ordinals"].index(said["q"]) + 1)
+        return str(on.year - (3 * number - 2 > on.month))
 
     def _days(self, said: dict[str, str], on: date | None) -> str:
         """From one day to another; the months and the year may be said of the last alone."""

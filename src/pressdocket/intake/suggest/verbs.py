@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pressdocket.intake.suggest import zones
-from pressdocket.intake.suggest.found import BY_PLATFORM, IN_CONTEXT, Found, Site
+from pressdocket.intake.suggest.found import IN_CONTEXT, Found, Site
 from pressdocket.intake.suggest.language import Cue, Form, Language, Starts
+from pressdocket.intake.suggest.listing import Listings
 from pressdocket.intake.suggest.mood import Mood, mood_of
-from pressdocket.intake.suggest.passage import Passage, describes
+from pressdocket.intake.suggest.passage import Passage, describes, is_adverb
 from pressdocket.intake.suggest.passages import Story
 from pressdocket.intake.suggest.roles import Roles
 from pressdocket.intake.suggest.voice import Voices
@@ -24,10 +25,11 @@ _FURTHER = 18
 class Verbs:
     """Applies a language's verbs to a story."""
 
-    def __init__(self, language: Language, story: Story, roles: Roles) -> None:
+    def __init__(self, language: Language, story: Story, roles: Roles, listings: Listings) -> None:
         self._language = language
         self._story = story
         self._roles = roles
+        self._listings = listings
         self._voices = Voices(language, story)
 
     def of(self, here: int) -> Iterator[Found]:
@@ -71,6 +73,8 @@ class Verbs:
         if form.shapes == {"present"} and (low in self._language.modifiers or describes(low)):
             # "additional requests"
             return not any(mention.last == at for mention in passage.mentions)
+        if form.shapes <= {"present", "base"} and self._is_counted(passage, at):
+            return True
         if "participle" in form.shapes and low != "'s":
             return self._is_adjective(passage, at, len(form.words))
         means = form.shapes == {"ing"} and self._language.has("by", low)
@@ -83,10 +87,14 @@ class Verbs:
         determined = self._language.has("determiners", low) and not self._language.has("joints", low)
         return low == "'s" or determined
 
+    def _is_counted(self, passage: Passage, at: int) -> bool:
+        """Whether a figure stands before a word and counts it: "300 requests"."""
+        return any(not amount.money and amount.last == at + 1 for amount in passage.amounts)
+
     def _is_adjective(self, passage: Passage, at: int, size: int) -> bool:
         """ "the banned", "delete banned content": a participle that describes a noun or stands for one."""
         near = at - 1
-        while near > 0 and passage.low(near).endswith("ly"):
+        while near > 0 and is_adverb(passage.low(near)):
             near -= 1
         before = passage.low(near)
         determined = self._language.has("determiners", before) and not self._language.has("joints", before)
@@ -116,10 +124,11 @@ class Verbs:
             site = Site(here, passage, at, end, cue, mood, ahead, behind, clause)
             found = self._applied(site, form)
             if found is not None:
-                if found.amount is not None and cue.count == "object":
-                    found = replace(found, kind=self._kind_of(found.amount.unit, found.kind))
+                if found.amount is not None and cue.count in ("object", "subject"):
+                    found = replace(found, kind=self._listings.kind_of(found.amount.unit, found.kind))
                 yield found
-                yield from self._listed(found, cue)
+                if cue.count in ("object", "money"):
+                    yield from self._listings.others(found)
                 return
 
     def _applied(self, site: Site, form: Form) -> Found | None:
@@ -140,11 +149,16 @@ class Verbs:
 
     def _is_habit(self, site: Site, form: Form) -> bool:
         """Present tense: what is done time and again, not what was done."""
+        helpers = site.passage.lows[site.mood.start : site.at]
+        if "participle" in form.shapes and site.mood.passive:
+            # "users are asked to", but "is being investigated"
+            stated = any(self._language.has("present_be", low) for low in helpers)
+            return stated and len(helpers) == 1
         if not form.shapes <= {"present", "base"}:
             return False
         if site.mood.state == "real":
             return site.mood.start == site.at
-        helpers = [site.passage.low(at) for at in range(site.mood.start - 1, site.at)]
+        helpers = site.passage.lows[max(0, site.mood.start - 1) : site.at]
         return site.mood.state == "negated" and any(self._language.has("present_do", low) for low in helpers)
 
     def _is_told(self, site: Site) -> bool:
@@ -173,6 +187,9 @@ class Verbs:
         governs = zones.follows(passage, cue.governed, further, self._language) or self._follows(
             site, cue.governed, 0
         )
+        if site.passive:
+            # "40 requests for user data were received"
+            governs = governs or zones.follows(passage, cue.governed, site.ahead, self._language)
         if cue.with_verb and not governs:
             return False
         if cue.with_noun and not self._follows(site, cue.companion_nouns, 9):
@@ -226,37 +243,10 @@ class Verbs:
         near = clause if ahead else Zone(clause.first, min(clause.last, clause.first + reach))
         return zones.follows(site.passage, phrases, near, self._language)
 
-    def _listed(self, found: Found, cue: Cue) -> Iterator[Found]:
-        """The others of a list whose members are counted one by one."""
-        if cue.count != "object" or found.amount is None:
-            return
-        passage, previous = self._story.passages[found.here], found.amount
-        for amount in passage.amounts:
-            if amount.money or amount.first < previous.last:
-                continue
-            between = [word.low for word in passage.words[previous.last : amount.first]]
-            if not between or not all(low == "," or self._language.has("and", low) for low in between):
-                break
-            yield replace(
-                found,
-                kind=self._kind_of(amount.unit, found.kind),
-                first=amount.first,
-                last=amount.last,
-                rule=f"{found.rule}, listed",
-                amount=amount,
-            )
-            previous = amount
-
-    def _kind_of(self, unit: str, kind: str) -> str:
-        if kind not in BY_PLATFORM:
-            return kind
-        classes = self._language.class_of.get(unit, frozenset())
-        if "channel" in classes:
-            return kind
-        return "account_action" if "account" in classes else "removal" if "content" in classes else kind
-
 
 def _holds(mood: Mood, cue: Cue) -> bool:
+    if cue.declined:
+        return mood.state == "declined"
     if cue.negated:
-        return mood.state == "negated"
+        return mood.state in ("negated", "declined")
     return mood.state == "real" or mood.state in cue.moods

@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 from pressdocket.intake.suggest.language import FINITE, Language, Starts
 from pressdocket.intake.suggest.naming import Mention
-from pressdocket.intake.suggest.passage import Passage, fits
+from pressdocket.intake.suggest.passage import Passage, fits, is_adverb
 from pressdocket.intake.suggest.passages import Story
 
 _HARD: Final = frozenset({";", ":", "(", ")", "—", "–", "?", "!"})
@@ -135,7 +135,7 @@ def before(passage: Passage, start: int, story: Story) -> Zone:
 def _stands(passage: Passage, at: int, parts: tuple[str, ...]) -> bool:
     """Whether a phrase stands at a word, be it with an adverb in it: "to fully comply"."""
     for part in parts:
-        if passage.low(at) != part and passage.low(at).endswith("ly"):
+        if passage.low(at) != part and is_adverb(passage.low(at)):
             at += 1
         if passage.low(at) != part:
             return False

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from uuid import UUID
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QDialog, QWidget
 
 from pressdocket.desk.views import CaseView, ClaimView, ReportView
@@ -87,7 +88,10 @@ class Editors:
         return [editor for kind in kinds for editor in self._parent.findChildren(kind)]
 
     def refresh(self) -> None:
-        """The case was read anew."""
+        """The case was read anew: first the page behind the editors is painted."""
+        QTimer.singleShot(0, self._parent, self._refresh)
+
+    def _refresh(self) -> None:
         for editor in self._parent.findChildren(EventEditor):
             if editor.isVisible():
                 editor.show_view()

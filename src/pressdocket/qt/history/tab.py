@@ -20,6 +20,7 @@ from pressdocket.desk.telling import StepTold, Told, steps_of
 from pressdocket.desk.views import CaseView
 from pressdocket.qt.history.model import HistoryModel
 from pressdocket.qt.icons import Icons
+from pressdocket.qt.jobs import Job
 from pressdocket.qt.places import Navigator, Place
 from pressdocket.qt.session import Session
 from pressdocket.qt.theme import Theme
@@ -53,6 +54,7 @@ class HistoryTab(QWidget):
         self._session, self._theme = session, theme
         self._view: CaseView | None = None
         self._steps: tuple[StepTold, ...] = ()
+        self._asked: Job | None = None
         self.setObjectName("page")
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(32), theme.px(14), theme.px(32), theme.px(4))
@@ -75,6 +77,9 @@ class HistoryTab(QWidget):
             shortcut.activated.connect(self.filter_box.setFocus)
 
     def show_view(self, view: CaseView) -> None:
+        if self._view is not None and self._view.case.id != view.case.id:
+            self._steps = ()  # Those of another case must not be taken back here.
+            self._fill()
         self._view = view
         if self.isVisible():
             self._read()
@@ -179,10 +184,19 @@ class HistoryTab(QWidget):
 
     def _read(self) -> None:
         """Says the steps of the case as it is now; what was chosen and unfolded stays so."""
-        if self._view is None:
+        view = self._view
+        if view is None:
             return
-        self._steps = steps_of(self._view)
-        self._fill()
+        if self._asked is not None:
+            self._asked.cancel()
+
+        def show(steps: tuple[StepTold, ...]) -> None:
+            self._steps = steps
+            self._fill()
+
+        self._asked = self._session.ask(
+            lambda desk: steps_of(view, desk.docket.changes(case=view.case.id)), show, within=self
+        )
 
     def _fill(self) -> None:
         words = self.filter_box.text().casefold().split()

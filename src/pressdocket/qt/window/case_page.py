@@ -166,6 +166,7 @@ class CasePage(QWidget):
 
         def show(view: CaseView) -> None:
             self._busy.stop()
+            self._wait(waiting=False)
             self.view = view
             self._show(view)
             if select:
@@ -173,13 +174,22 @@ class CasePage(QWidget):
 
         def gone(error: UserError) -> None:
             self._busy.stop()
+            self._wait(waiting=False)
             self._session.said.emit(str(error), None)
             self._navigator.go(Place("cases"))
 
         self._busy.start()
+        self._wait(waiting=self.view is not None and self.view.case.reference != place.case)
         self._asked = self._session.ask(lambda desk: desk.judging.view(place.case, place.as_of), show, gone)
         if select:  # Another case: what is changed here meanwhile is in its history.
-            self._session.ask(lambda desk: desk.cases.altered(place.case), self._warn, lambda _gone: None)
+            self._session.ask(
+                lambda desk: desk.cases.altered(place.case), self._warn, lambda _gone: None, patient=True
+            )
+
+    def _wait(self, *, waiting: bool) -> None:
+        """What is shown of another case is not painted: it would be wrong, and hold up the right one."""
+        for part in (self.head, self._stack):
+            part.setUpdatesEnabled(not waiting)
 
     def _warn(self, altered: int) -> None:
         many = "1 record does" if altered == 1 else f"{altered} records do"

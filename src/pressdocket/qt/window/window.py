@@ -287,7 +287,7 @@ class MainWindow(QMainWindow):
         self._count()
 
     def _count(self) -> None:
-        self._session.ask(lambda desk: desk.docket.counted(), self._show_counts)
+        self._session.ask(lambda desk: desk.docket.counted(), self._show_counts, patient=True)
 
     def _show_counts(self, found: tuple[int, int]) -> None:
         self.sidebar.show_counts((("cases", found[0]), ("inbox", found[1])))
