@@ -1,6 +1,5 @@
 """Findings on demands: each duty judged, and judged again by our own yardstick."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 from typing import Final

@@ -12,6 +12,7 @@ from pressdocket.errors import UserError
 from pressdocket.records.base import Record
 from pressdocket.records.case import Case
 from pressdocket.records.change import GENESIS, Change
+from pressdocket.records.claim import Claim
 from pressdocket.records.contents import KIND_OF, RECORD_OF, Contents
 from pressdocket.records.decision import Decision
 from pressdocket.records.found import Found
