@@ -10,7 +10,13 @@ import pytest
 
 from intake.suggesting import only
 
-_FILES: Final = {"en": "english", "es": "spanish", "fr": "french", "pt": "portuguese"}
+_FILES: Final = (
+    ("en", "english"),
+    ("en", "english_counts"),
+    ("es", "spanish"),
+    ("fr", "french"),
+    ("pt", "portuguese"),
+)
 
 
 def _lines(language: str, name: str) -> list[tuple[str, str, str, str, str]]:
@@ -25,7 +31,7 @@ def _lines(language: str, name: str) -> list[tuple[str, str, str, str, str]]:
 
 @pytest.mark.parametrize(
     ("language", "kind", "sentence", "parties", "figure"),
-    [line for language, name in _FILES.items() for line in _lines(language, name)],
+    [line for language, name in _FILES for line in _lines(language, name)],
 )
 def test_told(language: str, kind: str, sentence: str, parties: str, figure: str) -> None:
     event = only(sentence, language)
