@@ -33,7 +33,7 @@ def test_title_context_and_next_action_are_read_whole(narrow: MainWindow) -> Non
     assert head._next.y() > head.line.y()
 
 
-def test_chips_give_way_to_the_title_but_one_stays(narrow: MainWindow, qtbot: QtBot) -> None:
+def test_chips_give_way_to_the_title(narrow: MainWindow, qtbot: QtBot) -> None:
     head = narrow.case.head
 
     def shown() -> int:
