@@ -240,7 +240,7 @@ def _is_denied(passage: Passage, start: int, language: Language) -> bool:
     """Whether a verb tells what is disputed: "denied that it had ignored", "claims that it ignored"."""
     for position in range(start - 1, max(-1, start - _DENIED), -1):
         low = passage.low(position)
-        if language.has("denying", low) or (
+        if language.has("denial_verbs", low) or (
             language.has("unproven", low) and language.has("joints", passage.low(position + 1))
         ):
             return True

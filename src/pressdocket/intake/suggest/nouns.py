@@ -82,7 +82,8 @@ class Nouns:
     def _only_threatens(self, passage: Passage, at: int, end: int, cue: NounCue) -> bool:
         """Whether a sentence says what may come: "faces a fine", "a fine for each day of delay"."""
         has = self._language.has
-        if any(has("prospect", passage.low(near)) for near in range(at - _PROSPECT, at)):
+        near = any(has("prospect", passage.low(near)) for near in range(at - _PROSPECT, at))
+        if near or self._is_hypothetical(passage, at):
             return True
         daily = any(has("habitual", low) for low in passage.lows[end : end + _DAILY])
         return (cue.needs == "money" and daily) or any(has("statutory", low) for low in passage.lows)

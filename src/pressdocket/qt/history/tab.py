@@ -53,6 +53,7 @@ class HistoryTab(QWidget):
         super().__init__(parent)
         self._session, self._theme = session, theme
         self._view: CaseView | None = None
+        self._stood: Stood | None = None
         self._steps: tuple[StepTold, ...] = ()
         self._asked: Job | None = None
         self.setObjectName("page")
@@ -85,6 +86,7 @@ class HistoryTab(QWidget):
             self._read()
 
     def select(self, place: Place) -> None:
+        self._stood = None
         self.tree.setFocus()
 
     def stood(self) -> Stood:
@@ -97,9 +99,13 @@ class HistoryTab(QWidget):
         return Stood(self.filter_box.text(), unfolded, step.number if step else -1, inside, scroll)
 
     def stand(self, stood: object) -> None:
-        """As it stood."""
+        """As it stood, once the steps are read."""
         if not isinstance(stood, Stood):
             return
+        if self.model.row_of(stood.step) < 0:
+            self._stood = stood
+            return
+        self._stood = None
         self.filter_box.setText(stood.words)
         for number in stood.unfolded:
             if (row := self.model.row_of(number)) >= 0:
@@ -193,6 +199,9 @@ class HistoryTab(QWidget):
         def show(steps: tuple[StepTold, ...]) -> None:
             self._steps = steps
             self._fill()
+            stood, self._stood = self._stood, None
+            if stood is not None and self.model.row_of(stood.step) >= 0:
+                self.stand(stood)
 
         self._asked = self._session.ask(
             lambda desk: steps_of(view, desk.docket.changes(case=view.case.id)), show, within=self
