@@ -188,7 +188,8 @@ def test_an_arc_has_the_colour_of_its_verdict(theme: Theme, qtbot: QtBot, sample
     geometry, image = canvas.geometry_now, canvas.viewport().grab().toImage()
     answers = {one.item.view.title: one for one in geometry.visible() if one.item.view.course.bounded}
     answer = next(one for title, one in answers.items() if title.startswith("Removal: 25"))
-    demand = geometry.layout.places[canvas.stage.demands_of[answer.item.id][0].id]
+    demand = geometry.layout.find(canvas.stage.demands_of[answer.item.id][0].id)
+    assert demand is not None
     end = arc(geometry, demand, answer)[1].toPoint()
     around = {image.pixelColor(end + QPoint(x, y)).name() for x in range(-5, 6) for y in range(-8, 1)}
     assert theme.color("unsure").name() in around
