@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from uuid import UUID
 
@@ -179,6 +180,10 @@ def test_e_edits_the_demand(open_window: Open, sample_docket: Path, qtbot: QtBot
     assert editor.record == tab.rows[0].entry.event
 
 
+def _all_have_room(rows: list[LedgerRow]) -> bool:
+    return all(row.height() == row.heightForWidth(row.width()) for row in rows)
+
+
 def test_a_crowded_case_and_an_empty_one(
     open_window: Open, office: Office, tmp_path: Path, qtbot: QtBot
 ) -> None:
@@ -193,9 +198,7 @@ def test_a_crowded_case_and_an_empty_one(
         assert not tab.grab().isNull()
         rows = [row for row in tab.rows if isinstance(row, LedgerRow)]
         assert rows == tab.rows
-        qtbot.waitUntil(
-            lambda rows=rows: all(row.height() == row.heightForWidth(row.width()) for row in rows)
-        )
+        qtbot.waitUntil(partial(_all_have_room, rows))
         for row in rows:
             assert row.what.geometry().right() <= row.columns().arrow.left
             assert row.law.geometry().right() <= row.width()
