@@ -56,6 +56,7 @@ class Session(QObject):
         self._stack = ExitStack()
         self._desk: Desk | None = None
         self._head = 0
+        self._told = ""
         self.read_only = False
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_AROUND)
@@ -173,6 +174,7 @@ class Session(QObject):
             return desk.docket.head()[0], desk.since(since)
 
         def told(seen: tuple[int, "Changes"]) -> None:
+            self._told = ""
             head, changes = seen
             if head > self._head:
                 news = self._head == since
@@ -180,7 +182,13 @@ class Session(QObject):
                 if news and changes.touched:
                     self.changed.emit(changes)
 
-        self.ask(look, told)
+        def trouble(error: UserError) -> None:
+            """Said once, not at every look."""
+            if str(error) != self._told:
+                self._told = str(error)
+                self.jobs.troubled.emit(error)
+
+        self.ask(look, told, trouble)
 
     def _open(self) -> tuple[int, bool]:
         self._desk = self._open_desk(self._stack)

@@ -6,11 +6,13 @@ from pressdocket.intake.suggest import zones
 from pressdocket.intake.suggest.found import NAMEABLE, Site
 from pressdocket.intake.suggest.language import FINITE, Form, Language
 from pressdocket.intake.suggest.naming import Mention
-from pressdocket.intake.suggest.passage import Passage, fits
+from pressdocket.intake.suggest.passage import Passage, fits, is_adverb
 from pressdocket.intake.suggest.passages import Story
 
 _OWNED: Final = 4
 """Words between whose it is and the verb: "'s content moderators"."""
+_PHRASE: Final = 4
+"""Words of a phrase before a participle."""
 _BY: Final = 4
 """Words after a participle within which "by" makes it passive."""
 _MARKS: Final = frozenset({'"', "“", "”"})
@@ -33,7 +35,7 @@ class Voices:
             return _NO_SUBJECT
         said = any(m.pronoun and self._is_beside(passage, m.last, start) for m in passage.mentions)
         passive, by = self._by(site, said=said)
-        if passive:
+        if passive or (not said and self._is_done_to(site, form)):
             return True, by if by is not None and fits(by.kind, classes) else None
         subject = self._subject(site, form, classes)
         if subject is _NOBODY:
@@ -56,6 +58,18 @@ class Voices:
         nominal = zones.is_nominal(passage, zones.past_times(passage, site.end), self._language)
         reduced = site.mood.passive is None and followed and not said and not nominal
         return bool(site.mood.passive or (reduced and by is not None)), by
+
+    def _is_done_to(self, site: Site, form: Form) -> bool:
+        """Whether what a cue asks for stands right before a participle: "a lawsuit filed in May"."""
+        if site.mood.passive is not None or "participle" not in form.shapes or site.mood.start < site.at:
+            return False
+        before = site.at - (site.passage.low(site.at - 1) == ",")
+        near = zones.Zone(max(0, before - _PHRASE), before)
+        return any(
+            site.passage.lows[before - len(terms) : before] == terms
+            for at in range(near.first, near.last)
+            for terms in site.cue.companions.get(site.passage.low(at), ())
+        )
 
     def _own(self, site: Site) -> zones.Zone:
         """The clause up to another participle that has its own "by": "told in a letter signed by"."""
@@ -121,7 +135,7 @@ class Voices:
     def _is_beside(self, passage: Passage, last: int, start: int) -> bool:
         """Whether only adverbs stand between a subject and its verb: "we respectfully disagree"."""
         return last <= start and all(
-            self._language.has("adverbs", low) or low.endswith("ly") or low in _MARKS
+            self._language.has("adverbs", low) or is_adverb(low) or low in _MARKS
             for low in passage.lows[last:start]
         )
 

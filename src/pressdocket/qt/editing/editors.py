@@ -12,7 +12,7 @@ from pressdocket.qt.editing.claim import ClaimEditor
 from pressdocket.qt.editing.event import EventEditor
 from pressdocket.qt.editing.report import ReportEditor
 from pressdocket.qt.evidence.deeds import Deeds
-from pressdocket.qt.places import Navigator
+from pressdocket.qt.places import Navigator, Place
 from pressdocket.qt.session import Session
 from pressdocket.qt.theme import Theme
 
@@ -51,6 +51,9 @@ class Editors:
             self._session, self._theme, event, self._view, self._parent, at_links=at_links, field=field
         )
         editor.opened.connect(lambda claim: self._navigator.open_claims((claim,)))
+        editor.rule_opened.connect(
+            lambda code, version: self._navigator.go(Place("obligations", rule=code, version=version))
+        )
         editor.show()
 
     def claim(self, claim: ClaimView, *, moving: bool = False) -> None:

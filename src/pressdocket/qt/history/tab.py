@@ -1,5 +1,7 @@
 """A line a step, the newest first; what each field was and is on Enter."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
@@ -23,6 +25,18 @@ from pressdocket.qt.places import Navigator, Place
 from pressdocket.qt.session import Session
 from pressdocket.qt.theme import Theme
 from pressdocket.qt.widgets import Empty, KeyHints, button, label
+
+
+@dataclass(frozen=True, slots=True)
+class Stood:
+    """What is filtered by, the steps unfolded, the step chosen (-1 for none), the row inside it (-1 for the
+    step itself), and the pixels scrolled."""
+
+    words: str
+    unfolded: tuple[int, ...]
+    step: int
+    inside: int
+    scroll: int
 
 
 class HistoryTab(QWidget):
@@ -72,6 +86,30 @@ class HistoryTab(QWidget):
 
     def select(self, place: Place) -> None:
         self.tree.setFocus()
+
+    def stood(self) -> Stood:
+        """The steps that are unfolded, which row is chosen, and the scroll."""
+        index = self.tree.currentIndex()
+        step = self.model.step_at(index)
+        inside = index.row() if index.parent().isValid() else -1
+        unfolded = tuple(one.number for one in self._steps if self._is_open(one.number))
+        scroll = self.tree.verticalScrollBar().value()
+        return Stood(self.filter_box.text(), unfolded, step.number if step else -1, inside, scroll)
+
+    def stand(self, stood: object) -> None:
+        """As it stood."""
+        if not isinstance(stood, Stood):
+            return
+        self.filter_box.setText(stood.words)
+        for number in stood.unfolded:
+            if (row := self.model.row_of(number)) >= 0:
+                self.tree.expand(self.model.index(row, 0))
+        row = self.model.row_of(stood.step)
+        if row >= 0:
+            index = self.model.index(row, 0)
+            inside = self.model.index(stood.inside, 0, index) if stood.inside >= 0 else index
+            self.tree.setCurrentIndex(inside if inside.isValid() else index)
+        self.tree.verticalScrollBar().setValue(stood.scroll)
 
     def showEvent(self, event: QShowEvent) -> None:
         self._read()

@@ -23,7 +23,7 @@ from pressdocket.qt.theme import Theme
 from pressdocket.qt.widgets import KeyHints, hairline
 
 HINTS = (("Enter", "open its sentences"), ("E", "edit"), ("Y", "yardstick"), ("D", "as of"),
-         ("Ctrl Shift P", "PDF"), ("Alt ←", "back"))  # fmt: skip
+         ("Ctrl Shift D", "an earlier day"), ("Ctrl Shift P", "PDF"), ("Alt ←", "back"))  # fmt: skip
 
 
 class SummaryTab(QWidget):
@@ -82,6 +82,15 @@ class SummaryTab(QWidget):
             self._choose(row)  # As if it had got the focus now: it may show another entry than it did then.
         else:
             (row or self).setFocus()
+
+    def stood(self) -> int:
+        """The pixels that the page is scrolled; the row is the place's."""
+        return self._area.verticalScrollBar().value()
+
+    def stand(self, stood: object) -> None:
+        """Scrolled as it stood."""
+        if isinstance(stood, int):
+            self._area.verticalScrollBar().setValue(stood)
 
     def show_view(self, view: CaseView) -> None:
         if self._view is not None and self._view.case.id != view.case.id:
