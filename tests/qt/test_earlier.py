@@ -45,6 +45,8 @@ def test_a_key_and_a_button_beside_the_day_open_it(window: MainWindow, qtbot: Qt
     (dialog,) = window.findChildren(EarlierDialog)
     dialog.close()
     qtbot.waitUntil(lambda: not window.findChildren(EarlierDialog))
+    window.activateWindow()  # A key is for the window once the dialog has left it.
+    qtbot.waitUntil(window.isActiveWindow)
     keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     QTest.keyClick(window, Key.Key_D, keys)
     assert len(window.findChildren(EarlierDialog)) == 1
