@@ -1,6 +1,7 @@
 """A report's sentences with all that was found in them, and who "it", "they" and "the regulator" are."""
 
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import pairwise
 from typing import Final
 
@@ -10,6 +11,8 @@ from pressdocket.intake.suggest.offices import as_meant
 from pressdocket.intake.suggest.passage import Passage, fits
 from pressdocket.intake.suggest.reading import Reading
 
+_ANNOUNCED: Final = 10
+"""Sentences that one announcement of them may go before."""
 _FAR: Final = 8
 """Sentences back that a pronoun may point."""
 
@@ -40,7 +43,7 @@ class Story(Reading):
 
     def _resolved(self, here: int, mention: Mention, classes: tuple[str, ...]) -> Mention | None:
         if mention.kind == "pronoun:we":
-            return self._meant_by_we(here, mention, classes)
+            return self._meant_by_we(here, mention, classes) or self._announced(here)
         if mention.kind == "pronoun:he":
             return self._earlier(here, mention, ("person",), named=True) or self._earlier(
                 here, mention, classes
@@ -194,6 +197,17 @@ class Story(Reading):
         pointer = Mention(before, before, "", "pronoun:it")
         return self._earlier(here, pointer, classes, named=True) or self._earlier(here, pointer, classes)
 
+    @cached_property
+    def sole(self) -> Mention | None:
+        """The platform that a report is about, if it names one alone."""
+        named = {
+            mention.name: mention
+            for passage in self.passages
+            for mention in passage.mentions
+            if mention.kind in ("platform", "company") and mention.party and "|" not in mention.party
+        }
+        return next(iter(named.values())) if len(named) == 1 else None
+
     # ---- who says it
 
     def speaker(self, here: int, at: int) -> Mention | None:
@@ -213,6 +227,16 @@ class Story(Reading):
         for place in places:
             for mention in self.sayers(place):
                 return mention
+        return None
+
+    def _announced(self, here: int) -> Mention | None:
+        """Whose words the sentences are that follow "X made this statement:"."""
+        for place in range(here - 1, max(-1, here - _ANNOUNCED), -1):
+            passage = self.passages[place]
+            if passage.words[-1].text == ":":
+                return self.resolved(place, next(self._subjects(passage), None), ())
+            if next(self.sayers(place), None) is not None:
+                return None
         return None
 
     def sayers(self, here: int) -> Iterator[Mention]:
@@ -236,7 +260,7 @@ class Story(Reading):
         if form is None or not form[0].shapes & {"present", "past", "base"}:
             return None
         before = passage.low(at - 1)
-        if before in ("", ",", '"', "”", "»", "“", "?", "!"):
+        if not self.language.has("addressing", low) and before in ("", ",", '"', "”", "»", "“", "?", "!"):
             after = next((m for m in passage.mentions if form[1] <= m.first <= form[1] + 3), None)
             if after is not None:
                 return after
