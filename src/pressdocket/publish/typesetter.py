@@ -108,9 +108,7 @@ class Typesetter:
                 raise
             return subprocess.CompletedProcess(command, child.returncode, out, err)
 
-    def _wait(
-        self, child: "Popen[bytes]", job: bytes, going: Callable[[], bool]
-    ) -> tuple[bytes, bytes]:
+    def _wait(self, child: "Popen[bytes]", job: bytes, going: Callable[[], bool]) -> tuple[bytes, bytes]:
         from subprocess import TimeoutExpired
 
         end = monotonic() + self.timeout
