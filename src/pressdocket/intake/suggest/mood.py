@@ -35,6 +35,8 @@ def mood_of(passage: Passage, at: int, form: Form, language: Language) -> Mood:
         seen.add("be")
     if language.file.order == "v2":
         start = _frame(passage, at, start, seen, language)
+        if start == at and form.shapes & FINITE and _is_denied_behind(passage, at, language):
+            seen.add("negation")
     passive = _is_impersonal(passage, at, form, language) or _passive(form, seen)
     if not seen - {"adverbs"}:
         shared = _shared(passage, start, form, language)
@@ -84,7 +86,19 @@ def _frame(passage: Passage, at: int, start: int, seen: set[str], language: Lang
     return 0 if behind else start
 
 
-_FRAMING: Final = ("possible", "have", "be")
+def _is_denied_behind(passage: Passage, at: int, language: Language) -> bool:
+    """Whether a finite verb is denied by a word behind it: "löschte die Kanäle nicht"."""
+    for position in range(at + 1, min(len(passage.words), at + _DENIED_WITHIN)):
+        low = passage.low(position)
+        if low in (",", ";", ":") or language.has("joints", low):
+            return False
+        if language.has("negation", low):
+            return not language.has("merely", passage.low(position + 1))
+    return False
+
+
+_DENIED_WITHIN: Final = 12
+_FRAMING: Final = ("possible", "future", "have", "be")
 _FRAME_REACH: Final = 30
 _HELPERS: Final = ("negation", "possible", "future", "infinitive", "be", "have", "do", "adverbs")
 
@@ -133,6 +147,9 @@ def _state(passage: Passage, verb: tuple[int, int], form: Form, seen: set[str], 
     if "infinitive" in seen:
         # "claims to have removed"
         return "real" if "have" in seen else _infinitive(passage, start, language)
+    if form.shapes == {"base"} and language.has("bare_infinitives", "yes"):
+        # "mandou a rede remover"
+        return "infinitive"
     return _finite_state(passage, verb, form, seen, language)
 
 
@@ -223,7 +240,7 @@ def _is_denied(passage: Passage, start: int, language: Language) -> bool:
     """Whether a verb tells what is disputed: "denied that it had ignored", "claims that it ignored"."""
     for position in range(start - 1, max(-1, start - _DENIED), -1):
         low = passage.low(position)
-        if language.has("denying", low) or (
+        if language.has("denial_verbs", low) or (
             language.has("unproven", low) and language.has("joints", passage.low(position + 1))
         ):
             return True

@@ -82,7 +82,8 @@ class Nouns:
     def _only_threatens(self, passage: Passage, at: int, end: int, cue: NounCue) -> bool:
         """Whether a sentence says what may come: "faces a fine", "a fine for each day of delay"."""
         has = self._language.has
-        if any(has("prospect", passage.low(near)) for near in range(at - _PROSPECT, at)):
+        near = any(has("prospect", passage.low(near)) for near in range(at - _PROSPECT, at))
+        if near or self._is_hypothetical(passage, at):
             return True
         daily = any(has("habitual", low) for low in passage.lows[end : end + _DAILY])
         return (cue.needs == "money" and daily) or any(has("statutory", low) for low in passage.lows)
@@ -117,6 +118,17 @@ class Nouns:
             has(name, low) for low in passage.lows[at : clause.last] for name in ("possible", "future")
         )
         return opening and not unsure
+
+    def _is_hypothetical(self, passage: Passage, at: int) -> bool:
+        """Whether it hangs on an infinitive of what may be: "pode cair, além de receber uma multa"."""
+        has = self._language.has
+        if not has("bare_infinitives", "yes"):
+            return False
+        while at > 0 and has("determiners", passage.low(at - 1)):
+            at -= 1
+        form = self._story.form_at(passage, at - 1, self._language.forms)
+        supposed = any(has("possible", low) or has("conditional", low) for low in passage.lows[:at])
+        return form is not None and form[0].shapes == {"base"} and supposed
 
     def _parties(
         self, here: int, at: int, clause: Zone, cue: NounCue

@@ -13,6 +13,10 @@ from pressdocket.intake.suggest.reading import Reading
 
 _ANNOUNCED: Final = 10
 """Sentences that one announcement of them may go before."""
+_BODIES: Final = ("platform", "company", "authority", "country")
+_ROLE: Final = 5
+"""Words behind a name's comma in which its role stands, and behind that for whom."""
+_FOR: Final = 3
 _FAR: Final = 8
 """Sentences back that a pronoun may point."""
 
@@ -42,18 +46,11 @@ class Story(Reading):
         return self._meant[key]
 
     def _resolved(self, here: int, mention: Mention, classes: tuple[str, ...]) -> Mention | None:
-        if mention.kind == "pronoun:we":
-            return self._meant_by_we(here, mention, classes) or self._announced(here)
-        if mention.kind == "pronoun:he":
-            return self._earlier(here, mention, ("person",), named=True) or self._earlier(
-                here, mention, classes
-            )
         if mention.pronoun:
-            own = self._own_subject(here, mention)
-            if own is not None:
-                return own
-            wanted = classes or tuple(ORGANISATION)
-            return self._earlier(here, mention, wanted)
+            return self._meant_by(here, mention, classes)
+        spoken_for = self._spoken_for(here, mention) if mention.kind in ("person", "group") else None
+        if spoken_for is not None:
+            return spoken_for
         if mention.back and (mention.kind == "person" or mention.kind in AUTHORITY):
             owner = self._owner(here, mention)
             if owner is not None or mention.kind == "person":
@@ -67,6 +64,16 @@ class Story(Reading):
         if mention.kind == "person" and " " not in mention.name:
             return self._full(mention)
         return self._full(mention) if mention.kind == "name" else mention
+
+    def _meant_by(self, here: int, pronoun: Mention, classes: tuple[str, ...]) -> Mention | None:
+        if pronoun.kind == "pronoun:we":
+            return self._meant_by_we(here, pronoun, classes) or self._announced(here)
+        if pronoun.kind == "pronoun:he":
+            return self._earlier(here, pronoun, ("person",), named=True) or self._earlier(
+                here, pronoun, classes
+            )
+        own = self._own_subject(here, pronoun)
+        return own or self._earlier(here, pronoun, classes or tuple(ORGANISATION))
 
     def _meant_by_we(self, here: int, mention: Mention, classes: tuple[str, ...]) -> Mention | None:
         """Who speaks, or for whom where a platform must act."""
@@ -106,6 +113,22 @@ class Story(Reading):
                     continue
                 return self.resolved(here, other, ()) if other.back else other
         return None
+
+    def _spoken_for(self, here: int, mention: Mention) -> Mention | None:
+        """For whom somebody speaks: "TikTok spokesman Sam Bell", "Sam Bell, a lawyer for TikTok"."""
+        passage, has = self.passages[here], self.language.has
+        role = mention.first if has("speaking_for", passage.low(mention.first)) else mention.first - 1
+        if has("speaking_for", passage.low(role)):
+            at = role - (passage.low(role - 1) == "'s")
+            owner = next((m for m in passage.mentions if m.last == at), None)
+        elif passage.low(mention.last) == ",":
+            near = range(mention.last + 1, mention.last + _ROLE)
+            role = next((at for at in near if has("speaking_for", passage.low(at))), -_ROLE)
+            owner = next((m for m in passage.mentions if role + 2 <= m.first <= role + _FOR), None)
+        else:
+            return None
+        body = owner is not None and not owner.pronoun and fits(owner.kind, _BODIES)
+        return self.resolved(here, owner, ()) if body else None
 
     def _owner(self, here: int, mention: Mention) -> Mention | None:
         """The platform whose chief someone is."""

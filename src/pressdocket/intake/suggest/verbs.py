@@ -71,6 +71,9 @@ class Verbs:
 
     def _is_noun(self, passage: Passage, at: int, form: Form) -> bool:
         """ "the ban", "a fine": a form that is also a noun, after what only stands before nouns."""
+        if self._language.file.order == "sov" and form.shapes == {"base"}:
+            # "과징금 3억원 부과": a stem is a verb only where it ends a headline.
+            return passage.sentence.line != 0 or at + 1 < len(passage.words)
         low = passage.low(at - 1)
         if any(self._language.has(name, passage.low(at)) for name in ("be", "have", "do")):
             return False
@@ -124,6 +127,7 @@ class Verbs:
             clause = Zone(zones.before(passage, at, self._story).first, clause.last)
             if mood.start < at - 1:
                 behind, ahead = Zone(mood.start + 1, at), Zone(clause.first, at)
+            ahead, behind = self._uninverted(passage, ahead, behind, mood.start)
         elif self._language.file.order == "sov":
             behind = clause = ahead = zones.before(passage, at, self._story)
         for number in form.cues:
@@ -137,6 +141,16 @@ class Verbs:
                 if cue.count in ("object", "money"):
                     yield from self._listings.others(found)
                 return
+
+    def _uninverted(self, passage: Passage, ahead: Zone, behind: Zone, verb: int) -> tuple[Zone, Zone]:
+        """A subject that follows its verb ("Am Dienstag hat X 12 Videos gelöscht") stands ahead."""
+        before = range(ahead.first, min(ahead.last, verb))
+        own = [m for m in passage.mentions if not self._story.is_after_preposition(passage, m)]
+        following = range(behind.first, min(behind.last, behind.first + _BESIDE))
+        subject = next((m for m in own if m.first in following), None)
+        if subject is None or any(m.first in before for m in own):
+            return ahead, behind
+        return Zone(subject.first, subject.last), Zone(subject.last, behind.last)
 
     def _applied(self, site: Site, form: Form) -> Found | None:
         habit = self._is_habit(site, form)

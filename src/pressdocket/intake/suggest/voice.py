@@ -178,7 +178,8 @@ class Voices:
     def _hangs(self, site: Site) -> bool:
         """Whether a preposition or a time stands right behind the verb."""
         timed = zones.past_times(site.passage, site.end) > site.end
-        return timed or self._language.has("prepositions", site.passage.low(site.end))
+        low = site.passage.low(site.end)
+        return timed or (self._language.has("prepositions", low) and low not in site.cue.companions)
 
     def _has_object(self, site: Site) -> bool:
         """Whether something acted on follows directly, as it does after an active verb."""
