@@ -72,7 +72,9 @@ class Desk:
         self.printing = Printing(self.judging, typesetter, clock)
         self.comparing = Comparing(docket, self.rulebook, clock)
         self.accepting = Accepting(docket, suggesting, clock)
-        self.waiting = Waiting(docket, self.cases, Proposing(docket, self.accepting, clock), self.judging)
+        self.waiting = Waiting(
+            docket, self.cases, self.accepting, Proposing(docket, self.accepting, clock), self.judging
+        )
         self.searching = Searching(docket)
         self.exchanging = Exchanging(docket)
 

@@ -83,7 +83,6 @@ class Judging:
             day=as_of or today,
             now=today,
             later=None if as_of is None or as_of >= today else kept.findings(self._end_of(None, case)),
-            history=self._docket.changes(case=case.id)[::-1],
         )
 
     def view_for(self, case: Case, report: UUID) -> CaseView:
@@ -99,7 +98,7 @@ class Judging:
         contents = self._rulebook.beside(Contents(cases=(case,), reports=(found,)))
         findings = self._found(contents, case, None)
         summary = summarise(contents, case, findings, GENESIS)
-        return view_of(case, contents, findings, summary, day=today, now=today, history=())
+        return view_of(case, contents, findings, summary, day=today, now=today)
 
     def glances(self, references: Sequence[str]) -> tuple[Glance, ...]:
         """Some cases judged as of today, for the list and the board."""

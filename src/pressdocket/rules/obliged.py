@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from pressdocket.records.event import Event
-from pressdocket.records.findings import ReadDate, Rule, Verdict
+from pressdocket.records.findings import EITHER, ReadDate, Rule, Verdict
 from pressdocket.records.kinds import Ask, EventKind
 from pressdocket.records.obligation import Obligation
 from pressdocket.records.quantity import Limit
@@ -64,7 +64,7 @@ def by_obligations(question: Question, bounds: Sequence[Bound], named: Sequence[
 def _by_one(question: Question, bound: Bound, named: Sequence[Reading]) -> Obliged:
     known, demand, asked = question.known, question.demand, question.asked
     response = question.answering(frozenset(bound.versions[-1].discharged_by))
-    versions = " or ".join(rule.version for rule in bound.versions)
+    versions = EITHER.join(rule.version for rule in bound.versions)
     words = rule_in_words(bound.versions[-1], versions)
     rule = Rule(code=bound.code, version=versions)
     if named:

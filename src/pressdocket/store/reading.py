@@ -12,18 +12,20 @@ from pressdocket.errors import UserError
 from pressdocket.records.base import Record
 from pressdocket.records.case import Case
 from pressdocket.records.change import GENESIS, Change
+from pressdocket.records.claim import Claim
 from pressdocket.records.contents import KIND_OF, RECORD_OF, Contents
 from pressdocket.records.decision import Decision
 from pressdocket.records.found import Found
 from pressdocket.records.kinds import RecordKind
 from pressdocket.records.report import Original, Report, Sha256
 from pressdocket.store import case_rows, rows, search
+from pressdocket.store.connection import identity
 from pressdocket.store.counting import Counts, counts, written
-from pressdocket.store.errors import plainly
+from pressdocket.store.errors import gone, plainly
 from pressdocket.store.following import Followed, contents_of, follow
 from pressdocket.store.matching import mismatched
 from pressdocket.store.rows import R
-from pressdocket.store.tables import JOINS, TABLE, case, change, decision, event, original, report
+from pressdocket.store.tables import JOINS, TABLE, case, change, claim, decision, event, original, report
 
 
 class Reader:
@@ -32,12 +34,20 @@ class Reader:
     def __init__(self, path: Path, engine: Engine) -> None:
         self.path = path
         self._engine = engine
+        self._file = identity(path)
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
         """One consistent view of the docket."""
+        self._look()
         with plainly(self.path), self._engine.connect() as connection:
             yield connection
+
+    def _look(self) -> None:
+        """DocketTrouble if the open file is no longer the one at its place: what is written to it would be
+        in no docket that anybody can open."""
+        if identity(self.path) != self._file:
+            raise gone(self.path)
 
     def get(self, record_type: type[R], id_: UUID) -> R | None:
         """The record as stored now, None when there is none."""
@@ -106,6 +116,16 @@ class Reader:
         """The report with exactly this text, the first recorded if there are several."""
         query = select(report.c.revision, report.c.body).where(report.c.text_hash == text_hash)
         return next(iter(self._records(Report, query.order_by(report.c.id).limit(1))), None)
+
+    def updating(self, id_: UUID) -> tuple[Report, ...]:
+        """The newer versions of a report, by id."""
+        query = select(report.c.revision, report.c.body).where(report.c.updates == str(id_))
+        return self._records(Report, query.order_by(report.c.id))
+
+    def claims_in(self, id_: UUID) -> tuple[Claim, ...]:
+        """What stands in a report, by id."""
+        query = select(claim.c.revision, claim.c.body).where(claim.c.report == str(id_))
+        return self._records(Claim, query.order_by(claim.c.id))
 
     def addresses(self) -> tuple[tuple[str, UUID], ...]:
         """The address of each report that has one, as it was found, with the report."""

@@ -18,6 +18,7 @@ from pressdocket.intake.suggest.naming import Mention, Namer
 from pressdocket.intake.suggest.parts import parts_of
 from pressdocket.intake.suggest.passage import Passage
 from pressdocket.intake.suggest.passages import Story
+from pressdocket.intake.suggest.periods import with_periods
 from pressdocket.intake.suggest.suggestion import Suggested, Suggestion
 from pressdocket.intake.suggest.times import Clock
 from pressdocket.intake.suggest.words import Sentence, sentences
@@ -75,10 +76,11 @@ class _Reader:
         story = Story(self._passages(text, on), self._language)
         found = [
             Dated(event, *date_of(event, story), passage.sentence.line == 0, _long(passage, event))
-            for event in Finder(self._language, story).all()
+            for event in Finder(self._language, story, self._counter).all()
             for passage in (story.passages[event.here],)
         ]
-        return tuple(self._suggestion(text, story, event) for event in merged(found))
+        dated = list(with_periods(found, story))
+        return tuple(self._suggestion(text, story, event) for event in merged(dated))
 
     def _passages(self, text: str, on: date | None) -> tuple[Passage, ...]:
         read = [

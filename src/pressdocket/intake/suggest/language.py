@@ -56,8 +56,13 @@ class Cue(_Data):
     `without` phrases that must not follow right away ("appealed for witnesses").
 
     `present` says that the present tense tells of it (else only in a headline), `negated` that only its
-    denial does, `infinitive` that one must follow, `quoted` that words must be quoted, `ahead` that `with_`
-    may stand before the verb.
+    denial does, `declined` only that it will not be done, `infinitive` that one must follow, `quoted` that
+    words must be quoted, `ahead` that `with_` may stand before the verb.
+
+    `to_authority`: its target must be a body of the state if nothing is counted.
+
+    `by_platform`: the platform spoken of acts ("60 requests led to data being shared").
+
     `self_target` and `subject_is_target`: its subject is at whom; `speaker`: who says it acts.
     """
 
@@ -73,7 +78,7 @@ class Cue(_Data):
     actor: Terms = ()
     actor_after: Terms = ()
     target: Terms = ()
-    count: Literal["", "object", "money", "target"] = ""
+    count: Literal["", "object", "subject", "money", "target"] = ""
     moods: Terms = ()
     subject: Terms = ()
     infinitive: bool = False
@@ -87,9 +92,12 @@ class Cue(_Data):
     ahead: bool = False
     reach: int = 12
     negated: bool = False
+    declined: bool = False
     money: bool = False
     self_target: bool = False
     subject_is_target: bool = False
+    by_platform: bool = False
+    to_authority: bool = False
 
     @cached_property
     def companions(self) -> "Starts":

@@ -107,7 +107,9 @@ def _things_differ(one: Dated, other: Dated) -> bool:
 
 def _days_differ(one: Dated, other: Dated) -> bool:
     """Whether two sentences give months of their own."""
-    if not (one.own or other.own) or one.time is None or other.time is None:
+    nominal = "noun" in (one.found.rule, other.found.rule)
+    sure = (one.own and other.own) if nominal else (one.own or other.own)
+    if not sure or one.time is None or other.time is None:
         return False
     return one.time.edtf[:7] != other.time.edtf[:7] and one.found.here != other.found.here
 
@@ -140,6 +142,14 @@ def _alike(one: str, other: str) -> bool:
     )
 
 
+def _is_nearer(one: Dated, other: Dated) -> bool:
+    """Whether one gives the day in the month, or the month in the year, that the other gives."""
+    if one.time is None or other.time is None:
+        return False
+    plain = "/" not in one.time.edtf + other.time.edtf and "[" not in one.time.edtf
+    return plain and len(one.time.edtf) > len(other.time.edtf) and one.time.edtf.startswith(other.time.edtf)
+
+
 def _filled(kept: Dated, other: Dated) -> Dated:
     found = kept.found
     found = replace(
@@ -148,5 +158,5 @@ def _filled(kept: Dated, other: Dated) -> Dated:
         target=found.target or other.found.target,
         amount=found.amount or other.found.amount,
     )
-    time = other.time if other.own and not kept.own else kept.time or other.time
+    time = other.time if other.own and (not kept.own or _is_nearer(other, kept)) else kept.time or other.time
     return Dated(found, time, kept.own or other.own, kept.title, kept.words)

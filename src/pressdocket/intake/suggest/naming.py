@@ -265,6 +265,8 @@ class Namer:
         if not self._capitals or not self._part(word) or not word.text[:1].isupper():
             return None
         following = sentence.words[position + 1].text if position + 1 < len(sentence.words) else ""
+        if any(part in self._language.calendar for part in word.low.split("-")[1:]):
+            return None
         if (position == 0 and self._is_word(word)) or (
             following == "." and word.low in self._language.titles
         ):

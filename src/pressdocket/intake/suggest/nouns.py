@@ -7,6 +7,7 @@ from pressdocket.intake.suggest import zones
 from pressdocket.intake.suggest.amounts import Amount
 from pressdocket.intake.suggest.found import BODIES, BY_PLATFORM, PERSONS, Found, trimmed
 from pressdocket.intake.suggest.language import Language, NounCue
+from pressdocket.intake.suggest.listing import Listings
 from pressdocket.intake.suggest.naming import Mention
 from pressdocket.intake.suggest.passage import Passage, fits
 from pressdocket.intake.suggest.passages import Story
@@ -17,6 +18,7 @@ _PROSPECT = 6
 """Words before a noun that may say that it only threatens."""
 _NEAR = 8
 _ARTICLES = 2
+_DAILY = 7
 _GOVERNED = 4
 """Words before a noun that may say that it is told of, and behind it where its figure may stand."""
 
@@ -24,10 +26,11 @@ _GOVERNED = 4
 class Nouns:
     """Applies a language's nouns to a story."""
 
-    def __init__(self, language: Language, story: Story, roles: Roles) -> None:
+    def __init__(self, language: Language, story: Story, roles: Roles, listings: Listings) -> None:
         self._language = language
         self._story = story
         self._roles = roles
+        self._listings = listings
 
     def of(self, here: int) -> Iterator[Found]:
         """The events of one passage."""
@@ -38,13 +41,13 @@ class Nouns:
                     found = self._found(here, at, at + len(parts), self._language.file.noun[int(number)])
                     if found is not None:
                         yield found
+                        if found.kind in BY_PLATFORM:
+                            yield from self._listings.others(found)
                         break
 
     def _found(self, here: int, at: int, end: int, cue: NounCue) -> Found | None:
         passage = self._story.passages[here]
-        if any(self._language.has("prospect", passage.low(near)) for near in range(at - _PROSPECT, at)):
-            return None
-        if any(self._language.has("statutory", low) for low in passage.lows):
+        if self._only_threatens(passage, at, end, cue):
             return None
         compound = passage.low(end) in self._language.heads or passage.low(end) in self._language.class_of
         if cue.by == "around" and compound:
@@ -66,12 +69,21 @@ class Nouns:
             return None
         first = zones.before(passage, at, self._story).first if cue.by == "next" else max(0, at - 1)
         last = trimmed(passage, clause.last, end)
-        found = Found(cue.kind, here, first, last, at, end, "noun", actor)
+        kind = cue.kind if amount is None else self._listings.kind_of(amount.unit, cue.kind)
+        found = Found(kind, here, first, last, at, end, "noun", actor)
         if cue.needs == "target" and target is None:
             return found if self._is_of_somebody(passage, end, cue) else None
         needed = {"target": target, "money": amount, "both": target and actor}
         wanted = needed.get(cue.needs, True)
         return replace(found, target=target, amount=amount) if wanted else None
+
+    def _only_threatens(self, passage: Passage, at: int, end: int, cue: NounCue) -> bool:
+        """Whether a sentence says what may come: "faces a fine", "a fine for each day of delay"."""
+        has = self._language.has
+        if any(has("prospect", passage.low(near)) for near in range(at - _PROSPECT, at)):
+            return True
+        daily = any(has("habitual", low) for low in passage.lows[end : end + _DAILY])
+        return (cue.needs == "money" and daily) or any(has("statutory", low) for low in passage.lows)
 
     def _is_done_to(self, passage: Passage, end: int, clause: Zone, cue: NounCue) -> bool:
         """Whether what follows is of the classes that a noun takes: "the removal of 25 videos"."""
@@ -86,6 +98,8 @@ class Nouns:
     def _is_told(self, passage: Passage, at: int, clause: Zone, *, by: bool) -> bool:
         """Whether a sentence tells as done what a noun names, and does not ask for it."""
         has, before = self._language.has, passage.lows[max(0, at - _NEAR) : at]
+        if any(has("resulting", low) for low in before):
+            return True
         if any(has("wanted", low) or has("possible", low) for low in before):
             return False
         if by or any(has("telling", low) for low in before[-_GOVERNED:]):
@@ -123,12 +137,16 @@ class Nouns:
     ) -> tuple[Mention | None, Mention | None]:
         story, passage = self._story, self._story.passages[here]
         classes = ("person", "name") if cue.kind in PERSONS else BODIES
-        target = zones.named_after(story, here, clause, cue.target, classes) if cue.target else None
         near = Zone(clause.first, min(clause.last, clause.first + _NEAR))
+        whole = near if cue.kind in PERSONS else clause
+        target = zones.named_after(story, here, whole, cue.target, classes) if cue.target else None
         actor = zones.named_after(story, here, near, cue.actor or self._language.file.words.get("by", ()), ())
         if target is None and cue.kind in PERSONS and self._language.has("his", passage.low(at - 1)):
             target = story.resolved(here, Mention(at - 1, at, "", "pronoun:he"), ("person",))
         actor = actor or self._holder(here, at) or self._following(here, clause.first)
+        if target is None and actor is not None and cue.kind in PERSONS and fits(actor.kind, classes):
+            # "her husband's arrest"
+            actor, target = None, actor
         same = target is not None and actor is not None and actor.name == target.name
         return None if same else actor, target
 

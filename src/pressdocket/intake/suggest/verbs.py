@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pressdocket.intake.suggest import zones
-from pressdocket.intake.suggest.found import BY_PLATFORM, IN_CONTEXT, Found, Site
+from pressdocket.intake.suggest.found import BLOCKS, BY_PLATFORM, IN_CONTEXT, Found, Site
 from pressdocket.intake.suggest.language import Cue, Form, Language, Starts
+from pressdocket.intake.suggest.listing import Listings
 from pressdocket.intake.suggest.mood import Mood, mood_of
-from pressdocket.intake.suggest.passage import Passage, describes
+from pressdocket.intake.suggest.passage import Passage, describes, is_adverb, is_counted
 from pressdocket.intake.suggest.passages import Story
 from pressdocket.intake.suggest.roles import Roles
 from pressdocket.intake.suggest.voice import Voices
@@ -15,6 +16,8 @@ from pressdocket.intake.suggest.zones import Zone
 
 _ASKING = frozenset({"order", "warning", "investigation"})
 """Steps of which one sentence may tell twice."""
+_STATES = BY_PLATFORM | BLOCKS | {"restriction"}
+"""Kinds whose participles also say what something is: "a suspended account"."""
 _BESIDE = 4
 _AFTER_PASSIVE = 5
 _FURTHER = 18
@@ -24,10 +27,11 @@ _FURTHER = 18
 class Verbs:
     """Applies a language's verbs to a story."""
 
-    def __init__(self, language: Language, story: Story, roles: Roles) -> None:
+    def __init__(self, language: Language, story: Story, roles: Roles, listings: Listings) -> None:
         self._language = language
         self._story = story
         self._roles = roles
+        self._listings = listings
         self._voices = Voices(language, story)
 
     def of(self, here: int) -> Iterator[Found]:
@@ -71,9 +75,11 @@ class Verbs:
         if form.shapes == {"present"} and (low in self._language.modifiers or describes(low)):
             # "additional requests"
             return not any(mention.last == at for mention in passage.mentions)
+        if form.shapes <= {"present", "base"} and is_counted(passage, at):
+            return True
         if "participle" in form.shapes and low != "'s":
             return self._is_adjective(passage, at, len(form.words))
-        means = form.shapes == {"ing"} and self._language.has("by", low)
+        means = form.shapes == {"ing"} and any(self._language.has(name, low) for name in ("by", "factual"))
         if (
             self._language.has("prepositions", low)
             and not self._language.has("infinitive", low)
@@ -86,7 +92,7 @@ class Verbs:
     def _is_adjective(self, passage: Passage, at: int, size: int) -> bool:
         """ "the banned", "delete banned content": a participle that describes a noun or stands for one."""
         near = at - 1
-        while near > 0 and passage.low(near).endswith("ly"):
+        while near > 0 and is_adverb(passage.low(near)):
             near -= 1
         before = passage.low(near)
         determined = self._language.has("determiners", before) and not self._language.has("joints", before)
@@ -97,13 +103,16 @@ class Verbs:
         if passage.low(at + size) not in self._language.class_of:
             return False
         verb = self._story.form_at(passage, at - 1, self._language.forms)
-        return verb is not None and "base" in verb[0].shapes and before not in ("and", "or")
+        governs = verb is not None and bool(verb[0].shapes & {"base", "ing"})
+        return governs and not self._language.has("be", before) and before not in ("and", "or")
 
     def _first(self, here: int, at: int, form: Form, end: int) -> Iterator[Found]:
         passage = self._story.passages[here]
         mood = mood_of(passage, at, form, self._language)
         behind = zones.after(passage, end, self._language)
         clause = Zone(end, zones.clause_end(passage, end, self._story))
+        if self._language.file.order == "svo":
+            behind = Zone(end, max(end, min(behind.last, clause.last)))
         ahead = zones.before(passage, mood.start, self._story)
         if self._language.file.order == "v2":
             clause = Zone(zones.before(passage, at, self._story).first, clause.last)
@@ -116,10 +125,11 @@ class Verbs:
             site = Site(here, passage, at, end, cue, mood, ahead, behind, clause)
             found = self._applied(site, form)
             if found is not None:
-                if found.amount is not None and cue.count == "object":
-                    found = replace(found, kind=self._kind_of(found.amount.unit, found.kind))
+                if found.amount is not None and cue.count in ("object", "subject"):
+                    found = replace(found, kind=self._listings.kind_of(found.amount.unit, found.kind))
                 yield found
-                yield from self._listed(found, cue)
+                if cue.count in ("object", "money"):
+                    yield from self._listings.others(found)
                 return
 
     def _applied(self, site: Site, form: Form) -> Found | None:
@@ -132,19 +142,61 @@ class Verbs:
         passive, actor = self._voices.of(site, form)
         if passive is None:
             return None
+        if passive and site.mood.passive is None and self._language.file.code == "en":
+            near = self._described(site)
+            described = near is not None and site.cue.kind in _STATES and actor is None and not headline
+            if described and near is not None and not self._is_dated(site, near):
+                # "content banned in Russia": what it is, not what was done
+                return None
+            site = site if near is None else site._replace(ahead=near)
         site = site._replace(passive=passive)
         if passive and site.cue.object and self._acted_on(site.passage, site.ahead) is None:
             # "Foram removidos 300 vídeos": what is acted on may follow.
             site = site._replace(ahead=site.behind)
+        if passive and site.cue.kind in BY_PLATFORM and self._is_share(site):
+            return None
         return self._roles.filled(site, actor) if self._is_met(site) else None
+
+    def _is_share(self, site: Site) -> bool:
+        """Whether only a share of what was told before is told: "95% of these accounts were banned"."""
+        near = site.passage.lows[site.ahead.first : site.ahead.last]
+        counted = any(site.ahead.first <= amount.first < site.ahead.last for amount in site.passage.amounts)
+        return not counted and any(self._language.has("share", low) for low in near[:_BESIDE])
+
+    def _described(self, site: Site) -> Zone | None:
+        """The noun that a participle follows at once, with its figure: "eight orders issued by"."""
+        passage, first = site.passage, site.at
+        if passage.low(first - 1) not in self._language.class_of:
+            return None
+        while first > site.ahead.first and self._is_attribute(passage, first - 1):
+            first -= 1
+        counted = (amount.first for amount in passage.amounts if amount.last == site.at)
+        return Zone(next(counted, first), site.at)
+
+    def _is_attribute(self, passage: Passage, at: int) -> bool:
+        low, has = passage.low(at), self._language.has
+        ends = ("determiners", "prepositions", "stops", "and", "be", "have", "possible", "future")
+        return low.isalpha() and not any(has(name, low) for name in ends)
+
+    def _is_dated(self, site: Site, near: Zone) -> bool:
+        """Whether a figure or a day beside a participle says that it tells of a deed."""
+        passage = site.passage
+        if any(near.first <= amount.first < near.last for amount in passage.amounts):
+            return True
+        return zones.past_times(passage, site.end) > site.end
 
     def _is_habit(self, site: Site, form: Form) -> bool:
         """Present tense: what is done time and again, not what was done."""
+        helpers = site.passage.lows[site.mood.start : site.at]
+        if "participle" in form.shapes and site.mood.passive:
+            # "users are asked to", but "is being investigated"
+            stated = any(self._language.has("present_be", low) for low in helpers)
+            return stated and len(helpers) == 1
         if not form.shapes <= {"present", "base"}:
             return False
         if site.mood.state == "real":
             return site.mood.start == site.at
-        helpers = [site.passage.low(at) for at in range(site.mood.start - 1, site.at)]
+        helpers = site.passage.lows[max(0, site.mood.start - 1) : site.at]
         return site.mood.state == "negated" and any(self._language.has("present_do", low) for low in helpers)
 
     def _is_told(self, site: Site) -> bool:
@@ -173,11 +225,21 @@ class Verbs:
         governs = zones.follows(passage, cue.governed, further, self._language) or self._follows(
             site, cue.governed, 0
         )
+        if site.passive:
+            # "40 requests for user data were received"
+            governs = governs or zones.follows(passage, cue.governed, site.ahead, self._language)
         if cue.with_verb and not governs:
             return False
         if cue.with_noun and not self._follows(site, cue.companion_nouns, 9):
             return False
-        if cue.infinitive and not self._follows(site, self._language.infinitive, 12):
+        if cue.infinitive and not (
+            self._follows(site, self._language.infinitive, 12)
+            # "ordered X, once called Twitter, to"
+            or (
+                cue.kind == "order"
+                and zones.follows(passage, self._language.infinitive, further, self._language)
+            )
+        ):
             return False
         if cue.quoted and not any(passage.sentence.quoted):
             return False
@@ -226,37 +288,13 @@ class Verbs:
         near = clause if ahead else Zone(clause.first, min(clause.last, clause.first + reach))
         return zones.follows(site.passage, phrases, near, self._language)
 
-    def _listed(self, found: Found, cue: Cue) -> Iterator[Found]:
-        """The others of a list whose members are counted one by one."""
-        if cue.count != "object" or found.amount is None:
-            return
-        passage, previous = self._story.passages[found.here], found.amount
-        for amount in passage.amounts:
-            if amount.money or amount.first < previous.last:
-                continue
-            between = [word.low for word in passage.words[previous.last : amount.first]]
-            if not between or not all(low == "," or self._language.has("and", low) for low in between):
-                break
-            yield replace(
-                found,
-                kind=self._kind_of(amount.unit, found.kind),
-                first=amount.first,
-                last=amount.last,
-                rule=f"{found.rule}, listed",
-                amount=amount,
-            )
-            previous = amount
-
-    def _kind_of(self, unit: str, kind: str) -> str:
-        if kind not in BY_PLATFORM:
-            return kind
-        classes = self._language.class_of.get(unit, frozenset())
-        if "channel" in classes:
-            return kind
-        return "account_action" if "account" in classes else "removal" if "content" in classes else kind
-
 
 def _holds(mood: Mood, cue: Cue) -> bool:
+    if cue.declined:
+        return mood.state == "declined"
     if cue.negated:
-        return mood.state == "negated"
+        return mood.state in ("negated", "declined")
+    if cue.speaker and cue.moods == ("obliged",):
+        # "the court said that it must", not "that it did"
+        return mood.state == "obliged"
     return mood.state == "real" or mood.state in cue.moods

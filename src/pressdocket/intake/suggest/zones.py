@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 from pressdocket.intake.suggest.language import FINITE, Language, Starts
 from pressdocket.intake.suggest.naming import Mention
-from pressdocket.intake.suggest.passage import Passage, fits
+from pressdocket.intake.suggest.passage import Passage, fits, is_adverb, is_counted
 from pressdocket.intake.suggest.passages import Story
 
 _HARD: Final = frozenset({";", ":", "(", ")", "—", "–", "?", "!"})
@@ -120,13 +120,15 @@ def before(passage: Passage, start: int, story: Story) -> Zone:
             break
         if low in ('"', "“", "”"):
             break
-        if language.has("joints", low) and not language.has("relative", low):
+        describing = low == "that" and _is_relative(passage, at - 1, start, story)
+        if language.has("joints", low) and not language.has("relative", low) and not describing:
             break
-        if low in (",", "and") and at < start and _has_clause(passage, at, story):
+        joined = low in (",", "and") and at < start
+        if joined and (_has_clause(passage, at, story) or _has_subject(passage, at, start, story)):
             break
         form = story.form_at(passage, at - 1, language.report)
         said = form is not None and form[0].shapes & FINITE and not language.has("be", passage.low(at - 2))
-        if said and at - 1 < start - 1:
+        if said and at - 1 < start - 1 and not is_counted(passage, at - 1):
             break
         at -= 1
     return Zone(at, start)
@@ -135,7 +137,7 @@ def before(passage: Passage, start: int, story: Story) -> Zone:
 def _stands(passage: Passage, at: int, parts: tuple[str, ...]) -> bool:
     """Whether a phrase stands at a word, be it with an adverb in it: "to fully comply"."""
     for part in parts:
-        if passage.low(at) != part and passage.low(at).endswith("ly"):
+        if passage.low(at) != part and is_adverb(passage.low(at)):
             at += 1
         if passage.low(at) != part:
             return False
@@ -158,6 +160,39 @@ def _has_clause(passage: Passage, at: int, story: Story) -> bool:
     )
 
 
+def _is_relative(passage: Passage, that: int, start: int, story: Story) -> bool:
+    """Whether "that" describes the things before it, of which a later verb is: "bots that lied were shut"."""
+    things = story.language.class_of.get(passage.low(that - 1), _NONE) & {"content", "account", "service"}
+    named = any(mention.first == that + 1 for mention in passage.mentions)
+    bare = not named and not story.language.has("determiners", passage.low(that + 1))
+    return bool(things) and bare and start > that + 2 and story.language.file.code == "en"
+
+
+def _has_subject(passage: Passage, at: int, start: int, story: Story) -> bool:
+    """Whether things that are no party begin there and are what the verb is of: "…, and 87 accounts were".
+
+    A verb must stand before them that is not of saying them.
+    """
+    language = story.language
+    first = at + language.has("and", passage.low(at))
+    first += language.has("about", passage.low(first))
+    counted = any(amount.first == first for amount in passage.amounts)
+    if not counted and not language.has("definite", passage.low(first)):
+        return False
+    if "," in passage.lows[first:start] or language.file.code != "en":
+        return False
+    for before in range(at - 2, max(0, at - _REACH), -1):
+        low = passage.low(before)
+        if low in _HARD or (language.has("joints", low) and not language.has("relative", low)):
+            return False
+        said = story.form_at(passage, before, language.report)
+        if said is not None and said[0].shapes & FINITE and not is_counted(passage, before):
+            return False
+        if language.has("be", low) and story.is_finite(passage, before) and low != "'s":
+            return True
+    return False
+
+
 def follows(passage: Passage, phrases: Starts, zone: Zone, language: Language) -> bool:
     """Whether one of some phrases begins inside a zone; "take down" also as in "take the clips down"."""
     for at in range(zone.first, min(zone.last, len(passage.lows))):
@@ -175,8 +210,13 @@ def acted_on(passage: Passage, zone: Zone, story: Story) -> Iterator[frozenset[s
     language, at = story.language, zone.first
     by_first = {mention.first: mention for mention in passage.mentions}
     while at < zone.last:
+        if language.has("quantities", passage.low(at)) and passage.low(at + 1) == "of":
+            # "a number of posts"
+            at += 2
+            continue
         mention, head = by_first.get(at), _head(passage, at, language)
-        if language.has("them", passage.low(at)) and head is None:
+        pointing = language.has("them", passage.low(at)) and head is None
+        if pointing and _head(passage, at + 1, language) is None:
             yield _THEM
             at += 1
         elif mention is not None:
@@ -194,6 +234,7 @@ def acted_on(passage: Passage, zone: Zone, story: Story) -> Iterator[frozenset[s
 
 _THEM: Final = frozenset({"content"})
 _THINGS: Final = frozenset({"content", "account"})
+_PERSON: Final = frozenset({"person", "name"})
 _NONE: Final = frozenset[str]()
 
 
@@ -202,6 +243,8 @@ def _mentioned(passage: Passage, mention: Mention, zone: Zone, story: Story) -> 
     language, last = story.language, mention.last
     if language.has("subject", passage.low(last)) or passage.low(last) == "'s":
         return _NONE, last + 1
+    if mention.kind == "pronoun:he":
+        return _PERSON, last
     if mention.pronoun:
         near = mention.first == zone.first
         meant = _meant(passage, mention, language)
