@@ -9,7 +9,7 @@ from benchmarks.dockets import opened
 from benchmarks.finding import judge
 from benchmarks.measured import Measured, seconds
 from benchmarks.stage import Stage
-from pressdocket.qt.compare.page import WAYS
+from pressdocket.qt.compare.asking import WAYS
 from pressdocket.qt.places import Place
 
 
