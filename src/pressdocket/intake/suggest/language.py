@@ -141,6 +141,7 @@ class LanguageFile(_Data):
     capitals_are_names: bool = True
     cyrillic: bool = False
     dotted_days: bool = False
+    compounds: bool = False
     name_endings: Terms = ()
     units: dict[str, str] = {}
     inflection: tuple[Inflection, ...] = ()
@@ -174,6 +175,7 @@ class Language:
 
     def __init__(self, file: LanguageFile) -> None:
         self.file = file
+        self._particles = frozenset(file.words.get("particles", ()))
         self.forms = self._forms({verb: self._cues_of(verb) for cue in file.cue for verb in cue.verbs})
         self.report = self._forms(dict.fromkeys(file.report.get("verbs", ()), (0,)))
         self.bases = self._forms({verb: (0,) for cue in file.cue for verb in cue.future_of})
@@ -230,7 +232,8 @@ class Language:
             shapes: tuple[tuple[Shape, str], ...] = (
                 ("base", base), ("present", third), ("past", past), ("participle", participle), ("ing", ing),
             )  # fmt: skip
-            return [(shape, form) for shape, forms in shapes for form in forms.split("|") if form]
+            found = [(shape, form) for shape, forms in shapes for form in forms.split("|") if form]
+            return found + self._joined(base, found)
         for rule in self.file.inflection:
             match = re.search(f"(?:{rule.ends})$", base)
             if match:
@@ -241,6 +244,17 @@ class Language:
                 )  # fmt: skip
                 return [(shape, stem + ending) for shape, given in endings for ending in given]
         return [("past", base)]
+
+    def _joined(self, base: str, found: list[tuple[Shape, str]]) -> list[tuple[Shape, str]]:
+        """Of a verb whose particle stands apart the forms that end a clause: "reichte ein" as "einreichte"."""
+        if self.file.order != "v2":
+            return []
+        apart = [(shape, *form.split()) for shape, form in found if form.count(" ") == 1]
+        joined: list[tuple[Shape, str]] = [(shape, last + verb) for shape, verb, last in apart if last in self._particles]
+        if joined:
+            particle = apart[0][2]
+            joined.append(("base", f"{particle}zu{base.removeprefix(particle)}"))
+        return joined
 
 
 def _classes(nouns: dict[str, Terms]) -> dict[str, frozenset[str]]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final, Literal, NamedTuple
 
-from pressdocket.intake.suggest.language import Form, Language
+from pressdocket.intake.suggest.language import FINITE, Form, Language
 from pressdocket.intake.suggest.passage import Passage, describes, is_adverb
 
 State = Literal["real", "negated", "declined", "possible", "obliged", "future", "intended", "infinitive", "gerund"]
@@ -25,10 +25,14 @@ class Mood(NamedTuple):
 def mood_of(passage: Passage, at: int, form: Form, language: Language) -> Mood:
     """The mood of the verb form at a word, from the helping words before it."""
     start, seen = _helped(passage, at, form, language)
+    if language.file.order == "sov" and "participle" in form.shapes:
+        seen.add("be")
     if "participle" in form.shapes and language.has("helper_after", passage.low(at + 1)):
         seen.add("be")
     if language.file.order == "v2":
         start = _frame(passage, at, start, seen, language)
+        if start == at and form.shapes & FINITE and _is_denied_behind(passage, at, language):
+            seen.add("negation")
     passive = _passive(form, seen)
     if not seen - {"adverbs"}:
         shared = _shared(passage, start, form, language)
@@ -76,6 +80,17 @@ def _frame(passage: Passage, at: int, start: int, seen: set[str], language: Lang
         if role in _FRAMING:
             return position
     return 0 if behind else start
+
+
+def _is_denied_behind(passage: Passage, at: int, language: Language) -> bool:
+    """Whether a clause denies its verb behind it: "kam der Anordnung nicht nach", but no "nicht nur"."""
+    for position in range(at + 1, min(len(passage.words), at + _FRAME_REACH)):
+        low = passage.low(position)
+        if low in (",", ";", ":") or language.has("joints", low):
+            return False
+        if language.has("negation", low):
+            return not language.has("only", passage.low(position + 1))
+    return False
 
 
 _FRAMING: Final = ("possible", "have", "be")

@@ -254,6 +254,8 @@ class Roles:
                 continue
             found = story.resolved(site.here, story.apposed(passage, mention), classes)
             if found is not None and actor is not None and found.name == actor.name:
+                if self._language.file.order != "svo":
+                    continue
                 found = self._other_platform(site, mention, actor) if mention.pronoun else mention
             if found is None:
                 continue

@@ -115,8 +115,9 @@ class Verbs:
         ahead = zones.before(passage, mood.start, self._story)
         if self._language.file.order == "v2":
             clause = Zone(zones.before(passage, at, self._story).first, clause.last)
-            if mood.start < at - 1:
-                behind, ahead = Zone(mood.start + 1, at), Zone(clause.first, at)
+            if mood.start < at - 1 or (at and not passage.low(end)[:1].isalnum()):
+                framed = mood.start + 1 if mood.start < at - 1 else clause.first
+                behind, ahead = Zone(framed, at), Zone(clause.first, at)
         elif self._language.file.order == "sov":
             behind = clause = ahead = zones.before(passage, at, self._story)
         for number in form.cues:
