@@ -38,7 +38,8 @@ class Compounds:
             start = word.start + len(first) + 1
             last = Word(rest, rest.lower(), start, word.end)
             return Word(first, first.lower(), word.start, start - 1), *self._pieces(last)
-        return (word._replace(low=self._last_of(word.low)),)
+        behind = word.low.rpartition("-")[2] if hyphen else ""
+        return (word._replace(low=behind if behind in self._known else self._last_of(word.low)),)
 
     def _last_of(self, low: str) -> str:
         for at in range(_LEAST_FIRST, len(low) - _LEAST_LAST + 1):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
 
 from pressdocket.intake.suggest import zones
 from pressdocket.intake.suggest.amounts import Counter
@@ -18,6 +19,8 @@ from pressdocket.intake.suggest.statements import Statements
 from pressdocket.intake.suggest.verbs import Verbs
 from pressdocket.intake.suggest.zones import Zone
 
+_ENDED: Final = {"settlement": "investigation", "block_lifted": "platform_block"}
+"""What a noun beside a verb only names as over: "the ban on X was lifted"."""
 _AFTER = 3
 """Words after a verb that may make it no promise: "will continue to defend ourselves"."""
 
@@ -73,9 +76,9 @@ class Finder:
 
     def _told_by_nouns(self, here: int, told: tuple[Found, ...], removal: Found | None) -> Iterator[Found]:
         """What nouns tell; a request only beside the removal that it led to, at the platform that removed."""
-        closed = any(found.kind == "settlement" for found in told)
+        ended = {_ENDED[found.kind] for found in told if found.kind in _ENDED}
         for found in self._nouns.of(here):
-            if found.kind == "investigation" and closed:
+            if found.kind in ended:
                 continue
             if found.kind != "removal_request":
                 yield found

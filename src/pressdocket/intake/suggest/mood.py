@@ -68,7 +68,7 @@ def _frame(passage: Passage, at: int, start: int, seen: set[str], language: Lang
     behind = next((name for name in _FRAMING if language.has(name, passage.low(at + 1))), "")
     if behind:
         seen.add(behind)
-    if seen & set(_FRAMING) and not behind:
+    if (seen & set(_FRAMING) or "infinitive" in seen) and not behind:
         return start
     for position in range(start - 1, max(-1, start - _FRAME_REACH), -1):
         low = passage.low(position)

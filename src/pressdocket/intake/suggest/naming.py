@@ -200,6 +200,10 @@ class Namer:
                 return Mention(start, end, _text(sentence, last, end), kind, person=True)
         if words[head_at].text[:1].isupper() and self._capitals:
             last = max(last, self._name_end(sentence, last))
+        if not self._capitals and last < len(words):
+            # "Landgericht Köln"
+            place = self._match(sentence, last)
+            last += len(place.parts) if place is not None and place.kind == "country" else 0
         if last < len(words) and words[last].low in ("of", "for", "de", "do", "da", "der", "des"):
             after = last + 1
             if after < len(words) and words[after].low in ("the", "la", "los"):
@@ -210,7 +214,7 @@ class Namer:
                 last = end
         if kind == "government" and self._is_of_platform(words[start:head_at]):
             kind = "platform"
-        named = any(word.text[:1].isupper() for word in words[start:last]) and (start > 0 or last - start > 1)
+        named = self._is_named(words[start:last], start)
         counted = start > 1 and words[start - 1].low in self._language.number_words
         before = words[start - 1 - counted].low if start else ""
         owner = ""
@@ -230,9 +234,15 @@ class Namer:
             and not (named and kind in AUTHORITY)
             and (definite or not (named or several or has("indefinite", before))),
             owner=owner,
-            generic=not words[head_at].text[:1].isupper(),
+            generic=not words[head_at].text[:1].isupper() if self._capitals else not (named and kind in AUTHORITY),
             single=not words[head_at].low.endswith("s"),
         )
+
+    def _is_named(self, words: tuple[Word, ...], start: int) -> bool:
+        """Whether a noun phrase is a body's name, by its capitals or where all nouns have them by its length."""
+        if not self._capitals:
+            return len(words) > 1 or words[0].text.lower() != words[0].low
+        return any(word.text[:1].isupper() for word in words) and (start > 0 or len(words) > 1)
 
     def _is_of_platform(self, words: tuple[Word, ...]) -> bool:
         """Whether a platform stands before a head: "messenger administration"."""

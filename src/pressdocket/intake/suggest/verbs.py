@@ -8,6 +8,7 @@ from pressdocket.intake.suggest.found import IN_CONTEXT, Found, Site
 from pressdocket.intake.suggest.language import Cue, Form, Language, Starts
 from pressdocket.intake.suggest.listing import Listings
 from pressdocket.intake.suggest.mood import Mood, mood_of
+from pressdocket.intake.suggest.naming import Mention
 from pressdocket.intake.suggest.passage import Passage, describes, is_adverb
 from pressdocket.intake.suggest.passages import Story
 from pressdocket.intake.suggest.roles import Roles
@@ -142,11 +143,23 @@ class Verbs:
         passive, actor = self._voices.of(site, form)
         if passive is None:
             return None
-        site = site._replace(passive=passive)
+        site = self._past_subject(site, actor)._replace(passive=passive)
         if passive and site.cue.object and self._acted_on(site.passage, site.ahead) is None:
             # "Foram removidos 300 vídeos": what is acted on may follow.
             site = site._replace(ahead=site.behind)
         return self._roles.filled(site, actor) if self._is_met(site) else None
+
+    def _past_subject(self, site: Site, actor: Mention | None) -> Site:
+        """With what is acted on behind a subject that follows its verb: "Gestern löschte YouTube 30 Videos"."""
+        inside = (m for m in site.passage.mentions if site.behind.first <= m.first < site.behind.last)
+        first = next(inside, None) if self._language.file.order == "v2" and actor is not None else None
+        if first is None or actor is None:
+            return site
+        named = self._story.apposed(site.passage, first)
+        meant = self._story.resolved(site.here, named, site.cue.actor)
+        if meant is None or meant.name != actor.name:
+            return site
+        return site._replace(behind=Zone(max(first.last, named.last), site.behind.last))
 
     def _is_habit(self, site: Site, form: Form) -> bool:
         """Present tense: what is done time and again, not what was done."""
