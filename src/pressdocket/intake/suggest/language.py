@@ -233,7 +233,7 @@ class Language:
                 ("base", base), ("present", third), ("past", past), ("participle", participle), ("ing", ing),
             )  # fmt: skip
             found = [(shape, form) for shape, forms in shapes for form in forms.split("|") if form]
-            return found + self._joined(base, found)
+            return found + self._joined(found)
         for rule in self.file.inflection:
             match = re.search(f"(?:{rule.ends})$", base)
             if match:
@@ -245,16 +245,12 @@ class Language:
                 return [(shape, stem + ending) for shape, given in endings for ending in given]
         return [("past", base)]
 
-    def _joined(self, base: str, found: list[tuple[Shape, str]]) -> list[tuple[Shape, str]]:
+    def _joined(self, found: list[tuple[Shape, str]]) -> list[tuple[Shape, str]]:
         """Of a verb whose particle stands apart the forms that end a clause: "reichte ein" as "einreichte"."""
         if self.file.order != "v2":
             return []
         apart = [(shape, *form.split()) for shape, form in found if form.count(" ") == 1]
-        joined: list[tuple[Shape, str]] = [(shape, last + verb) for shape, verb, last in apart if last in self._particles]
-        if joined:
-            particle = apart[0][2]
-            joined.append(("base", f"{particle}zu{base.removeprefix(particle)}"))
-        return joined
+        return [(shape, last + verb) for shape, verb, last in apart if last in self._particles]
 
 
 def _classes(nouns: dict[str, Terms]) -> dict[str, frozenset[str]]:

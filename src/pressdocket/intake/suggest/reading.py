@@ -9,6 +9,7 @@ from pressdocket.intake.suggest.passage import Passage, describes, fits
 
 _QUOTES: Final = frozenset({'"', "“", "‘", "'", "„", "«"})
 _SERVICES: Final = frozenset({"platform", "company"})
+_OF: Final = frozenset({"of", "for", "von", "vom"})
 _DASHES: Final = frozenset({"—", "–"})
 _BOUNDS: Final = frozenset({";", ":", "(", ")"})
 
@@ -41,7 +42,7 @@ class Reading:
             or (describes(passage.low(at)) and not self.language.has("prepositions", passage.low(at)))
         ):
             at -= 1
-        if self.language.has("quantities", passage.low(at - 1)) and passage.low(at) in ("of", "for"):
+        if self.language.has("quantities", passage.low(at - 1)) and passage.low(at) in _OF:
             return False
         if self.language.has("joints", passage.low(at)) and self.is_finite(passage, mention.last):
             return False

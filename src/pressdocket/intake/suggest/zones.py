@@ -202,6 +202,8 @@ def _mentioned(passage: Passage, mention: Mention, zone: Zone, story: Story) -> 
     language, last = story.language, mention.last
     if language.has("subject", passage.low(last)) or passage.low(last) == "'s":
         return _NONE, last + 1
+    if language.file.order == "v2" and story.is_after_preposition(passage, mention):
+        return _NONE, last
     if mention.pronoun:
         near = mention.first == zone.first
         meant = _meant(passage, mention, language)
