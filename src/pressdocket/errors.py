@@ -14,6 +14,10 @@ class UserError(Exception):
         self.remedy = remedy
 
 
+class DocketTrouble(UserError):  # noqa: N818 - the design's word for it
+    """The docket's file cannot be read or written just now, whatever it was that was to be kept in it."""
+
+
 class Clash(UserError):  # noqa: N818 - what it is called in the window
     """Fields that someone else changed since they were read: for each what was typed, and what is stored."""
 

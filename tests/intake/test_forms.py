@@ -232,3 +232,13 @@ def test_damaged_files_are_read_or_refused_and_nothing_else(
     with suppress(UserError):
         read = read_report(made, "x")
         assert all(one.position <= len(read.text) for one in read.removed)
+
+
+@pytest.mark.parametrize("parts", [False, True], ids=["messages", "parts"])
+def test_messages_within_messages_without_end_are_refused(parts: bool) -> None:
+    deep = b"From: a@b.example\nTo: c@d.example\nSubject: Board asks\nMIME-Version: 1.0\n"
+    for number in range(5_000):
+        bound = b"multipart/mixed; boundary=b%d\n\n--b%d\n" % (number, number)
+        deep += b"Content-Type: " + (bound if parts else b"message/rfc822\n\n")
+    with pytest.raises(UserError, match="messages within messages without end"):
+        read_report(deep + b"Content-Type: text/plain\n\nwords", "deep.eml")

@@ -75,7 +75,7 @@ def test_an_encoding_that_is_named_is_used_and_checked() -> None:
         with pytest.raises(UserError, match=f"“{no_encoding}” is no text encoding"):
             read_report(b"abc", "x", encoding=no_encoding)
     with pytest.raises(UserError, match="half a character"):
-        read_report(b"\\ud800", "x", encoding="unicode_escape")
+        read_report(b"+2AA-", "x", encoding="utf-7")
 
 
 @pytest.mark.parametrize("called", KNOWN_FORMS)
@@ -166,3 +166,19 @@ def test_any_text_in_utf_8_is_normalised_once_and_for_all(text: str) -> None:
     assert "\r" not in once
     assert not once.startswith("\ufeff")
     assert bool(once) == bool(once.split("\n", 1)[0].strip())
+
+
+def test_accents_heaped_on_one_letter_are_refused_before_they_are_put_in_order() -> None:
+    heap = "\u0301\u0323"  # Each pair is in the wrong order; sorting 800,000 took seven minutes.
+    with pytest.raises(UserError, match="heaps thousands of accents on one letter"):
+        read_report(f"A{heap * 400_000}".encode(), "heap.txt")
+    assert len(read_report(f"A{heap * 500}".encode(), "most.txt").text) == 1_000
+    assert read_report(("—" * 2_000).encode(), "dashes.txt").text == "—" * 2_000
+
+
+@pytest.mark.parametrize("codec", ["punycode", "idna", "unicode_escape", "undefined"])
+def test_a_page_that_names_what_is_no_encoding_of_files_is_not_read_by_it(codec: str) -> None:
+    page = f'<html><meta charset="{codec}"><body><p>{SERBIAN}</p><p>words-b9a</p>'.encode("cp1250")
+    assert read_report(page, "page.html").encoding.startswith("cp")
+    with pytest.raises(UserError, match="is no text encoding that is known here"):
+        read_report(page, "page.html", encoding=codec)

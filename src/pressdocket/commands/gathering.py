@@ -14,7 +14,7 @@ from pressdocket.desk.fetching import fetch_each, is_link
 from pressdocket.desk.intaking import Taken
 from pressdocket.desk.terminal import visible
 from pressdocket.desk.watching import Watch
-from pressdocket.errors import UserError
+from pressdocket.errors import DocketTrouble, UserError
 from pressdocket.records.wording import plural
 
 LOOK_EVERY = 2.0
@@ -59,6 +59,8 @@ def _say(taken: Taken) -> None:
     for refused in taken.refused:
         say(paragraph(f"{visible(refused.name)}: {refused.error}", first=""))
     say(taken.words)
+    if taken.trouble is not None:
+        raise taken.trouble
 
 
 def _json(listed: Links, known: Mapping[str, object]) -> dict[str, object]:
@@ -90,9 +92,10 @@ def watch(args: argparse.Namespace, dockets: Dockets) -> None:
             _take(desk, watched.look(), args.case or "")
             return
         say(f"Watching “{visible(str(watched.folder))}”. Ctrl+C ends it.")
+        said = ""
         while not pause.wait(LOOK_EVERY):
             if files := watched.look():
-                _take(desk, files, args.case or "")
+                said = _take_on(desk, watched, files, args.case or "", said)
 
 
 def _take(desk: Desk, files: tuple[Path, ...], case: str) -> None:
@@ -101,5 +104,20 @@ def _take(desk: Desk, files: tuple[Path, ...], case: str) -> None:
         return
     try:
         _say(desk.reports.take_in(files, case))
+    except DocketTrouble:
+        raise
     except UserError as error:
         say(paragraph(str(error), first=""))
+
+
+def _take_on(desk: Desk, watched: Watch, files: tuple[Path, ...], case: str, said: str) -> str:
+    """Takes what a look found; what a docket that is full or gone does not take is offered again at the next
+    look. The trouble is given back and, if it was `said` already, not said again."""
+    try:
+        _take(desk, files, case)
+    except DocketTrouble as error:
+        if str(error) != said:
+            say(paragraph(str(error), first=""))
+        watched.give_back(files)
+        return str(error)
+    return ""

@@ -1,5 +1,7 @@
 """Files that the analyst names, read and written whole."""
 
+import os
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
@@ -19,6 +21,20 @@ def read_file(path: Path) -> bytes:
     except OSError as error:
         what = "is a folder" if path.is_dir() else f"cannot be read: {error.strerror or error}"
         raise UserError(f"“{path}” {what}.", "Name a file that you may read.") from error
+
+
+def files_in(folder: Path) -> Iterator[Path]:
+    """Every file in a folder and below it, not by way of links to folders; what cannot be looked into, or
+    goes while it is looked at, is passed over. UserError if the folder itself may not be looked into."""
+    try:
+        os.scandir(folder).close()
+    except OSError as error:
+        why = error.strerror or str(error)
+        raise UserError(
+            f"The folder “{folder}” cannot be looked into: {why}.", "Name one that you may read."
+        ) from error
+    for place, _, names in os.walk(folder):
+        yield from (path for name in names if (path := Path(place, name)).is_file())
 
 
 def write_file(path: Path, content: bytes) -> None:

@@ -1,12 +1,13 @@
 """Several reports at once: each is added, is here already, or is said not to be readable."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from uuid import UUID
 
 from pressdocket.desk.adding import About, Added, Adding, Filing, Read, read_report
-from pressdocket.errors import UserError
+from pressdocket.desk.files import files_in
+from pressdocket.errors import DocketTrouble, UserError
 from pressdocket.records.change import Changes, Touched
 from pressdocket.records.wording import plural
 
@@ -37,8 +38,8 @@ class Brought:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What became of some files: in words, what was changed, where the last one went, what was refused, and
-    what a single one may be a copy of."""
+    """What became of some files: in words, what was changed, where the last one went, what was refused, what
+    a single one may be a copy of, and what kept the docket from taking the rest."""
 
     words: str
     changes: Changes
@@ -46,13 +47,14 @@ class Taken:
     report: UUID | None
     refused: tuple[Refusal, ...] = ()
     copy: str = ""
+    trouble: DocketTrouble | None = None
 
 
 def take_in(adding: Adding, sources: Sequence[Path | bytes], case: str, going: Going) -> Taken:
     """Adds reports to a case, or to the Inbox where none is named; of a folder, each file in it.
 
-    One that cannot be read stops no other; UserError if it was the only one. Stopped, it keeps the reports
-    that were whole by then.
+    One that cannot be read stops no other; UserError if it was the only one. Stopped, by `going` or because
+    the docket takes no more, it keeps the reports that were whole by then; DocketTrouble if there were none.
     """
     found = tuple(_files(sources))
     tally = _Tally(len(found), case)
@@ -62,6 +64,8 @@ def take_in(adding: Adding, sources: Sequence[Path | bytes], case: str, going: G
         name = source.name if isinstance(source, Path) else "Pasted text"
         try:
             tally.take(adding.add(read_report(source, name), About(), Filing(case) if case else None))
+        except DocketTrouble as error:
+            return tally.ended_by(error)
         except UserError as error:
             tally.refused.append(Refusal(name, error))
     if len(tally.refused) == len(sources) == len(found) == 1:
@@ -72,13 +76,18 @@ def take_in(adding: Adding, sources: Sequence[Path | bytes], case: str, going: G
 def keep(adding: Adding, brought: Brought, case: str) -> Taken:
     """Adds reports that were fetched to a case, or to the Inbox where none is named.
 
-    UserError if the only one could not be read.
+    UserError if the only one could not be read; DocketTrouble if the docket takes none.
     """
     if brought.asked == 1 and brought.refused:
         raise brought.refused[0].error
     tally = _Tally(brought.asked, case, noun="page", refused=list(brought.refused))
     for read, about in brought.reads:
-        tally.take(adding.add(read, about, Filing(case) if case else None))
+        try:
+            tally.take(adding.add(read, about, Filing(case) if case else None))
+        except DocketTrouble as error:
+            return tally.ended_by(error)
+        except UserError as error:
+            tally.refused.append(Refusal(read.name, error))
     return tally.taken()
 
 
@@ -86,8 +95,7 @@ def _files(sources: Iterable[Path | bytes]) -> Iterator[Path | bytes]:
     """Files as they are; of folders every file within that is not hidden, by name."""
     for source in sources:
         if isinstance(source, Path) and source.is_dir():
-            inside = (file for file in source.rglob("*") if file.is_file())
-            yield from sorted(file for file in inside if not _is_hidden(file.relative_to(source)))
+            yield from sorted(file for file in files_in(source) if not _is_hidden(file.relative_to(source)))
         else:
             yield source
 
@@ -112,6 +120,12 @@ class _Tally:
         self.added, self.known = self.added + (not done.already_here), self.known + done.already_here
         self.touched += done.changes.touched
         self.step, self.last = done.changes.step or self.step, done
+
+    def ended_by(self, trouble: DocketTrouble) -> Taken:
+        """What was taken in before the docket took no more."""
+        if not self.touched:
+            raise trouble
+        return replace(self.taken(), trouble=trouble)
 
     def taken(self) -> Taken:
         changes = Changes(step=self.step, touched=tuple(self.touched))

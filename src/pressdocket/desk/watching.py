@@ -1,9 +1,10 @@
 """A folder that is watched: which of its files are new, and no longer written to."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from pressdocket.desk.files import files_in
 from pressdocket.errors import UserError
 
 
@@ -35,12 +36,17 @@ class Watch:
         self._seen = found
         return tuple(sorted(ready))
 
+    def give_back(self, files: Iterable[Path]) -> None:
+        """Files that could not be taken just now are given again at the next look."""
+        for path in files:
+            self._given.pop(path, None)
+
     def _stamps(self) -> Iterator[tuple[Path, _Stamp]]:
         if not self.folder.is_dir():
             raise UserError(
                 f"The watched folder “{self.folder}” is not there.", "Make it again, or watch another one."
             )
-        for path in self.folder.rglob("*"):
+        for path in files_in(self.folder):
             inside = path.relative_to(self.folder)
             if any(part.startswith((".", "~")) for part in inside.parts) or path.suffix in _PARTIAL:
                 continue
@@ -48,8 +54,7 @@ class Watch:
                 told = path.stat()
             except OSError:
                 continue  # Gone again, or not ours to read; the next look tells.
-            if path.is_file():
-                yield path, _Stamp(told.st_size, told.st_mtime_ns)
+            yield path, _Stamp(told.st_size, told.st_mtime_ns)
 
 
 _PARTIAL = (".part", ".crdownload", ".download", ".tmp")

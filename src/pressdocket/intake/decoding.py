@@ -22,6 +22,9 @@ _LIKELY: Final = [
 ]
 """What text files not in Unicode are written in."""
 
+_NOT_OF_FILES: Final = ("idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined")
+"""Python's codecs for other things than files; some take hours for a page that names them."""
+
 
 class Decoded(NamedTuple):
     """Text, the encoding it was read with, and whether that was only guessed."""
@@ -46,6 +49,8 @@ def decode(content: bytes, name: str, encoding: str | None = None) -> Decoded:
 
 def _as_said(content: bytes, name: str, encoding: str) -> str:
     try:
+        if codecs.lookup(encoding).name in _NOT_OF_FILES:
+            raise LookupError(encoding)
         text = content.decode(encoding)
         text.encode()
     except LookupError as error:

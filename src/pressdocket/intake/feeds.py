@@ -15,6 +15,9 @@ MOST_ITEMS: Final = 500
 """A feed is read so far; what news sites offer holds some dozens."""
 
 _BEGINNING: Final = 4_096
+_LOST: Final = (LookupError, ValueError, TypeError, AttributeError, AssertionError, RecursionError)
+"""What feedparser raises where markup that is no XML leads it astray."""
+
 _ROOTS: Final = (b"<rss", b"<feed", b"<rdf:rdf")
 
 
@@ -53,7 +56,10 @@ def read_feed(content: bytes, name: str, base: str = "") -> Feed:
 
     if not is_feed(content):
         raise UserError(f"“{name}” is no feed.", "Give the address or the file of an RSS or Atom feed.")
-    parsed = feedparser.parse(BytesIO(content), sanitize_html=False, resolve_relative_uris=False)
+    try:
+        parsed = feedparser.parse(BytesIO(content), sanitize_html=False, resolve_relative_uris=False)
+    except _LOST as error:
+        raise UserError(f"The feed “{name}” is damaged.", "Look at it in a browser, or try later.") from error
     found = [_item(entry, base) for entry in parsed.entries[:MOST_ITEMS]]
     items = {item.url: item for item in reversed(found) if is_link(item.url)}
     if not found:

@@ -50,10 +50,17 @@ def fetch(url: str, limits: Limits, cancelled: Callable[[], bool] = lambda: Fals
         try:
             if response.status not in _REDIRECTS or "Location" not in response.headers:
                 return Fetched(_content(response, parts, limits, until, cancelled), url)
-            url = urljoin(url, response.headers["Location"])
+            url = _sent_on(url, response.headers["Location"])
         finally:
             response.close()
     raise UserError(f"“{_host(url)}” sends from one address to the next without end.", _BY_HAND)
+
+
+def _sent_on(url: str, where: str) -> str:
+    try:
+        return urljoin(url, where)
+    except ValueError as error:
+        raise UserError(f"“{_host(url)}” sends on to “{where}”, which is no address.", _BY_HAND) from error
 
 
 def _checked(url: str) -> SplitResult:

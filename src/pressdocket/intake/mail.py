@@ -34,7 +34,7 @@ def is_mail(content: bytes) -> bool:
 
 def read_mail(content: bytes, name: str) -> Told:
     """The report in a message or web archive. UserError if it holds no text."""
-    message = message_from_bytes(content)
+    message = _parsed(content, name)
     parts = list(_leaves(message))
     if len(parts) > _MOST_PARTS:
         raise UserError(f"“{name}” has {len(parts)} parts.", "Save its text alone and add that.")
@@ -57,6 +57,15 @@ def read_mail(content: bytes, name: str) -> Told:
     return replace(told, media=told.media + media)
 
 
+def _parsed(content: bytes, name: str) -> "Part":
+    try:
+        return message_from_bytes(content)
+    except RecursionError as error:  # The library goes down one call a part within a part.
+        raise UserError(
+            f"“{name}” holds messages within messages without end.", "Save its text alone and add that."
+        ) from error
+
+
 def _leaves(message: "Part") -> "Iterator[Part]":
     """Every part that is not made of parts, in the order of the message."""
     waiting: list[Part] = [message]
@@ -70,8 +79,9 @@ def _leaves(message: "Part") -> "Iterator[Part]":
 
 def _inside(part: "Part") -> "list[Part]":
     """What a part is made of; nothing for one that has content of its own."""
-    inside = part.get_payload()
-    return [one for one in inside if isinstance(one, Message)] if isinstance(inside, list) else []
+    if not part.is_multipart():  # The library decodes the content of others, by whatever name they give.
+        return []
+    return [one for one in part.get_payload() if isinstance(one, Message)]
 
 
 def _first(parts: "list[Part]", media_type: str) -> "Part | None":
@@ -136,5 +146,5 @@ def _without_media(message: "Part", content: bytes) -> bytes | None:
                 part.set_payload(stripped, "utf-8")
     try:
         return message.as_bytes() if changed else content
-    except (MessageError, LookupError, ValueError, TypeError):
+    except (MessageError, LookupError, ValueError, TypeError, RecursionError):
         return None

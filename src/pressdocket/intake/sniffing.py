@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from typing import Final
+from unicodedata import combining
 
 from pressdocket.errors import UserError
 from pressdocket.intake.feeds import is_feed
@@ -54,6 +55,10 @@ _OFFICE: Final = (
     (b"mimetypeapplication/epub", "an e-book", _TAKE_TEXT),
 )
 _XML: Final = re.compile(r"\s*<(\?xml|rss|feed)\b", re.IGNORECASE)
+_MOST_MARKS: Final = 1_000
+_NO_WORD: Final = re.compile(f"[^\\w\\s\0-\u02ff]{{{_MOST_MARKS},}}")
+"""Runs that may be marks, which are no part of a word to `re`."""
+
 _CONTROL: Final = re.compile("[\x01-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 
 
@@ -87,6 +92,17 @@ def refuse_binary(text: str, name: str) -> None:
             f"“{name}” holds bytes that no text has; it is some other kind of file.",
             "Save the report as plain text (UTF-8) and add that.",
         )
+
+
+def refuse_heaps(text: str, name: str) -> None:
+    """Raises UserError if marks are heaped on a letter without end: to put them into their order takes time
+    that grows with the square of their number. Unicode's own limit for a stream is 30 (UAX #15, 13)."""
+    for heap in _NO_WORD.finditer(text):
+        if sum(map(bool, map(combining, heap[0]))) > _MOST_MARKS:
+            raise UserError(
+                f"“{name}” heaps thousands of accents on one letter, as no text does.",
+                "Take them out, or copy only the report's words.",
+            )
 
 
 def _is(name: str, called: str, remedy: str) -> UserError:

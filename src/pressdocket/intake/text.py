@@ -12,7 +12,7 @@ from pressdocket.errors import UserError
 from pressdocket.intake.decoding import Decoded, decode
 from pressdocket.intake.mail import is_mail, read_mail
 from pressdocket.intake.printed import is_pdf, read_pdf
-from pressdocket.intake.sniffing import refuse_binary, refuse_markup, refuse_other_forms
+from pressdocket.intake.sniffing import refuse_binary, refuse_heaps, refuse_markup, refuse_other_forms
 from pressdocket.intake.told import Media, Told
 from pressdocket.intake.webpage import charset_of, is_page, read_page
 from pressdocket.intake.word import is_word, read_word
@@ -20,6 +20,9 @@ from pressdocket.records.report import Removed, sha256
 
 MOST_BYTES: Final = 20_000_000
 """A report is refused above this size; the longest news report is a hundredth of it."""
+
+_TELLING: Final = 1_000
+"""Characters before a medium that tell its place."""
 
 _SAYS_SOMETHING: Final = re.compile(r"[^\s\ufeff]")
 
@@ -66,11 +69,12 @@ def read_report(source: Path | bytes, name: str = "", *, encoding: str | None = 
     """The report in a file, or in bytes that came under some `name`: plain text, a web page or archive, a
     mail, a PDF or a Word document. UserError if it is none of them or holds no text."""
     if isinstance(source, Path):
-        name = name or source.name
+        name = _writable(name or source.name)
         source = _content(source, name)
     elif len(source) > MOST_BYTES:
         raise _too_large(name, len(source))
     told, decoded = _told(source, name, encoding)
+    refuse_heaps(told.text, name)
     text = normalised(told.text)
     if not text:
         raise UserError(f"“{name}” is empty.", "Add a file that holds the report's text.")
@@ -79,6 +83,11 @@ def read_report(source: Path | bytes, name: str = "", *, encoding: str | None = 
     )
     encoded, guessed = (decoded.encoding, decoded.guessed) if decoded else ("", False)
     return Read(name, text, encoded, guessed, sha256(source), told.kept, told.media_type, removed, told)
+
+
+def _writable(name: str) -> str:
+    """A file's name with a mark for each byte of it that is no character; such a name can be kept nowhere."""
+    return name.encode("utf-8", "replace").decode()
 
 
 def _told(source: bytes, name: str, encoding: str | None) -> tuple[Told, Decoded | None]:
@@ -101,7 +110,7 @@ def _told(source: bytes, name: str, encoding: str | None) -> tuple[Told, Decoded
 
 def _place(media: Media, text: str) -> int:
     """The offset after the words that a medium stood after; 0 if it stood outside the report's text."""
-    words = normalised(media.after).strip()
+    words = normalised(media.after[-_TELLING:]).strip()
     start = text.find(words) if words else -1
     return start + len(words) if start >= 0 else 0
 

@@ -47,14 +47,7 @@ def read_word(content: bytes, name: str) -> Told:
     """The words of a document, paragraph by paragraph, those of tables among them. UserError if it is too
     large when unpacked, locked or damaged."""
     parts = _parts(content, name)
-    document = _document(content, name)
-    paragraphs: list[str] = []
-    places: dict[str, str] = {}
-    for paragraph in _paragraphs(document):
-        words = " ".join(paragraph.text.split())
-        paragraphs += [words] if words else []
-        for part in _pictured(paragraph):
-            places.setdefault(part, paragraphs[-1] if paragraphs else "")
+    paragraphs, places, author = _contents(content, name)
     others = {part: body for part, body in parts.items() if not part.endswith((".xml", ".rels"))}
     return Told(
         text="\n\n".join(paragraphs),
@@ -63,7 +56,7 @@ def read_word(content: bytes, name: str) -> Told:
         if others
         else content,
         media=tuple(Media(_type(part), sha256(body), places.get(part, "")) for part, body in others.items()),
-        author=clean(document.core_properties.author),
+        author=author,
     )
 
 
@@ -84,14 +77,24 @@ def _parts(content: bytes, name: str) -> dict[str, bytes]:
         raise _damaged(name) from error
 
 
-def _document(content: bytes, name: str) -> "Document":
+def _contents(content: bytes, name: str) -> tuple[list[str], dict[str, str], str]:
+    """The paragraphs, after which of them each part that is shown stands, and the author."""
     import docx
     from docx.opc.exceptions import OpcError
     from lxml import etree
 
+    paragraphs: list[str] = []
+    places: dict[str, str] = {}
     try:
-        return docx.Document(BytesIO(content))
+        document = docx.Document(BytesIO(content))
+        for paragraph in _paragraphs(document):
+            words = " ".join(paragraph.text.split())
+            paragraphs += [words] if words else []
+            for part in _pictured(paragraph):
+                places.setdefault(part, paragraphs[-1] if paragraphs else "")
+        return paragraphs, places, clean(document.core_properties.author)
     except (OpcError, etree.LxmlError, AttributeError, IndexError, TypeError, *_BROKEN) as error:
+        # The library looks at much of what is missing or of another kind only when it is asked for it.
         raise _damaged(name) from error
 
 

@@ -56,6 +56,7 @@ class Session(QObject):
         self._stack = ExitStack()
         self._desk: Desk | None = None
         self._head = 0
+        self._told = ""
         self.read_only = False
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_AROUND)
@@ -109,6 +110,7 @@ class Session(QObject):
         """Lets go of the docket once what was asked is done; `closing` comes before that."""
         self.closing.emit()
         self._timer.stop()
+        self.jobs.drop_patient()
         self.jobs.on_docket(self._stack.close)
 
     def ask(
@@ -120,13 +122,16 @@ class Session(QObject):
         name: str = "",
         job: Job | None = None,
         within: QObject | None = None,
+        patient: bool = False,
     ) -> Job:
         """Asks the desk; `then` gets the answer. A UserError goes to `trouble`, else to a toast.
 
         An answer for a part of the window, `within`, that is gone by then is dropped. What takes long has a
-        `name` for the busy row, or a `job` that tells how far it is.
+        `name` for the busy row, or a `job` that tells how far it is. A `patient` one lets all else go first.
         """
-        job = self.jobs.on_docket(lambda: question(self._at_desk()), then, trouble, job=job or Job(name))
+        job = self.jobs.on_docket(
+            lambda: question(self._at_desk()), then, trouble, job=job or Job(name), patient=patient
+        )
         if within is not None:
             within.destroyed.connect(job.cancel)
         return job
@@ -169,6 +174,7 @@ class Session(QObject):
             return desk.docket.head()[0], desk.since(since)
 
         def told(seen: tuple[int, "Changes"]) -> None:
+            self._told = ""
             head, changes = seen
             if head > self._head:
                 news = self._head == since
@@ -176,7 +182,13 @@ class Session(QObject):
                 if news and changes.touched:
                     self.changed.emit(changes)
 
-        self.ask(look, told)
+        def trouble(error: UserError) -> None:
+            """Said once, not at every look."""
+            if str(error) != self._told:
+                self._told = str(error)
+                self.jobs.troubled.emit(error)
+
+        self.ask(look, told, trouble)
 
     def _open(self) -> tuple[int, bool]:
         self._desk = self._open_desk(self._stack)

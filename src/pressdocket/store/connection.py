@@ -89,6 +89,15 @@ def writing(engine: Engine, path: Path, *, writable: bool = True) -> Iterator[Co
             raise explained(connection) from error
 
 
+def identity(path: Path) -> tuple[int, int] | None:
+    """Which file stands at a path, whatever is in it; None for none. Stays the same while it is open."""
+    try:
+        told = path.stat()
+    except OSError:
+        return None
+    return told.st_dev, told.st_ino
+
+
 def may_write(path: Path) -> bool:
     """Whether the file can be written and a journal put beside it."""
     return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)

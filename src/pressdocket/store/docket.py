@@ -131,6 +131,7 @@ class Docket(Reader):
         """
         with plainly(self.path):
             with writing(self._engine, self.path, writable=not self.read_only) as connection:
+                self._look()
                 forgetting.blank(connection, kind, str(id_))
             forgetting.sweep(self._engine)
 
@@ -145,6 +146,7 @@ class Docket(Reader):
             plainly(self.path),
             writing(self._engine, self.path, writable=not self.read_only) as connection,
         ):
+            self._look()
             batch = plan(connection)
             stamp = Stamp(self._clock(), self.who, batch.reason, batch.undoes, self._salts)
             return write_step(connection, batch, stamp)

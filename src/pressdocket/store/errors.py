@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 
-from pressdocket.errors import UserError
+from pressdocket.errors import DocketTrouble, UserError
 
 
 @contextmanager
@@ -33,29 +33,29 @@ def in_plain_words(error: Exception, path: Path) -> UserError | None:
     """What happened and what to do, or None for an error that only a programmer can do something about."""
     match code_of(error):
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
-            return UserError(
+            return DocketTrouble(
                 f"“{path.name}” is busy: another program has been writing to it for half a minute.",
                 "Nothing was changed. Wait for it to finish, then try again.",
             )
         case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM:
             return read_only(path)
         case sqlite3.SQLITE_FULL:
-            return UserError(
+            return DocketTrouble(
                 "Could not save: the disk is full.",
                 "Nothing was lost; your text is still here. Free some space, try again.",
             )
         case sqlite3.SQLITE_IOERR:
-            return UserError(
+            return DocketTrouble(
                 f"The disk or network folder that holds “{path.name}” did not answer.",
                 "Nothing was half saved. Check that the folder can be reached, then try again.",
             )
         case sqlite3.SQLITE_CANTOPEN:
-            return UserError(
+            return DocketTrouble(
                 f"“{path.name}” could not be opened.",
                 "Check that the file is there, and that you may read it and write to its folder.",
             )
         case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
-            return UserError(
+            return DocketTrouble(
                 f"“{path.name}” is damaged; parts of it cannot be read.",
                 "Copy the file somewhere safe first, then open your latest backup.",
             )
@@ -76,10 +76,17 @@ def _taken(kind: str, name: str) -> UserError:
     return UserError(f"Another {kind} has this {name}.", f"Nothing was saved. Choose another {name}.")
 
 
-def read_only(path: Path) -> UserError:
-    return UserError(
+def read_only(path: Path) -> DocketTrouble:
+    return DocketTrouble(
         f"“{path.name}” is open for reading only.",
         "Nothing was saved. Copy it to a folder you may write to, and open the copy.",
+    )
+
+
+def gone(path: Path) -> DocketTrouble:
+    return DocketTrouble(
+        f"“{path.name}” was moved, deleted or replaced by another file while it was open.",
+        "Nothing was saved since. Put it back, or open the docket that is to be used.",
     )
 
 

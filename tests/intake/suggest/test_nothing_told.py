@@ -68,6 +68,20 @@ NOTHING = [
     "A doctor welcomed the news in a letter.",
     "Viber is full of clips recognised as harmful.",
     "The minister assured parents that the ban would stay.",
+    "TikTok topped the list of apps with 70 million installs.",
+    "The app came second with 30 million downloads.",
+    "Revenue rose to 40 million dollars.",
+    "The banned content included songs.",
+    "Meta gave details of its new headset.",
+    "Google shared the names of the winners.",
+    "WhatsApp was down for two hours after an update.",
+    "Spotify dropped three songs of the album on Friday.",
+    "The company reported record profits to investors.",
+    "The court heard the case in March.",
+    "A study looked into how teenagers use Instagram.",
+    "The order would require X to delete the posts.",
+    "The officers took the man to a clinic.",
+    "The company shares data with advertisers.",
 ]
 
 

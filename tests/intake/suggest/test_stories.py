@@ -173,7 +173,7 @@ def test_the_same_words_without_a_speaker_are_none() -> None:
     ("language", "sentence", "told"),
     [
         ("es", "La autoridad ha amenazado a Viber con una multa.", ("warning", "autoridad", "Viber")),
-        ("es", "El juez ha dejado sin efecto el bloqueo de Viber.", ("block_lifted", "juez", None)),
+        ("es", "El juez ha dejado sin efecto el bloqueo de Viber.", ("block_lifted", "juez", "Viber")),
         ("es", "Viber rechazó las acusaciones.", ("denial", "Viber", None)),
         ("es", "La investigación de la AEPD contra Viber sigue abierta.", ("investigation", "AEPD", "Viber")),
         ("pt", "O Viber se recusou a remover os canais.", ("refusal", "Viber", None)),

@@ -67,7 +67,8 @@ class Counter:
         if end < len(words) and words[end].low == "." and words[end - 1].low in self._scales:
             # "1,2 Mrd. Euro"
             end += 1
-        approximate = self._is_about(sentence, position)
+        alone = bool(self._halves) and position > 0 and words[position - 1].low == "a"
+        approximate = self._is_about(sentence, position - alone)
         first = position - 1 - (position > 1 and words[position - 1].low == ".")
         before = words[first].low if first >= 0 else ""
         symbol = self._money.get((before,))
@@ -135,8 +136,11 @@ class Counter:
         return total, at
 
     def _half(self, sentence: Sentence, position: int) -> tuple[Decimal | None, int]:
-        """ "half a million", "half a dozen": the number, and the word after it."""
+        """ "half a million", "half a dozen", "a thousand": the number, and the word after it."""
         words = sentence.words
+        whole = self._scales.get(words[position].low)
+        if whole is not None and self._halves and position and words[position - 1].low == "a":
+            return whole, position + 1
         half, at = self._halves.get(words[position].low), position + 1
         if half is None or at >= len(words):
             return None, position
@@ -294,7 +298,12 @@ class Counter:
             run.append(at)
             at += 1
             following = words[at].low if at < len(words) else ""
-            if word.low in self._language.class_of and following not in self._language.class_of:
+            compound = self._language.has("compounds", following)
+            if (
+                word.low in self._language.class_of
+                and following not in self._language.class_of
+                and not compound
+            ):
                 break
         if not run:
             return "", position

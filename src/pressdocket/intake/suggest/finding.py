@@ -13,7 +13,7 @@ from pressdocket.intake.suggest.mood import mood_of
 from pressdocket.intake.suggest.nouns import Nouns
 from pressdocket.intake.suggest.passage import Passage, fits
 from pressdocket.intake.suggest.passages import Story
-from pressdocket.intake.suggest.ranking import Rankings
+from pressdocket.intake.suggest.ranking import ASKED, Rankings
 from pressdocket.intake.suggest.roles import Roles
 from pressdocket.intake.suggest.statements import Statements
 from pressdocket.intake.suggest.verbs import Verbs
@@ -66,7 +66,8 @@ class Finder:
     def _ranked(self, here: int, told: tuple[Found, ...]) -> Iterator[Found]:
         for found in told:
             self._rankings.told(found)
-        for found in self._rankings.of(here):
+        counted = any(found.kind in ASKED and found.amount is not None for found in told)
+        for found in self._rankings.of(here, counted=counted):
             self._rankings.told(found)
             yield found
 
@@ -131,6 +132,8 @@ class Finder:
         verb, beside = at + 1, at
         while story.language.has("adverbs", passage.low(verb)):
             verb += 1
+        if story.language.file.code != "en" and story.language.has("infinitive", passage.low(verb)):
+            verb += 1  # "va a retirar"
         while story.language.has("adverbs", passage.low(beside - 1)):
             beside -= 1
         matched = story.form_at(passage, verb, self._language.bases) if verb < len(passage.words) else None

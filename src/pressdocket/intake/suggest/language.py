@@ -56,8 +56,11 @@ class Cue(_Data):
     `without` phrases that must not follow right away ("appealed for witnesses").
 
     `present` says that the present tense tells of it (else only in a headline), `negated` that only its
-    denial does, `declined` only that it will not be done, `infinitive` that one must follow, `quoted` that words must be quoted, `ahead` that `with_`
-    may stand before the verb.
+    denial does, `declined` only that it will not be done, `infinitive` that one must follow, `quoted` that
+    words must be quoted, `ahead` that `with_` may stand before the verb.
+
+    `to_authority`: its target must be a body of the state if nothing is counted.
+
     `by_platform`: the platform spoken of acts ("60 requests led to data being shared").
 
     `self_target` and `subject_is_target`: its subject is at whom; `speaker`: who says it acts.
@@ -94,6 +97,7 @@ class Cue(_Data):
     self_target: bool = False
     subject_is_target: bool = False
     by_platform: bool = False
+    to_authority: bool = False
 
     @cached_property
     def companions(self) -> "Starts":
@@ -246,7 +250,7 @@ class Language:
         return [("past", base)]
 
     def _joined(self, found: list[tuple[Shape, str]]) -> list[tuple[Shape, str]]:
-        """Of a verb whose particle stands apart the forms that end a clause: "reichte ein" as "einreichte"."""
+        """Of verbs whose particle stands apart the forms that end a clause: "reichte ein", "einreichte"."""
         if self.file.order != "v2":
             return []
         apart = [(shape, *form.split()) for shape, form in found if form.count(" ") == 1]

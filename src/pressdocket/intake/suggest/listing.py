@@ -47,9 +47,9 @@ class Listings:
             if amount.money or amount.first < previous.last:
                 continue
             between = self._between(passage, previous.last, amount.first)
-            if not self._is_joined(between):
-                if not self._is_of_the_list(found, passage, between, amount):
-                    continue
+            joined = self._is_joined(between) or self._is_of_the_list(found, passage, between, amount)
+            if not joined:
+                continue
             yield replace(
                 found,
                 kind=self.kind_of(amount.unit, found.kind),
@@ -72,7 +72,7 @@ class Listings:
     def _is_of_the_list(
         self, found: Found, passage: Passage, between: tuple[str, ...], amount: Amount
     ) -> bool:
-        """Whether a figure goes on a list over what is told of the one before it: "4 posts that …; 3 which …"."""
+        """Whether a figure goes on a list over what is told of the one before: "4 posts that …; 3 which"."""
         if len(between) < 2 or self._story.is_finite(passage, amount.last):
             return False
         classes = self._language.class_of.get(amount.unit, frozenset())

@@ -6,7 +6,9 @@ from typing import Final, Literal, NamedTuple
 from pressdocket.intake.suggest.language import FINITE, Form, Language
 from pressdocket.intake.suggest.passage import Passage, describes, is_adverb
 
-State = Literal["real", "negated", "declined", "possible", "obliged", "future", "intended", "infinitive", "gerund"]
+State = Literal[
+    "real", "negated", "declined", "possible", "obliged", "future", "intended", "infinitive", "gerund"
+]
 _IF_REACH: Final = 14
 
 
@@ -33,7 +35,7 @@ def mood_of(passage: Passage, at: int, form: Form, language: Language) -> Mood:
         start = _frame(passage, at, start, seen, language)
         if start == at and form.shapes & FINITE and _is_denied_behind(passage, at, language):
             seen.add("negation")
-    passive = _passive(form, seen)
+    passive = _is_impersonal(passage, at, form, language) or _passive(form, seen)
     if not seen - {"adverbs"}:
         shared = _shared(passage, start, form, language)
         if shared:
@@ -110,6 +112,11 @@ def _is_between(passage: Passage, position: int, language: Language) -> bool:
     return on and any(time.start == following.start for time in passage.times if following)
 
 
+def _is_impersonal(passage: Passage, at: int, form: Form, language: Language) -> bool:
+    """ "se eliminaron 400 mensajes": nobody is said to have done it."""
+    return bool(form.shapes & FINITE) and language.has("impersonal", passage.low(at - 1))
+
+
 def _passive(form: Form, seen: set[str]) -> bool | None:
     if "participle" in form.shapes and "be" in seen:
         return True
@@ -122,9 +129,7 @@ def _state(passage: Passage, verb: tuple[int, int], form: Form, seen: set[str], 
     """Of a verb whose helpers begin at the first of two words and which stands at the second."""
     start, at = verb
     if "negation" in seen:
-        if _in_condition(passage, start, language):
-            return "possible"
-        return "declined" if _is_declined(passage, (start, at), language) else "negated"
+        return _negated(passage, verb, language)
     if language.has("anyone", passage.low(start - 1)):
         return "possible"
     if "possible" in seen and _is_reported(passage, start, language):
@@ -136,15 +141,24 @@ def _state(passage: Passage, verb: tuple[int, int], form: Form, seen: set[str], 
         return "obliged" if all(language.has("obliged", low) for low in helpers) else "possible"
     if "future" in seen:
         return "future"
-    if {"infinitive", "have"} <= seen:
-        # "claims to have removed"
-        return "real"
     if "infinitive" in seen:
-        return "real" if _is_caused(passage, start, language) else _governed(passage.low(start - 1), language)
+        # "claims to have removed", "prompted it to remove"
+        real = "have" in seen or _is_caused(passage, start, language)
+        return "real" if real else _governed(passage.low(start - 1), language)
+    return _finite_state(passage, verb, form, seen, language)
+
+
+def _finite_state(
+    passage: Passage, verb: tuple[int, int], form: Form, seen: set[str], language: Language
+) -> State:
+    """Of a verb that nothing makes possible, future or an infinitive."""
+    start, at = verb
     if form.shapes == {"ing"} and "be" not in seen:
         means = language.has("by", passage.low(start - 1)) and _is_told(passage, start, language)
         joined = _goes_on(passage, start, language) or means
         return "real" if joined or language.has("factual", passage.low(start - 1)) else "gerund"
+    if passage.low(start) == "being" and language.has("before_being", passage.low(start - 1)):
+        return "possible"
     # "demanded that it be closed"
     return "possible" if _is_subjunctive(passage.lows[start:at], seen, language) else "real"
 
@@ -155,13 +169,19 @@ def _is_caused(passage: Passage, start: int, language: Language) -> bool:
     if who is None or who.pronoun or start - who.last > _AFTER_CAUSED:
         return False
     at = who.first - 1
-    while at > 0 and (language.has("determiners", passage.low(at)) or describes(passage.low(at))):
+    while (
+        at > 0 and not language.has("causing", passage.low(at)) and _is_attribute(passage.low(at), language)
+    ):
         at -= 1
     return language.has("causing", passage.low(at)) and not any(
         language.has(name, low)
         for low in passage.lows[max(0, at - _BEFORE_CAUSED) : at]
         for name in ("possible", "future", "infinitive", "negation")
     )
+
+
+def _is_attribute(low: str, language: Language) -> bool:
+    return language.has("determiners", low) or describes(low)
 
 
 _AFTER_CAUSED: Final = 3
@@ -171,6 +191,9 @@ _BEFORE_CAUSED: Final = 3
 
 def _governed(governor: str, language: Language) -> State:
     """What an infinitive tells after the word that governs it."""
+    if language.has("future", governor):
+        # "va a retirar"
+        return "future"
     if language.has("unfulfilled", governor):
         # "has yet to comply"
         return "negated"
@@ -205,11 +228,12 @@ def _is_told(passage: Passage, start: int, language: Language) -> bool:
     )
 
 
-def _is_declined(passage: Passage, verb: tuple[int, int], language: Language) -> bool:
-    """Whether something will not be done: "will not", "said that it would not"."""
-    helpers = passage.lows[slice(*verb)]
-    future = any(language.has("future", low) for low in helpers)
-    return future or _is_reported(passage, verb[0], language)
+def _negated(passage: Passage, verb: tuple[int, int], language: Language) -> State:
+    """Not done, or "declined" where it will not be: "will not", "said that it would not"."""
+    if _in_condition(passage, verb[0], language):
+        return "possible"
+    future = any(language.has("future", low) for low in passage.lows[slice(*verb)])
+    return "declined" if future or _is_reported(passage, verb[0], language) else "negated"
 
 
 def _is_reported(passage: Passage, start: int, language: Language) -> bool:

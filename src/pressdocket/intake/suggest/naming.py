@@ -200,10 +200,7 @@ class Namer:
                 return Mention(start, end, _text(sentence, last, end), kind, person=True)
         if words[head_at].text[:1].isupper() and self._capitals:
             last = max(last, self._name_end(sentence, last))
-        if not self._capitals and last < len(words):
-            # "Landgericht Köln"
-            place = self._match(sentence, last)
-            last += len(place.parts) if place is not None and place.kind == "country" else 0
+        last += self._place(sentence, last)
         if last < len(words) and words[last].low in ("of", "for", "de", "do", "da", "der", "des"):
             after = last + 1
             if after < len(words) and words[after].low in ("the", "la", "los"):
@@ -234,12 +231,21 @@ class Namer:
             and not (named and kind in AUTHORITY)
             and (definite or not (named or several or has("indefinite", before))),
             owner=owner,
-            generic=not words[head_at].text[:1].isupper() if self._capitals else not (named and kind in AUTHORITY),
+            generic=not words[head_at].text[:1].isupper()
+            if self._capitals
+            else not (named and kind in AUTHORITY),
             single=not words[head_at].low.endswith("s"),
         )
 
+    def _place(self, sentence: Sentence, at: int) -> int:
+        """How many words name the place of a body right behind it: "Landgericht Köln"."""
+        if self._capitals or at >= len(sentence.words):
+            return 0
+        place = self._match(sentence, at)
+        return len(place.parts) if place is not None and place.kind == "country" else 0
+
     def _is_named(self, words: tuple[Word, ...], start: int) -> bool:
-        """Whether a noun phrase is a body's name, by its capitals or where all nouns have them by its length."""
+        """Whether a noun phrase is a name, by its capitals, or by its length where all nouns have them."""
         if not self._capitals:
             return len(words) > 1 or words[0].text.lower() != words[0].low
         return any(word.text[:1].isupper() for word in words) and (start > 0 or len(words) > 1)
@@ -275,6 +281,8 @@ class Namer:
         if not self._capitals or not self._part(word) or not word.text[:1].isupper():
             return None
         following = sentence.words[position + 1].text if position + 1 < len(sentence.words) else ""
+        if any(part in self._language.calendar for part in word.low.split("-")[1:]):
+            return None
         if (position == 0 and self._is_word(word)) or (
             following == "." and word.low in self._language.titles
         ):

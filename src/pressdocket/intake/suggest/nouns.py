@@ -18,6 +18,7 @@ _PROSPECT = 6
 """Words before a noun that may say that it only threatens."""
 _NEAR = 8
 _ARTICLES = 2
+_DAILY = 7
 _GOVERNED = 4
 """Words before a noun that may say that it is told of, and behind it where its figure may stand."""
 
@@ -46,9 +47,7 @@ class Nouns:
 
     def _found(self, here: int, at: int, end: int, cue: NounCue) -> Found | None:
         passage = self._story.passages[here]
-        if any(self._language.has("prospect", passage.low(near)) for near in range(at - _PROSPECT, at)):
-            return None
-        if any(self._language.has("statutory", low) for low in passage.lows):
+        if self._only_threatens(passage, at, end, cue):
             return None
         compound = passage.low(end) in self._language.heads or passage.low(end) in self._language.class_of
         if cue.by == "around" and compound:
@@ -77,6 +76,14 @@ class Nouns:
         needed = {"target": target, "money": amount, "both": target and actor}
         wanted = needed.get(cue.needs, True)
         return replace(found, target=target, amount=amount) if wanted else None
+
+    def _only_threatens(self, passage: Passage, at: int, end: int, cue: NounCue) -> bool:
+        """Whether a sentence says what may come: "faces a fine", "a fine for each day of delay"."""
+        has = self._language.has
+        if any(has("prospect", passage.low(near)) for near in range(at - _PROSPECT, at)):
+            return True
+        daily = any(has("habitual", low) for low in passage.lows[end : end + _DAILY])
+        return (cue.needs == "money" and daily) or any(has("statutory", low) for low in passage.lows)
 
     def _is_done_to(self, passage: Passage, end: int, clause: Zone, cue: NounCue) -> bool:
         """Whether what follows is of the classes that a noun takes: "the removal of 25 videos"."""
@@ -130,8 +137,9 @@ class Nouns:
     ) -> tuple[Mention | None, Mention | None]:
         story, passage = self._story, self._story.passages[here]
         classes = ("person", "name") if cue.kind in PERSONS else BODIES
-        target = zones.named_after(story, here, clause, cue.target, classes) if cue.target else None
         near = Zone(clause.first, min(clause.last, clause.first + _NEAR))
+        whole = near if cue.kind in PERSONS else clause
+        target = zones.named_after(story, here, whole, cue.target, classes) if cue.target else None
         actor = zones.named_after(story, here, near, cue.actor or self._language.file.words.get("by", ()), ())
         if target is None and cue.kind in PERSONS and self._language.has("his", passage.low(at - 1)):
             target = story.resolved(here, Mention(at - 1, at, "", "pronoun:he"), ("person",))

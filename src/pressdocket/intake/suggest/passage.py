@@ -40,6 +40,11 @@ def describes(word: str) -> bool:
     )
 
 
+def is_counted(passage: Passage, at: int) -> bool:
+    """Whether a figure stands before a word and counts it, which makes it a noun: "300 requests"."""
+    return any(not amount.money and amount.last == at + 1 for amount in passage.amounts)
+
+
 def fits(kind: str, classes: tuple[str, ...]) -> bool:
     """Whether a mention of a kind is in one of the classes of a cue; no classes: anything."""
     if not classes:

@@ -1,6 +1,7 @@
 """A report's sentences with all that was found in them, and who "it", "they" and "the regulator" are."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from pressdocket.intake.suggest.language import Language
@@ -39,7 +40,7 @@ class Story(Reading):
 
     def _resolved(self, here: int, mention: Mention, classes: tuple[str, ...]) -> Mention | None:
         if mention.kind == "pronoun:we":
-            return self.speaker(here, mention.first)
+            return self._meant_by_we(here, mention, classes)
         if mention.kind == "pronoun:he":
             return self._earlier(here, mention, ("person",), named=True) or self._earlier(
                 here, mention, classes
@@ -63,6 +64,23 @@ class Story(Reading):
         if mention.kind == "person" and " " not in mention.name:
             return self._full(mention)
         return self._full(mention) if mention.kind == "name" else mention
+
+    def _meant_by_we(self, here: int, mention: Mention, classes: tuple[str, ...]) -> Mention | None:
+        """Who speaks, or for whom where a platform must act."""
+        speaker = self.speaker(here, mention.first)
+        employed = speaker is not None and speaker.kind in ("person", "name") and not speaker.party
+        return (self._employer(here) if employed and "platform" in classes else None) or speaker
+
+    def _employer(self, here: int) -> Mention | None:
+        """The platform for which somebody speaks: "an engineer at Facebook said"."""
+        for place in (here, here + 1):
+            named = self.passages[place].mentions if place < len(self.passages) else ()
+            for one, other in pairwise(named):
+                joint = self.passages[place].low(other.first - 1)
+                spoken = one.kind in ("person", "name", "official") and other.kind in ("platform", "company")
+                if spoken and joint in ("at", "of", "for", "'s"):
+                    return other
+        return None
 
     def _own_subject(self, here: int, pronoun: Mention) -> Mention | None:
         """The body that is the subject of the pronoun's own sentence: "the authority said that it"."""

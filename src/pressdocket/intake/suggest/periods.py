@@ -23,9 +23,10 @@ def with_periods(events: Iterable[Dated], story: Story) -> Iterator[Dated]:
         near = found.here - place <= 1 and (same or not taken)
         counted = found.kind in _COUNTED and found.amount is not None and not found.amount.money
         if event.time is None and counted and near and period is not None:
-            event = event._replace(time=period)
             taken, place, line = True, found.here, passage.sentence.line
-        elif event.time is not None and counted and _is_period(event.time):
+            yield event._replace(time=period)
+            continue
+        if event.time is not None and counted and _is_period(event.time):
             period, taken, place, line = event.time, False, found.here, passage.sentence.line
         yield event
 

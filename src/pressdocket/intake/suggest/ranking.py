@@ -1,6 +1,7 @@
 """Countries ranked by what they asked for: "Turkey topped the list with 186, followed by France with 108"."""
 
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import zip_longest
 from typing import Final
 
@@ -16,9 +17,14 @@ ASKED: Final = frozenset({"removal_request", "investigation"})
 """What a rank may count: requests to remove, and those for data."""
 _BACK: Final = 3
 """Sentences back whose requests a rank may go on with."""
-_REACH: Final = 16
+_REACH: Final = 26
 """Words between a country and its figure."""
 _NOT_PARTIES: Final = frozenset({"%", "percent", "per"})
+
+
+def _near_ranked(passage: Passage, language: Language) -> tuple[str, ...]:
+    """The words of a sentence that counts or names requests."""
+    return passage.lows if any(language.has("ranked", low) for low in passage.lows) else ()
 
 
 class Rankings:
@@ -36,14 +42,44 @@ class Rankings:
         if found.kind in ASKED and found.amount is not None:
             self._kind, self._place = found.kind, found.here
 
-    def of(self, here: int) -> Iterator[Found]:
-        """The requests of one passage by who made them."""
+    def of(self, here: int, *, counted: bool) -> Iterator[Found]:
+        """The requests of one passage by who made them; `counted` says that some were found already."""
         passage = self._story.passages[here]
-        if not any(self._language.has("ranking", low) for low in passage.lows):
+        ranked, risen = (
+            next((at for at, low in enumerate(passage.lows) if self._language.has(name, low)), None)
+            for name in ("ranking", "rising")
+        )
+        received = any(self._language.has("receiving", low) for low in passage.lows)
+        if ranked is None and risen is None and not received:
             return
         kind = self._kind_in(here, passage)
         if not kind:
             return
+        if received and not counted:
+            yield from self._received(here, passage, kind)
+        if risen is not None:
+            yield from self._risen(here, passage, risen, kind)
+        if ranked is not None:
+            yield from self._by_country(here, passage, kind)
+
+    def _risen(self, here: int, passage: Passage, at: int, kind: str) -> Iterator[Found]:
+        """ "Requests from Brazil to remove posts rose to 380"."""
+        counted = next((n for n in range(at) if self._language.has("ranked", passage.low(n))), None)
+        if counted is None:
+            return
+        first = at + 1 + (passage.low(at + 1) in ("to", "at"))
+        about = self._language.has("about", passage.low(first))
+        number, end = self._counter.value(passage.sentence, min(first + about, len(passage.words) - 1))
+        if number is None or passage.low(end) in _NOT_PARTIES:
+            return
+        countries = (m for m in passage.mentions if m.last <= at and self._may_ask(m))
+        actor = next(countries, None)
+        opening = min(counted, actor.first) if actor is not None else counted
+        amount = Amount(first, end, number, "requests", False, about)
+        target = self._roles.platform(here, at)
+        yield Found(kind, here, opening, end, at, at + 1, "risen", actor, target, amount)
+
+    def _by_country(self, here: int, passage: Passage, kind: str) -> Iterator[Found]:
         countries = [mention for mention in passage.mentions if self._may_ask(mention)]
         for mention, following in zip_longest(countries, countries[1:]):
             end = following.first if following is not None else len(passage.words)
@@ -52,12 +88,11 @@ class Rankings:
                 first, last = amount.first, amount.last
                 target = self._roles.platform(here, mention.first)
                 closed = last + (passage.low(last) == ")")
-                yield Found(
-                    kind, here, mention.first, closed, first, last, "ranked", mention, target, amount
-                )
+                yield Found(kind, here, mention.first, closed, first, last, "ranked", mention, target, amount)
 
     def _may_ask(self, mention: Mention) -> bool:
-        return not mention.common and fits(mention.kind, ("country", "government"))
+        named = mention.kind == "country" or " " in mention.name or bool(mention.party)
+        return named and not mention.back and fits(mention.kind, ("country", "government"))
 
     def _kind_in(self, here: int, passage: Passage) -> str:
         """What is ranked: as the sentence says, else as the sentences before it."""
@@ -65,7 +100,34 @@ class Rankings:
         for kind, words in (("removal_request", "of_removal"), ("investigation", "of_data")):
             if counted and any(self._language.has(words, low) for low in passage.lows):
                 return kind
-        return self._kind if here - self._place <= _BACK else ""
+        return self._kind if here - self._place <= _BACK else self._about
+
+    @cached_property
+    def _about(self) -> str:
+        """Which requests the report is about, if it is about one sort alone."""
+        lows = [low for passage in self._story.passages for low in _near_ranked(passage, self._language)]
+        data = sum(self._language.has("of_data", low) for low in lows)
+        removal = sum(self._language.has("of_removal", low) for low in lows)
+        if data > 2 * removal:
+            return "investigation"
+        return "removal_request" if removal > 2 * data else ""
+
+    def _received(self, here: int, passage: Passage, kind: str) -> Iterator[Found]:
+        """ "It processed 900 requests from Oslo", which does not say for what."""
+        for amount in passage.amounts:
+            first = amount.first - self._language.has("about", passage.low(amount.first - 1))
+            got = self._language.has("receiving", passage.low(first - 1))
+            if amount.money or not got or not self._language.has("ranked", amount.unit):
+                continue
+            subject = next((m for m in reversed(passage.mentions) if m.last < first), None)
+            target = self._story.resolved(here, subject, ("platform", "company"))
+            if target is None or not fits(target.kind, ("platform", "company")):
+                continue
+            asking = (m for m in passage.mentions if m.first >= amount.last and self._may_ask(m))
+            actor = next(asking, None)
+            start = subject.first if subject is not None else first
+            last = amount.last if actor is None else actor.last
+            yield Found(kind, here, start, last, first - 1, first, "received", actor, target, amount)
 
     def _figure(self, passage: Passage, first: int, last: int) -> Amount | None:
         """ "with 186", "(186)", "made 186 requests": the figure that belongs to a country."""

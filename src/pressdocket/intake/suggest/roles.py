@@ -41,6 +41,8 @@ _TARGETS: Final[dict[str, tuple[str, ...]]] = {
     "conviction": ("person", "name", "platform", "company"),
     "fine": ("platform", "company", "name", "person", "group"),
 }
+_OF_THINGS: Final = frozenset({"order", "removal_request", "disclosure"})
+"""Kinds whose figure may stand behind a preposition: "data on 900 users"."""
 _PLATFORMS: Final = ("platform", "company", "name", "provider", "group", "person")
 _ASKED: Final = ("platform", "company", "name", "group")
 
@@ -62,8 +64,12 @@ class Roles:
         unasked = cue.kind == "removal_request" and target is not None and not fits(target.kind, _ASKED)
         unheard = cue.speaker and not _is_by(actor, cue.actor)
         only_possible = amount is not None and amount.money and amount.ceiling
-        missing = (cue.money and cue.count == "money" and amount is None) or target is None and (cue.needs_target or (cue.kind == "fine" and amount is None))
-        if site.cue.needs_actor and actor is None:
+        missing = (cue.money and cue.count == "money" and amount is None) or (
+            target is None and (cue.needs_target or (cue.kind == "fine" and amount is None))
+        )
+        if (site.cue.needs_actor and actor is None) or (
+            cue.to_authority and amount is None and not _is_by(target, ("authority", "country"))
+        ):
             return None
         nobody = actor is None and (cue.kind in BY_SOMEBODY or (cue.kind in AT_SOMEBODY and target is None))
         uncounted = amount is None and (cue.needs_amount or (nobody and cue.kind in AT_SOMEBODY))
@@ -254,9 +260,7 @@ class Roles:
                 continue
             found = story.resolved(site.here, story.apposed(passage, mention), classes)
             if found is not None and actor is not None and found.name == actor.name:
-                if self._language.file.order != "svo":
-                    continue
-                found = self._other_platform(site, mention, actor) if mention.pronoun else mention
+                found = self._other_than(site, mention, actor)
             if found is None:
                 continue
             nameless = found.kind in ("person", "group") and found.common
@@ -266,8 +270,14 @@ class Roles:
                 return None
         return None
 
+    def _other_than(self, site: Site, mention: Mention, actor: Mention) -> Mention | None:
+        """What a mention of who acts stands for: its subject behind the verb is no object ("hat Meta gelöscht");
+        "it" is another platform ("sent a notice to X, ordering it to")."""
+        if self._language.file.order != "svo":
+            return None
+        return self._other_platform(site, mention, actor) if mention.pronoun else mention
+
     def _other_platform(self, site: Site, pronoun: Mention, actor: Mention) -> Mention | None:
-        """Whom "it" means when it cannot be who acts: "sent a notice to X, ordering it to"."""
         found = self._story.salient(site.here, pronoun.first, ("platform", "company"))
         return None if found is None or found.name == actor.name else found
 
@@ -291,8 +301,12 @@ class Roles:
         counted = [
             amount for amount in amounts if not amount.money and zone.first <= amount.first < zone.last
         ]
-        if not counted and site.cue.kind in ("order", "removal_request") and not site.passive:
-            counted = [a for a in amounts if not a.money and clause.first <= a.first < self._told_end(site)]
+        if not counted and site.cue.kind in _OF_THINGS:
+            counted = [
+                a
+                for a in amounts
+                if not a.money and clause.first <= a.first < self._told_end(site) and self._is_thing(site, a)
+            ]
         if site.cue.kind in BY_PLATFORM:
             counted = [amount for amount in counted if not self._is_owner(site.passage, amount)]
         return counted[0] if counted else None
@@ -300,6 +314,15 @@ class Roles:
     def _is_other_sum(self, site: Site, amount: Amount) -> bool:
         """Whether a sum is no penalty: "5 million euros bail"."""
         return self._language.has("no_penalty", site.passage.low(amount.last))
+
+    def _is_thing(self, site: Site, amount: Amount) -> bool:
+        """Whether a figure counts things: not "an app used by 40 million Iranians"."""
+        at = amount.first - 1
+        at -= self._language.has("about", site.passage.low(at))
+        at -= self._language.has("determiners", site.passage.low(at))
+        return not self._language.has("by", site.passage.low(at)) and (
+            amount.unit in self._language.class_of or self._language.file.code != "en"
+        )
 
     def _told_end(self, site: Site) -> int:
         """Where a clause only begins to tell what came of it: ", affecting 100 million users"."""

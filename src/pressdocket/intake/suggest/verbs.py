@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pressdocket.intake.suggest import zones
-from pressdocket.intake.suggest.found import IN_CONTEXT, Found, Site
+from pressdocket.intake.suggest.found import BLOCKS, BY_PLATFORM, IN_CONTEXT, Found, Site
 from pressdocket.intake.suggest.language import Cue, Form, Language, Starts
 from pressdocket.intake.suggest.listing import Listings
 from pressdocket.intake.suggest.mood import Mood, mood_of
 from pressdocket.intake.suggest.naming import Mention
-from pressdocket.intake.suggest.passage import Passage, describes, is_adverb
+from pressdocket.intake.suggest.passage import Passage, describes, is_adverb, is_counted
 from pressdocket.intake.suggest.passages import Story
 from pressdocket.intake.suggest.roles import Roles
 from pressdocket.intake.suggest.voice import Voices
@@ -17,6 +17,8 @@ from pressdocket.intake.suggest.zones import Zone
 
 _ASKING = frozenset({"order", "warning", "investigation"})
 """Steps of which one sentence may tell twice."""
+_STATES = BY_PLATFORM | BLOCKS | {"restriction"}
+"""Kinds whose participles also say what something is: "a suspended account"."""
 _BESIDE = 4
 _AFTER_PASSIVE = 5
 _FURTHER = 18
@@ -74,7 +76,7 @@ class Verbs:
         if form.shapes == {"present"} and (low in self._language.modifiers or describes(low)):
             # "additional requests"
             return not any(mention.last == at for mention in passage.mentions)
-        if form.shapes <= {"present", "base"} and self._is_counted(passage, at):
+        if form.shapes <= {"present", "base"} and is_counted(passage, at):
             return True
         if "participle" in form.shapes and low != "'s":
             return self._is_adjective(passage, at, len(form.words))
@@ -87,10 +89,6 @@ class Verbs:
             return True
         determined = self._language.has("determiners", low) and not self._language.has("joints", low)
         return low == "'s" or determined
-
-    def _is_counted(self, passage: Passage, at: int) -> bool:
-        """Whether a figure stands before a word and counts it: "300 requests"."""
-        return any(not amount.money and amount.last == at + 1 for amount in passage.amounts)
 
     def _is_adjective(self, passage: Passage, at: int, size: int) -> bool:
         """ "the banned", "delete banned content": a participle that describes a noun or stands for one."""
@@ -106,13 +104,16 @@ class Verbs:
         if passage.low(at + size) not in self._language.class_of:
             return False
         verb = self._story.form_at(passage, at - 1, self._language.forms)
-        return verb is not None and "base" in verb[0].shapes and before not in ("and", "or")
+        governs = verb is not None and bool(verb[0].shapes & {"base", "ing"})
+        return governs and not self._language.has("be", before) and before not in ("and", "or")
 
     def _first(self, here: int, at: int, form: Form, end: int) -> Iterator[Found]:
         passage = self._story.passages[here]
         mood = mood_of(passage, at, form, self._language)
         behind = zones.after(passage, end, self._language)
         clause = Zone(end, zones.clause_end(passage, end, self._story))
+        if self._language.file.order == "svo":
+            behind = Zone(end, max(end, min(behind.last, clause.last)))
         ahead = zones.before(passage, mood.start, self._story)
         if self._language.file.order == "v2":
             clause = Zone(zones.before(passage, at, self._story).first, clause.last)
@@ -143,14 +144,24 @@ class Verbs:
         passive, actor = self._voices.of(site, form)
         if passive is None:
             return None
-        site = self._past_subject(site, actor)._replace(passive=passive)
+        site = self._past_subject(site, actor)
+        if passive and site.mood.passive is None and self._language.file.code == "en":
+            near = self._described(site)
+            described = near is not None and site.cue.kind in _STATES and actor is None and not headline
+            if described and near is not None and not self._is_dated(site, near):
+                # "content banned in Russia": what it is, not what was done
+                return None
+            site = site if near is None else site._replace(ahead=near)
+        site = site._replace(passive=passive)
         if passive and site.cue.object and self._acted_on(site.passage, site.ahead) is None:
             # "Foram removidos 300 vídeos": what is acted on may follow.
             site = site._replace(ahead=site.behind)
+        if passive and site.cue.kind in BY_PLATFORM and self._is_share(site):
+            return None
         return self._roles.filled(site, actor) if self._is_met(site) else None
 
     def _past_subject(self, site: Site, actor: Mention | None) -> Site:
-        """With what is acted on behind a subject that follows its verb: "Gestern löschte YouTube 30 Videos"."""
+        """With what is acted on behind a subject that follows its verb: "Gestern löschte YouTube …"."""
         inside = (m for m in site.passage.mentions if site.behind.first <= m.first < site.behind.last)
         first = next(inside, None) if self._language.file.order == "v2" and actor is not None else None
         if first is None or actor is None:
@@ -160,6 +171,34 @@ class Verbs:
         if meant is None or meant.name != actor.name:
             return site
         return site._replace(behind=Zone(max(first.last, named.last), site.behind.last))
+
+    def _is_share(self, site: Site) -> bool:
+        """Whether only a share of what was told before is told: "95% of these accounts were banned"."""
+        near = site.passage.lows[site.ahead.first : site.ahead.last]
+        counted = any(site.ahead.first <= amount.first < site.ahead.last for amount in site.passage.amounts)
+        return not counted and any(self._language.has("share", low) for low in near[:_BESIDE])
+
+    def _described(self, site: Site) -> Zone | None:
+        """The noun that a participle follows at once, with its figure: "eight orders issued by"."""
+        passage, first = site.passage, site.at
+        if passage.low(first - 1) not in self._language.class_of:
+            return None
+        while first > site.ahead.first and self._is_attribute(passage, first - 1):
+            first -= 1
+        counted = (amount.first for amount in passage.amounts if amount.last == site.at)
+        return Zone(next(counted, first), site.at)
+
+    def _is_attribute(self, passage: Passage, at: int) -> bool:
+        low, has = passage.low(at), self._language.has
+        ends = ("determiners", "prepositions", "stops", "and", "be", "have", "possible", "future")
+        return low.isalpha() and not any(has(name, low) for name in ends)
+
+    def _is_dated(self, site: Site, near: Zone) -> bool:
+        """Whether a figure or a day beside a participle says that it tells of a deed."""
+        passage = site.passage
+        if any(near.first <= amount.first < near.last for amount in passage.amounts):
+            return True
+        return zones.past_times(passage, site.end) > site.end
 
     def _is_habit(self, site: Site, form: Form) -> bool:
         """Present tense: what is done time and again, not what was done."""
@@ -208,7 +247,14 @@ class Verbs:
             return False
         if cue.with_noun and not self._follows(site, cue.companion_nouns, 9):
             return False
-        if cue.infinitive and not self._follows(site, self._language.infinitive, 12):
+        if cue.infinitive and not (
+            self._follows(site, self._language.infinitive, 12)
+            # "ordered X, once called Twitter, to"
+            or (
+                cue.kind == "order"
+                and zones.follows(passage, self._language.infinitive, further, self._language)
+            )
+        ):
             return False
         if cue.quoted and not any(passage.sentence.quoted):
             return False
@@ -263,4 +309,7 @@ def _holds(mood: Mood, cue: Cue) -> bool:
         return mood.state == "declined"
     if cue.negated:
         return mood.state in ("negated", "declined")
+    if cue.speaker and cue.moods == ("obliged",):
+        # "the court said that it must", not "that it did"
+        return mood.state == "obliged"
     return mood.state == "real" or mood.state in cue.moods

@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 from pressdocket.intake.suggest.language import FINITE, Language, Starts
 from pressdocket.intake.suggest.naming import Mention
-from pressdocket.intake.suggest.passage import Passage, fits, is_adverb
+from pressdocket.intake.suggest.passage import Passage, fits, is_adverb, is_counted
 from pressdocket.intake.suggest.passages import Story
 
 _HARD: Final = frozenset({";", ":", "(", ")", "—", "–", "?", "!"})
@@ -122,11 +122,12 @@ def before(passage: Passage, start: int, story: Story) -> Zone:
             break
         if language.has("joints", low) and not language.has("relative", low):
             break
-        if low in (",", "and") and at < start and _has_clause(passage, at, story):
+        joined = low in (",", "and") and at < start
+        if joined and (_has_clause(passage, at, story) or _has_subject(passage, at, start, story)):
             break
         form = story.form_at(passage, at - 1, language.report)
         said = form is not None and form[0].shapes & FINITE and not language.has("be", passage.low(at - 2))
-        if said and at - 1 < start - 1:
+        if said and at - 1 < start - 1 and not is_counted(passage, at - 1):
             break
         at -= 1
     return Zone(at, start)
@@ -158,6 +159,31 @@ def _has_clause(passage: Passage, at: int, story: Story) -> bool:
     )
 
 
+def _has_subject(passage: Passage, at: int, start: int, story: Story) -> bool:
+    """Whether things that are no party begin there and are what the verb is of: "…, and 87 accounts were".
+
+    A verb must stand before them that is not of saying them.
+    """
+    language = story.language
+    first = at + language.has("and", passage.low(at))
+    first += language.has("about", passage.low(first))
+    counted = any(amount.first == first for amount in passage.amounts)
+    if not counted and not language.has("definite", passage.low(first)):
+        return False
+    if "," in passage.lows[first:start] or language.file.code != "en":
+        return False
+    for before in range(at - 2, max(0, at - _REACH), -1):
+        low = passage.low(before)
+        if low in _HARD or (language.has("joints", low) and not language.has("relative", low)):
+            return False
+        said = story.form_at(passage, before, language.report)
+        if said is not None and said[0].shapes & FINITE and not is_counted(passage, before):
+            return False
+        if language.has("be", low) and story.is_finite(passage, before) and low != "'s":
+            return True
+    return False
+
+
 def follows(passage: Passage, phrases: Starts, zone: Zone, language: Language) -> bool:
     """Whether one of some phrases begins inside a zone; "take down" also as in "take the clips down"."""
     for at in range(zone.first, min(zone.last, len(passage.lows))):
@@ -175,8 +201,13 @@ def acted_on(passage: Passage, zone: Zone, story: Story) -> Iterator[frozenset[s
     language, at = story.language, zone.first
     by_first = {mention.first: mention for mention in passage.mentions}
     while at < zone.last:
+        if language.has("quantities", passage.low(at)) and passage.low(at + 1) == "of":
+            # "a number of posts"
+            at += 2
+            continue
         mention, head = by_first.get(at), _head(passage, at, language)
-        if language.has("them", passage.low(at)) and head is None:
+        pointing = language.has("them", passage.low(at)) and head is None
+        if pointing and _head(passage, at + 1, language) is None:
             yield _THEM
             at += 1
         elif mention is not None:
@@ -194,6 +225,7 @@ def acted_on(passage: Passage, zone: Zone, story: Story) -> Iterator[frozenset[s
 
 _THEM: Final = frozenset({"content"})
 _THINGS: Final = frozenset({"content", "account"})
+_PERSON: Final = frozenset({"person", "name"})
 _NONE: Final = frozenset[str]()
 
 
@@ -204,6 +236,8 @@ def _mentioned(passage: Passage, mention: Mention, zone: Zone, story: Story) -> 
         return _NONE, last + 1
     if language.file.order == "v2" and story.is_after_preposition(passage, mention):
         return _NONE, last
+    if mention.kind == "pronoun:he":
+        return _PERSON, last
     if mention.pronoun:
         near = mention.first == zone.first
         meant = _meant(passage, mention, language)

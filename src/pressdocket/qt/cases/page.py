@@ -1,6 +1,7 @@
 """The first page: what needs a look, then every case."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -42,6 +43,14 @@ _HINTS = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Stood:
+    """The case that is chosen, and the pixels that the list is scrolled down."""
+
+    reference: str
+    scroll: int
+
+
 class CasesPage(QWidget):
     """Rows appear as soon as they are read; verdicts follow in chunks, so that the window never waits.
 
@@ -80,7 +89,13 @@ class CasesPage(QWidget):
         self._connect()
 
     def arrive(self, place: Place) -> None:
+        if isinstance(place.stood, Stood):
+            self.list.keep(place.stood.reference, place.stood.scroll)
         self.list.setFocus()
+
+    def stood(self) -> Stood:
+        """What is chosen in the list, and how far that is scrolled."""
+        return Stood(self.list.reference, self.list.verticalScrollBar().value())
 
     def show_view(self, view: SavedView) -> None:
         """Shows the cases of a saved view."""

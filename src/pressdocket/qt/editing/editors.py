@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from uuid import UUID
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QDialog, QWidget
 
 from pressdocket.desk.views import CaseView, ClaimView, ReportView
@@ -11,7 +12,7 @@ from pressdocket.qt.editing.claim import ClaimEditor
 from pressdocket.qt.editing.event import EventEditor
 from pressdocket.qt.editing.report import ReportEditor
 from pressdocket.qt.evidence.deeds import Deeds
-from pressdocket.qt.places import Navigator
+from pressdocket.qt.places import Navigator, Place
 from pressdocket.qt.session import Session
 from pressdocket.qt.theme import Theme
 
@@ -50,6 +51,9 @@ class Editors:
             self._session, self._theme, event, self._view, self._parent, at_links=at_links, field=field
         )
         editor.opened.connect(lambda claim: self._navigator.open_claims((claim,)))
+        editor.rule_opened.connect(
+            lambda code, version: self._navigator.go(Place("obligations", rule=code, version=version))
+        )
         editor.show()
 
     def claim(self, claim: ClaimView, *, moving: bool = False) -> None:
@@ -84,7 +88,10 @@ class Editors:
         return [editor for kind in kinds for editor in self._parent.findChildren(kind)]
 
     def refresh(self) -> None:
-        """The case was read anew."""
+        """The case was read anew: first the page behind the editors is painted."""
+        QTimer.singleShot(0, self._parent, self._refresh)
+
+    def _refresh(self) -> None:
         for editor in self._parent.findChildren(EventEditor):
             if editor.isVisible():
                 editor.show_view()

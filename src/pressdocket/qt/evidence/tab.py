@@ -18,6 +18,7 @@ from pressdocket.qt.evidence.reading import ReadingColumn
 from pressdocket.qt.evidence.recorder import Recorder
 from pressdocket.qt.evidence.side import Side
 from pressdocket.qt.evidence.spot import Spot
+from pressdocket.qt.evidence.stood import Stood
 from pressdocket.qt.evidence.suggesting import Suggesting, next_of
 from pressdocket.qt.evidence.suggestion import SuggestionPanel
 from pressdocket.qt.icons import Icons
@@ -97,6 +98,27 @@ class EvidenceTab(QWidget):
             self._show_report()
             self._suggest()
         self.reader.setFocus()
+
+    def stood(self) -> Stood:
+        """What is read, and how far down."""
+        return Stood(self._spot.id, self._spot.at, self.reader.verticalScrollBar().value())
+
+    def stand(self, stood: object) -> None:
+        """As it stood, if the report is still here."""
+        if not isinstance(stood, Stood) or self._spot.view is None:
+            return
+        if self._spot.view.report(stood.report) is None:
+            return
+        if self._spot.id != stood.report:
+            self._spot.turn(stood.report)
+            self._show_report()
+            self._suggest()
+        if stood.at is not None and stood.at != self._spot.at:
+            self._spot.at = stood.at
+            self.reader.keep(stood.at)
+            if self._recorder.form is None:
+                self._show_claim()
+        self.reader.verticalScrollBar().setValue(stood.scroll)
 
     def record_selection(self) -> None:
         """Opens the form for the selected passage, or says what to do when none is selected."""

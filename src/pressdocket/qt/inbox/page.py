@@ -12,6 +12,7 @@ from pressdocket.desk.views import CaseView, ReportView
 from pressdocket.desk.waiting import Looked
 from pressdocket.qt.editing.deleting import delete_report
 from pressdocket.qt.editing.editors import Editors
+from pressdocket.qt.evidence.stood import Stood
 from pressdocket.qt.evidence.tab import EvidenceTab
 from pressdocket.qt.icons import Icons
 from pressdocket.qt.inbox.choice import CaseChoice
@@ -48,6 +49,7 @@ class InboxPage(QWidget):
         self._wanted: UUID | None = None
         self._chosen: dict[UUID, str] = {}
         self._looked: Looked | None = None
+        self._stood: Stood | None = None
         self._asked: Job | None = None
         self._arriving = self._begun = False
         column = QVBoxLayout(self)
@@ -69,13 +71,28 @@ class InboxPage(QWidget):
             self._begin()
 
     def arrive(self, place: Place) -> None:
-        if place.report is not None:
-            self._wanted = place.report
-            self._choose(place.report)
+        self._stood = place.stood if isinstance(place.stood, Stood) else None
+        report = self._stood.report if self._stood else place.report
+        if report is not None:
+            self._wanted = report
+            self._choose(report)
         if self._shown is not None:
             self.model.see(self._shown)
         self._arriving = self._looked is None or self._looked.view.report(self._shown) is None
         (self.list if self._arriving else self.reader).setFocus()
+        if not self._arriving:
+            self._stand()
+
+    def stood(self) -> Stood:
+        """What is read, and how far down."""
+        return self.tab.stood()
+
+    def _stand(self) -> None:
+        """As it stood when it was left, once its report is there."""
+        stood, looked = self._stood, self._looked
+        if stood is not None and looked is not None and looked.view.report(stood.report) is not None:
+            self._stood = None
+            self.tab.stand(stood)
 
     def refresh(self) -> None:
         """The report that is shown stays, also once it is filed, until another one is chosen."""
@@ -250,6 +267,7 @@ class InboxPage(QWidget):
         if self._arriving and self.isVisible():
             self._arriving = False
             self.reader.setFocus()
+        self._stand()
 
     def _step(self, step: int) -> None:
         row = self.list.currentIndex().row() + step

@@ -87,6 +87,22 @@ class LedgerTab(QWidget):
             self.table.setCurrentIndex(self.sorted.index(0, ASKED_ON))
         self.table.setFocus()
 
+    def stood(self) -> tuple[str, int, int]:
+        """The filter, the column that is chosen, and the scroll; the row is the place's."""
+        column = max(self.table.currentIndex().column(), 0)
+        return self.filter_box.text(), column, self.table.verticalScrollBar().value()
+
+    def stand(self, stood: object) -> None:
+        """As it stood."""
+        if not isinstance(stood, tuple):
+            return
+        words, column, scroll = stood
+        self.filter_box.setText(words)
+        entry = self._entry()
+        if entry is not None:
+            self._choose(entry.event, column)
+        self.table.verticalScrollBar().setValue(scroll)
+
     def _head(self) -> QHBoxLayout:
         theme, row = self._theme, QHBoxLayout()
         row.setSpacing(theme.px(12))

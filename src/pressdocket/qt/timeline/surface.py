@@ -1,5 +1,6 @@
 """Lanes of events to scale, scrolled, zoomed and panned by whoever asks; only what is in view is drawn."""
 
+from dataclasses import dataclass
 from uuid import UUID
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -28,6 +29,16 @@ from pressdocket.qt.timeline.walking import first_chosen, first_view, whole_view
 SHAPES: frozenset[Shape] = frozenset(
     ("demand", "answer", "apology", "promise", "enforcement", "figure", "context")
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Stood:
+    """The time in view, the pixels that the lanes are scrolled, and whether the scale still fits itself to
+    the window."""
+
+    scale: Scale
+    scroll: int
+    fitting: bool
 
 
 class Surface(QAbstractScrollArea):
@@ -73,6 +84,17 @@ class Surface(QAbstractScrollArea):
         if self.stage.item(self.selected) is None:
             self.selected = first_chosen(self.stage.order, self.scale)
         self._speak()
+
+    def stood(self) -> Stood:
+        """The time and the lanes in view."""
+        return Stood(self.scale, self.verticalScrollBar().value(), self._fitting)
+
+    def stand(self, stood: Stood) -> None:
+        """As it stood, in what width there is now."""
+        if not stood.fitting:
+            self._fitting = False
+            self.scale_to(stood.scale.of_width(self._wide()))
+        self.verticalScrollBar().setValue(stood.scroll)
 
     def show_shapes(self, shapes: frozenset[Shape]) -> None:
         """Leaves out all other shapes."""

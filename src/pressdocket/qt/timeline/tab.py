@@ -17,6 +17,7 @@ from pressdocket.qt.theme import Theme
 from pressdocket.qt.timeline.canvas import Canvas
 from pressdocket.qt.timeline.details import Details
 from pressdocket.qt.timeline.overview import Overview
+from pressdocket.qt.timeline.surface import Stood
 from pressdocket.qt.timeline.table import EventsTable
 from pressdocket.qt.timeline.tools import Tools
 from pressdocket.qt.widgets import Empty, KeyHints
@@ -93,6 +94,21 @@ class TimelineTab(QWidget):
             self.canvas.select(place.event)
             self.table.choose(place.event)
         (self.table if self._stack.currentIndex() == _TABLE else self.canvas).setFocus()
+
+    def stood(self) -> tuple[Stood, bool, int]:
+        """How the drawing stands, whether the table stands instead, and the table's scroll."""
+        table = self._stack.currentIndex() == _TABLE
+        return self.canvas.stood(), table, self.table.verticalScrollBar().value()
+
+    def stand(self, stood: object) -> None:
+        """As it stood."""
+        if self._stack.currentIndex() == _EMPTY or not isinstance(stood, tuple):
+            return
+        drawing, table, scroll = stood
+        if table != (self._stack.currentIndex() == _TABLE):
+            self.show_table()
+        self.canvas.stand(drawing)
+        self.table.verticalScrollBar().setValue(scroll)
 
     def show_table(self) -> None:
         """The drawing or its table twin, with the same event chosen."""

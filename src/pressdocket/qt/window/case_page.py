@@ -34,14 +34,13 @@ from pressdocket.qt.window.notice import Notice
 from pressdocket.qt.window.panes import PANE
 from pressdocket.records.change import Changes
 
-HEAD = 85
-"""Design pixels; with the tabs under it the hairline stands at 129."""
-
 
 class CasePage(QWidget):
-    """Asks for the case's view once and gives it to every tab; `shown` tells that there is another."""
+    """Asks for the case's view once and gives it to every tab; `shown` tells that there is another.
+    `export` and `earlier_asked` ask for what the window has for the case."""
 
     export = Signal()
+    earlier_asked = Signal()
     shown = Signal()
 
     def __init__(
@@ -126,7 +125,18 @@ class CasePage(QWidget):
             self._ask(select=True)
         else:
             self._show_tab()
-            self._tabs[tab].select(place)
+            self._select()
+
+    def stood(self) -> tuple[TabName, object]:
+        """How the tab that is seen stands."""
+        return self._tab, self._tabs[self._tab].stood()
+
+    def _select(self) -> None:
+        """What the place names, and as its tab stood when it was left."""
+        place, tab = self._place, self._tabs[self._tab]
+        tab.select(place)
+        if isinstance(place.stood, tuple) and place.stood[0] == self._tab:
+            tab.stand(place.stood[1])
 
     def return_to_today(self) -> None:
         self._go(self._place.tab, None)
@@ -156,20 +166,30 @@ class CasePage(QWidget):
 
         def show(view: CaseView) -> None:
             self._busy.stop()
+            self._wait(waiting=False)
             self.view = view
             self._show(view)
             if select:
-                self._tabs[self._tab].select(place)
+                self._select()
 
         def gone(error: UserError) -> None:
             self._busy.stop()
+            self._wait(waiting=False)
             self._session.said.emit(str(error), None)
             self._navigator.go(Place("cases"))
 
         self._busy.start()
+        self._wait(waiting=self.view is not None and self.view.case.reference != place.case)
         self._asked = self._session.ask(lambda desk: desk.judging.view(place.case, place.as_of), show, gone)
         if select:  # Another case: what is changed here meanwhile is in its history.
-            self._session.ask(lambda desk: desk.cases.altered(place.case), self._warn, lambda _gone: None)
+            self._session.ask(
+                lambda desk: desk.cases.altered(place.case), self._warn, lambda _gone: None, patient=True
+            )
+
+    def _wait(self, *, waiting: bool) -> None:
+        """What is shown of another case is not painted: it would be wrong, and hold up the right one."""
+        for part in (self.head, self._stack):
+            part.setUpdatesEnabled(not waiting)
 
     def _warn(self, altered: int) -> None:
         many = "1 record does" if altered == 1 else f"{altered} records do"
@@ -197,11 +217,11 @@ class CasePage(QWidget):
 
     def _head(self, icons: Icons) -> CaseHead:
         self.head = head = CaseHead(self._theme, icons)
-        head.setFixedHeight(self._theme.px(HEAD))
         head.home.connect(lambda: self._navigator.go(Place("cases")))
         head.chosen.connect(self._open_chip)
         head.as_of.clicked.connect(self.ask_for_day)
         head.print_it.clicked.connect(self.export)
+        head.earlier.clicked.connect(self.earlier_asked)
         head.day.returnPressed.connect(self._read_day)
         self.day, self.as_of = head.day, head.as_of
         return head

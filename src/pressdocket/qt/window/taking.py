@@ -8,6 +8,7 @@ from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from pressdocket.errors import UserError
 from pressdocket.qt.jobs import Job
 from pressdocket.qt.places import Navigator, Place
 from pressdocket.qt.session import Session
@@ -84,10 +85,16 @@ class Taking(QObject):
             dialog.show_file(listed)
 
     def take(
-        self, sources: Sequence[Path | bytes], case: str | None = None, *, quietly: bool = False
+        self,
+        sources: Sequence[Path | bytes],
+        case: str | None = None,
+        *,
+        quietly: bool = False,
+        trouble: Callable[[UserError], None] | None = None,
     ) -> None:
         """`case` is the reference of one, "" for the Inbox, None for what is open. `quietly` says nothing of
-        what is here already."""
+        what is here already; `trouble` hears of what kept the docket from taking all, else a toast does.
+        """
         if not sources:
             return
         only = sources[0] if len(sources) == 1 else None
@@ -104,13 +111,16 @@ class Taking(QObject):
 
         def tell(changes: "Changes") -> None:
             one = taken[0]
-            if only is not None and changes.touched and not quietly and self._at_inbox(one):
+            here = only is not None and one.trouble is None and not quietly and self._at_inbox(one)
+            if here and changes.touched:
                 self._toasts.say("Added to the Inbox.")  # What there is to say of it stands over its text.
                 self._show(one)
             elif changes.touched or one.refused or not quietly:
                 self._tell(one)
+            if trouble is not None and one.trouble is not None:
+                trouble(one.trouble)
 
-        self._session.do(take, then=tell, job=job)
+        self._session.do(take, then=tell, trouble=trouble, job=job)
 
     def fetch(self, urls: Sequence[str], case: str) -> None:
         """Fetches pages that were asked for, away from the docket's thread, and adds them."""
@@ -141,7 +151,11 @@ class Taking(QObject):
         if taken.refused:
             actions.append(("Why", lambda: self._say_why(taken)))
         stop = "" if taken.words.endswith("…") else "."
-        self._toasts.say(f"{taken.words}{stop} {taken.copy}" if taken.copy else taken.words, actions)
+        words = f"{taken.words}{stop} {taken.copy}" if taken.copy else taken.words
+        if taken.trouble is not None:
+            self._toasts.say(f"{words} {taken.trouble}", actions, urgent=True)
+        else:
+            self._toasts.say(words, actions)
 
     def _at_inbox(self, taken: "Taken") -> bool:
         """Whether a report went where the analyst is: it is the one to look at."""

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer
 
 from pressdocket.desk.watching import Watch
-from pressdocket.errors import UserError
+from pressdocket.errors import DocketTrouble, UserError
 from pressdocket.qt.kept import Kept
 from pressdocket.qt.session import Session
 from pressdocket.qt.window.taking import Taking
@@ -46,14 +46,24 @@ class Watching(QObject):
             self._timer.stop()
 
     def _found(self, files: tuple[Path, ...]) -> None:
-        self._said = ""
-        if files:
-            self._taking.take(files, "", quietly=True)
+        if not files:
+            self._said = ""
+        else:
+            self._taking.take(files, "", quietly=True, trouble=lambda error: self._not_taken(files, error))
         self._take_up()
 
+    def _not_taken(self, files: tuple[Path, ...], error: UserError) -> None:
+        """A single file that could not be read was looked at; what the docket did not take comes again."""
+        if self._watch is not None and isinstance(error, DocketTrouble):
+            self._watch.give_back(files)
+        self._say(error)
+
     def _trouble(self, error: UserError) -> None:
+        self._say(error)
+        self._take_up()
+
+    def _say(self, error: UserError) -> None:
         """Said once, not at every look."""
         if str(error) != self._said:
             self._said = str(error)
             self._toasts.say(self._said, urgent=True)
-        self._take_up()

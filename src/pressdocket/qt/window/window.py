@@ -150,6 +150,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.navigator.went.connect(self._arrive)
+        self.navigator.leaving.connect(self._leave)
         self.sidebar.went.connect(lambda page: self.navigator.go(Place(page)))
         self.sidebar.show_page("cases")
         self.sidebar.wanted.connect(self.open_palette)
@@ -177,9 +178,11 @@ class MainWindow(QMainWindow):
             case = self._pages.case
             case.ledger.table.set_widths(self._settings.ledger_widths)
             case.export.connect(self.printing.ask)
+            case.earlier_asked.connect(self.dialogs.earlier)
             case.shown.connect(self._name)
         elif name == "compare":
             self._pages.compare.help_asked.connect(self.dialogs.help)
+            self._pages.compare.promises_asked.connect(self.dialogs.promises_of)
 
     def in_case(self) -> bool:
         return self.navigator.here.page == "case"
@@ -248,6 +251,12 @@ class MainWindow(QMainWindow):
         page.arrive(place)
         self._name()
 
+    def _leave(self) -> None:
+        """How the page stands that is left, for the way back."""
+        here = self.navigator.here
+        if self._pages.has(here.page):
+            self.navigator.settle(stood=self._pages.page(here.page).stood())
+
     def _name(self) -> None:
         """Says in the title where the analyst is, and greys what cannot be done there."""
         view = self.case.view if self.in_case() else None
@@ -278,7 +287,7 @@ class MainWindow(QMainWindow):
         self._count()
 
     def _count(self) -> None:
-        self._session.ask(lambda desk: desk.docket.counted(), self._show_counts)
+        self._session.ask(lambda desk: desk.docket.counted(), self._show_counts, patient=True)
 
     def _show_counts(self, found: tuple[int, int]) -> None:
         self.sidebar.show_counts((("cases", found[0]), ("inbox", found[1])))
