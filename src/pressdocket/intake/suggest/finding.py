@@ -19,7 +19,7 @@ from pressdocket.intake.suggest.statements import Statements
 from pressdocket.intake.suggest.verbs import Verbs
 from pressdocket.intake.suggest.zones import Zone
 
-_ENDED: Final = {"settlement": "investigation", "block_lifted": "platform_block"}
+_ENDED: Final = {"settlement": "investigation", "block_lifted": "platform_block", "refusal": "order"}
 """What a noun beside a verb only names as over: "the ban on X was lifted"."""
 _AFTER = 3
 """Words after a verb that may make it no promise: "will continue to defend ourselves"."""

@@ -146,7 +146,9 @@ class LanguageFile(_Data):
     cyrillic: bool = False
     dotted_days: bool = False
     compounds: bool = False
+    head_first: bool = False
     name_endings: Terms = ()
+    name_stems: Terms = ()
     units: dict[str, str] = {}
     inflection: tuple[Inflection, ...] = ()
     irregular: dict[str, Terms] = {}

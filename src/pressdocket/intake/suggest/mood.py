@@ -142,8 +142,9 @@ def _state(passage: Passage, verb: tuple[int, int], form: Form, seen: set[str], 
     if "future" in seen:
         return "future"
     if "infinitive" in seen:
-        # "claims to have removed", "prompted it to remove"
-        real = "have" in seen or _is_caused(passage, start, language)
+        # "claims to have removed", "prompted it to remove", Serbian "da je uklonila"
+        clause = "be" in seen and language.has("joints", passage.low(start))
+        real = "have" in seen or clause or _is_caused(passage, start, language)
         return "real" if real else _governed(passage.low(start - 1), language)
     return _finite_state(passage, verb, form, seen, language)
 

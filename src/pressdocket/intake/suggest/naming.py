@@ -83,7 +83,8 @@ class Namer:
         for ending in () if self._language.file.order == "sov" else self._language.file.name_endings:
             bare = first.removesuffix(ending)
             if bare != first and len(bare) >= 2:
-                for name in self._gazetteer.at(bare):
+                stems = (bare + stem for stem in ("", *self._language.file.name_stems))
+                for name in (name for stem in stems for name in self._gazetteer.at(stem)):
                     if len(name.parts) == 1:
                         return name
         return None

@@ -205,14 +205,15 @@ class Roles:
                 found = self._asked(site)
             if found is not None:
                 return found
-        if site.cue.kind in BY_PLATFORM and not site.passive:
+        if site.cue.kind in BY_PLATFORM:
             return self._behind(site, actor)
         return self._answered(site) if site.cue.kind in _AGAINST and not site.passive else None
 
     def _behind(self, site: Site, actor: Mention | None) -> Mention | None:
         """Whose accounts they were: "removed 600 accounts linked to the army"."""
         passage = site.passage
-        for at in range(site.end, site.clause.last):
+        zone = site.ahead if site.passive else Zone(site.end, site.clause.last)
+        for at in range(*zone):
             if f"{passage.low(at)} {passage.low(at + 1)}" not in self._language.linked:
                 continue
             near = (m for m in passage.mentions if at + 2 <= m.first <= at + _LINKED and not m.pronoun)

@@ -234,7 +234,8 @@ def _mentioned(passage: Passage, mention: Mention, zone: Zone, story: Story) -> 
     language, last = story.language, mention.last
     if language.has("subject", passage.low(last)) or passage.low(last) == "'s":
         return _NONE, last + 1
-    if language.file.order == "v2" and story.is_after_preposition(passage, mention):
+    cased = language.file.order == "v2" or language.file.head_first
+    if cased and story.is_after_preposition(passage, mention):
         return _NONE, last
     if mention.kind == "pronoun:he":
         return _PERSON, last
@@ -278,13 +279,13 @@ def _head_classes(passage: Passage, mention: Mention, language: Language) -> fro
 
 
 def _head(passage: Passage, at: int, language: Language) -> tuple[frozenset[str], int] | None:
-    """The classes of the last noun of a run of nouns ("user accounts"), and the word after it."""
+    """The classes of the noun that heads a run of nouns ("user accounts"), and the word after it."""
     classes = None
     while at < len(passage.words):
         found = language.class_of.get(passage.low(at))
         if found is None:
             break
-        classes, at = found, at + 1
+        classes, at = classes if classes and language.file.head_first else found, at + 1
     return None if classes is None else (classes, at)
 
 
