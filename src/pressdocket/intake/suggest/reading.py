@@ -14,12 +14,21 @@ _DASHES: Final = frozenset({"—", "–"})
 _BOUNDS: Final = frozenset({";", ":", "(", ")"})
 
 
+def particle_at(passage: Passage, at: int) -> int:
+    """Where what marks a noun's part stands, be it behind a short name in brackets: "위원회(DPC)는"."""
+    if passage.low(at) == "(" and passage.low(at + 2) == ")":
+        return at + 3
+    return at + (passage.low(at) == ")")
+
+
 class Reading:
     """Reads the passages of a report one by one."""
 
     def __init__(self, passages: tuple[Passage, ...], language: Language) -> None:
         self.passages = passages
         self.language = language
+        # Particles that stand alone make a clause longer, and its verb ends it.
+        self._reach = 80 if language.file.order == "sov" else 30
         self._hanging: dict[tuple[int, int], bool] = {}
 
     def is_after_preposition(self, passage: Passage, mention: Mention) -> bool:
@@ -31,7 +40,7 @@ class Reading:
 
     def _hangs(self, passage: Passage, mention: Mention) -> bool:
         if self.language.file.order == "sov":
-            return not self.language.has("subject", passage.low(mention.last))
+            return not self.language.has("subject", passage.low(particle_at(passage, mention.last)))
         at = mention.first - 1
         while at >= 0 and (
             passage.low(at) in _QUOTES
@@ -113,7 +122,7 @@ class Reading:
             if mention.last > before or self.is_possessive(passage, mention):
                 continue
             between = passage.words[mention.last : before]
-            if any(word.low in _BOUNDS for word in between if word.low not in "()") or len(between) > 30:
+            if any(word.low in _BOUNDS for word in between if word.low not in "()") or len(between) > self._reach:
                 return None
             if self.language.has("him", passage.low(mention.first)):
                 continue

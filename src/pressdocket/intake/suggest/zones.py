@@ -7,9 +7,12 @@ from pressdocket.intake.suggest.language import FINITE, Language, Starts
 from pressdocket.intake.suggest.naming import Mention
 from pressdocket.intake.suggest.passage import Passage, fits, is_adverb, is_counted
 from pressdocket.intake.suggest.passages import Story
+from pressdocket.intake.suggest.reading import particle_at
 
 _HARD: Final = frozenset({";", ":", "(", ")", "—", "–", "?", "!"})
 _REACH: Final = 28
+_REACH_BACK: Final = 80
+"""Words of a clause that its verb ends, with its particles."""
 _APART: Final = 5
 """Words between a verb and its particle."""
 _SERVICE: Final = frozenset({"service", "platform"})
@@ -114,7 +117,8 @@ def _is_said(passage: Passage, at: int, story: Story) -> bool:
 def before(passage: Passage, start: int, story: Story) -> Zone:
     """Where the subject of a verb stands whose helpers begin at `start`."""
     language, at = story.language, start
-    while at > max(0, start - _REACH):
+    reach = _REACH_BACK if language.file.order == "sov" else _REACH
+    while at > max(0, start - reach):
         low = passage.low(at - 1)
         if low in _HARD and low not in "()":
             break
@@ -232,7 +236,7 @@ _NONE: Final = frozenset[str]()
 def _mentioned(passage: Passage, mention: Mention, zone: Zone, story: Story) -> tuple[frozenset[str], int]:
     """The classes of a party that may be acted on, none for an owner or a subject; the word to go on at."""
     language, last = story.language, mention.last
-    if language.has("subject", passage.low(last)) or passage.low(last) == "'s":
+    if language.has("subject", passage.low(particle_at(passage, last))) or passage.low(last) == "'s":
         return _NONE, last + 1
     cased = language.file.order == "v2" or language.file.head_first
     if cased and story.is_after_preposition(passage, mention):
@@ -319,7 +323,7 @@ def named_after(
         if not zone.first <= mention.first < zone.last:
             continue
         if story.language.file.order == "sov":
-            if any(_stands_at(passage, mention.last, joint) for joint in joints):
+            if any(_stands_at(passage, particle_at(passage, mention.last), joint) for joint in joints):
                 found = story.resolved(here, mention, classes)
                 if found is not None and (not classes or fits(found.kind, classes)):
                     return found
