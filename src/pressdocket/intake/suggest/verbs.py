@@ -265,7 +265,7 @@ class Verbs:
             classes & set(cue.object_before) for classes in zones.acted_on(passage, ahead, self._story)
         ):
             return False
-        first = self._acted_on(passage, site.acted_on) or frozenset()
+        first = self._acted_on(passage, site.acted_on, passive=site.passive) or frozenset()
         return not cue.object or bool(first & set(cue.object))
 
     def _further(self, site: Site) -> Zone:
@@ -276,9 +276,11 @@ class Verbs:
         )
         return Zone(site.end, next(asked, last))
 
-    def _acted_on(self, passage: Passage, zone: Zone) -> frozenset[str] | None:
-        """The classes of the first thing in a zone."""
-        return next(zones.acted_on(passage, zone, self._story), None)
+    def _acted_on(self, passage: Passage, zone: Zone, *, passive: bool = False) -> frozenset[str] | None:
+        """The classes of the first thing in a zone, of the last where the verb ends the clause."""
+        if self._language.file.order != "sov":
+            return next(zones.acted_on(passage, zone, self._story), None)
+        return next(iter([*zones.acted_on(passage, zone, self._story, subjects=passive)][-1:]), None)
 
     def _stands(self, site: Site, phrases: Starts, reach: int) -> bool:
         ahead = site.ahead

@@ -200,8 +200,13 @@ def follows(passage: Passage, phrases: Starts, zone: Zone, language: Language) -
     return False
 
 
-def acted_on(passage: Passage, zone: Zone, story: Story) -> Iterator[frozenset[str]]:
-    """Classes of the things in a zone, one after the other; names with theirs."""
+def acted_on(
+    passage: Passage, zone: Zone, story: Story, *, subjects: bool = False
+) -> Iterator[frozenset[str]]:
+    """Classes of the things in a zone, one after the other; names with theirs.
+
+    `subjects` says that what is marked as a subject may be acted on, as it is by a passive verb.
+    """
     language, at = story.language, zone.first
     by_first = {mention.first: mention for mention in passage.mentions}
     while at < zone.last:
@@ -215,6 +220,10 @@ def acted_on(passage: Passage, zone: Zone, story: Story) -> Iterator[frozenset[s
             yield _THEM
             at += 1
         elif mention is not None:
+            marked = language.has("subject", passage.low(particle_at(passage, mention.last)))
+            if marked and not subjects:
+                at = mention.last + 1
+                continue
             classes, at = _mentioned(passage, mention, zone, story)
             if classes:
                 yield classes
@@ -234,9 +243,9 @@ _NONE: Final = frozenset[str]()
 
 
 def _mentioned(passage: Passage, mention: Mention, zone: Zone, story: Story) -> tuple[frozenset[str], int]:
-    """The classes of a party that may be acted on, none for an owner or a subject; the word to go on at."""
+    """The classes of a party that may be acted on, none for an owner; the word to go on at."""
     language, last = story.language, mention.last
-    if language.has("subject", passage.low(particle_at(passage, last))) or passage.low(last) == "'s":
+    if passage.low(last) == "'s":
         return _NONE, last + 1
     cased = language.file.order == "v2" or language.file.head_first
     if cased and story.is_after_preposition(passage, mention):
