@@ -13,7 +13,7 @@ from pressdocket.intake.suggest.finding import Finder
 from pressdocket.intake.suggest.found import Found
 from pressdocket.intake.suggest.gazetteer import Gazetteer, Known, read_gazetteer
 from pressdocket.intake.suggest.glued import Splitter
-from pressdocket.intake.suggest.language import Language, LanguageFile, Languages
+from pressdocket.intake.suggest.language import Language, Languages
 from pressdocket.intake.suggest.merging import Dated, merged
 from pressdocket.intake.suggest.naming import Mention, Namer
 from pressdocket.intake.suggest.parts import parts_of
@@ -69,7 +69,7 @@ class _Reader:
         self._language = language
         self._namer = Namer(language, gazetteer)
         self._counter = Counter(language)
-        self._splitter = _splitter(language.file, gazetteer)
+        self._splitter = _splitter(language, gazetteer)
         self._clock = Clock(language)
 
     def events(self, text: str, on: date | None) -> tuple[Suggestion, ...]:
@@ -135,12 +135,13 @@ class _Reader:
         )
 
 
-def _splitter(file: LanguageFile, gazetteer: Gazetteer) -> Splitter | Compounds | None:
+def _splitter(language: Language, gazetteer: Gazetteer) -> Splitter | Compounds | None:
     """What takes words apart in a language that writes several as one."""
+    file = language.file
     single = [name for name in gazetteer.known if len(name.parts) == 1]
     names = frozenset(name.parts[0] for name in single)
     if file.order == "sov":
-        return Splitter(file, names)
+        return Splitter(file, names, frozenset(language.forms) | frozenset(language.report))
     parties = frozenset(name.parts[0] for name in single if name.kind in ("platform", "company"))
     return Compounds(file, names, parties) if file.compounds else None
 

@@ -7,9 +7,9 @@ _SHORT_STEM = 2
 
 
 class Splitter:
-    """Takes a word apart where all its pieces are known: nouns, names, figures, then endings."""
+    """Takes a word apart where all its pieces are known: nouns, names, figures, then endings; no verbs."""
 
-    def __init__(self, file: LanguageFile, names: frozenset[str]) -> None:
+    def __init__(self, file: LanguageFile, names: frozenset[str], verbs: frozenset[str]) -> None:
         terms = {term for group in (file.nouns, file.heads) for terms in group.values() for term in terms}
         terms |= {part for cue in file.cue for term in (*cue.with_, *cue.with_verb) for part in term.split()}
         terms |= {pair.rsplit(" ", 1)[0] for pair in file.number.get("scales", ())}
@@ -17,6 +17,7 @@ class Splitter:
         terms |= set(file.money)
         self._endings = frozenset(file.name_endings)
         self._known = frozenset(terms) | names
+        self._verbs = verbs
         self._longest = max(map(len, self._known | self._endings))
 
     def split(self, sentence: Sentence) -> Sentence:
@@ -33,7 +34,7 @@ class Splitter:
         return sentence._replace(words=tuple(words), quoted=tuple(quoted))
 
     def _pieces(self, text: str) -> tuple[str, ...]:
-        if len(text) < _SHORT_STEM or text in self._known:
+        if len(text) < _SHORT_STEM or text in self._known or text in self._verbs:
             return (text,)
         found = self._rest(text, first=True)
         if found:

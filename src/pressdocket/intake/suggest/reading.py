@@ -10,6 +10,8 @@ from pressdocket.intake.suggest.passage import Passage, describes, fits
 _QUOTES: Final = frozenset({'"', "“", "‘", "'", "„", "«"})
 _SERVICES: Final = frozenset({"platform", "company"})
 _OF: Final = frozenset({"of", "for", "von", "vom"})
+_CLAUSE: Final = 6
+"""Words between a subject and a verb that may be a clause of their own."""
 _DASHES: Final = frozenset({"—", "–"})
 _BOUNDS: Final = frozenset({";", ":", "(", ")"})
 
@@ -132,10 +134,29 @@ class Reading:
             if described is not None and self.is_after_preposition(passage, described):
                 continue
             if mention.pronoun or fits(mention.kind, classes):
-                return self._first_of(passage, mention, classes)
+                return self._topic(passage, mention, before, classes) or self._first_of(
+                    passage, mention, classes
+                )
             if mention.kind in ORGANISATION and not any(word.low == "," for word in between):
-                return None
+                if self.language.file.order != "sov":
+                    return None
         return None
+
+    def _topic(
+        self, passage: Passage, nearest: Mention, before: int, classes: tuple[str, ...]
+    ) -> Mention | None:
+        """Of whom a sentence speaks, if another clause stands between the nearest subject and the verb."""
+        marked = particle_at(passage, nearest.last)
+        if self.language.has("topic", passage.low(marked)) or before - nearest.last < _CLAUSE:
+            return None
+        topics = (
+            mention
+            for mention in passage.mentions
+            if mention.last <= nearest.first
+            and self.language.has("topic", passage.low(particle_at(passage, mention.last)))
+            and fits(mention.kind, classes)
+        )
+        return next(topics, None)
 
     def opening(self, here: int, zone: tuple[int, int], classes: tuple[str, ...]) -> Mention | None:
         """The first mention inside a zone that may be a subject."""
