@@ -99,6 +99,32 @@ def test_things_behind_and_with_a_verb_of_their_own_are_of_that_verb() -> None:
     assert [(event.kind, event.count) for event in told] == [("removal", "43"), ("account_action", "87")]
 
 
+def test_a_figure_may_leave_out_what_it_counts() -> None:
+    told = suggested("Viber closed 600 accounts in Ghana and about 200 in Togo.")
+    assert [(event.count, event.count_unit) for event in told] == [("600", "accounts"), ("200", "accounts")]
+
+
+def test_one_may_be_fined_twice() -> None:
+    told = suggested("Norway fined Viber 5 million euros in 2023 and 15 million euros in 2024.")
+    assert [(event.count, event.date) for event in told] == [("5000000", "2023"), ("15000000", "2024")]
+
+
+def test_who_receives_may_be_named_behind_it() -> None:
+    told = suggested("After receiving 60 complaints, the Norwegian regulator opened a probe into Viber.")
+    assert [(event.kind, event.target) for event in told] == [
+        ("complaint_report", "Norwegian regulator"),
+        ("investigation", "Viber"),
+    ]
+
+
+def test_who_is_the_first_to_do_it_does_it() -> None:
+    assert kinds("Norway was the first country to block Viber.") == ["platform_block"]
+
+
+def test_things_may_be_described_before_their_verb() -> None:
+    assert only("Three bots that sold data were removed.").count == "3"
+
+
 def test_each_in_a_list_is_fined_its_sum() -> None:
     told = suggested("A court fined Viber 61,000 roubles and Signal 1.5 million roubles.")
     assert [(event.target, event.count) for event in told] == [("Viber", "61000"), ("Signal", "1500000")]
@@ -138,6 +164,21 @@ def test_who_is_caused_to_act_acts() -> None:
 def test_whose_arrest_it_is_is_arrested() -> None:
     event = only("Ali Moroz's arrest caused an outcry in the West.")
     assert (event.actor, event.target) == (None, "Ali Moroz")
+
+
+def test_a_participle_between_commas_is_of_who_stands_before_it() -> None:
+    event = suggested("Ali Moroz, arrested on Monday, was tired.")[0]
+    assert (event.kind, event.actor, event.target) == ("arrest", None, "Ali Moroz")
+
+
+def test_a_sentence_ends_where_a_space_was_lost() -> None:
+    told = suggested("Viber was blocked on Friday.The court fined Signal 300 euros on Monday.")
+    assert [event.date for event in told] == ["2025-03-07", "2025-03-10"]
+
+
+def test_what_is_blocked_is_no_authority() -> None:
+    told = suggested("The Norwegian regulator praised Viber. It has been banned in Chad since Monday.")
+    assert [event.target for event in told] == ["Viber"]
 
 
 def test_those_who_speak_for_a_platform_are_the_platform() -> None:

@@ -1,6 +1,7 @@
-"""Sentences of our own, a file a language: their kind, who acts, at whom, how many.
+"""Sentences of our own in each language: their kind, who acts, at whom, how many, and when.
 
-A line is: the sentence | who > at whom | the figure; "-" where it says none.
+A file a language, a line a sentence: the sentence | who > at whom | the figure | the day, if it says one; "-"
+where it says none. Under "none" stand sentences that tell of no event: denied, possible, demanded by a law.
 """
 
 from pathlib import Path
@@ -8,33 +9,42 @@ from typing import Final
 
 import pytest
 
-from intake.suggesting import only
+from intake.suggesting import only, suggested
 
-_FILES: Final = (
-    ("en", "english"),
-    ("en", "english_counts"),
-    ("es", "spanish"),
-    ("fr", "french"),
-    ("pt", "portuguese"),
-)
-
-
-def _lines(language: str, name: str) -> list[tuple[str, str, str, str, str]]:
-    blocks = Path(__file__).with_name(f"{name}.txt").read_text(encoding="utf-8").split("# ")[1:]
-    found = []
-    for kind, *lines in (block.splitlines() for block in blocks):
-        for line in lines:
-            sentence, parties, figure = line.rsplit(" | ", 2)
-            found.append((language, kind, sentence, parties, figure))
-    return found
+_CODES: Final = {
+    "english": "en",
+    "english_counts": "en",
+    "french": "fr",
+    "german": "de",
+    "korean": "ko",
+    "portuguese": "pt",
+    "serbian": "sr",
+    "spanish": "es",
+}
 
 
-@pytest.mark.parametrize(
-    ("language", "kind", "sentence", "parties", "figure"),
-    [line for language, name in _FILES for line in _lines(language, name)],
-)
-def test_told(language: str, kind: str, sentence: str, parties: str, figure: str) -> None:
+def _lines(language: str) -> list[tuple[str, str, list[str]]]:
+    text = Path(__file__).with_name(f"{language}.txt").read_text(encoding="utf-8")
+    return [
+        (_CODES[language], kind, line.split(" | "))
+        for kind, *lines in (block.splitlines() for block in text.split("# ")[1:])
+        for line in lines
+    ]
+
+
+_TOLD: Final = [line for language in _CODES for line in _lines(language)]
+
+
+@pytest.mark.parametrize(("language", "kind", "line"), [line for line in _TOLD if line[1] != "none"])
+def test_told(language: str, kind: str, line: list[str]) -> None:
+    sentence, parties, figure, *when = line
     event = only(sentence, language)
     assert event.kind == kind
     assert f"{event.actor or '-'} > {event.target or '-'}" == parties
     assert (f"{event.count} {event.count_unit}" if event.count else "-") == figure
+    assert not when or [event.date] == when
+
+
+@pytest.mark.parametrize(("language", "kind", "line"), [line for line in _TOLD if line[1] == "none"])
+def test_none(language: str, kind: str, line: list[str]) -> None:
+    assert [(event.kind, event.why) for event in suggested(line[0], language)] == []

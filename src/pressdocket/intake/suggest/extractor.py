@@ -14,6 +14,7 @@ from pressdocket.intake.suggest.found import Found
 from pressdocket.intake.suggest.gazetteer import Gazetteer, Known, read_gazetteer
 from pressdocket.intake.suggest.glued import Splitter
 from pressdocket.intake.suggest.language import Language, Languages
+from pressdocket.intake.suggest.marking import Marker
 from pressdocket.intake.suggest.merging import Dated, merged
 from pressdocket.intake.suggest.naming import Mention, Namer
 from pressdocket.intake.suggest.parts import parts_of
@@ -42,11 +43,22 @@ class Extractor:
         self._languages = Languages(assets / "suggest")
         self._gazetteer = read_gazetteer(assets / "gazetteer").joined(known)
         self._readers: dict[str, _Reader] = {}
+        self._markers: dict[str, Marker] = {}
 
     @property
     def known(self) -> tuple[Known, ...]:
         """The names it knows."""
         return self._gazetteer.known
+
+    def marker(self, language: str) -> Marker | None:
+        """What reads a few words of a language; None if there are no rules for it."""
+        rules = self._languages.get(language)
+        if rules is None:
+            return None
+        code = rules.file.code
+        if code not in self._markers:
+            self._markers[code] = Marker(rules)
+        return self._markers[code]
 
     def suggest(self, text: str, published: date | None, language: str = "") -> Suggested:
         """The events that a text in the stored form tells; none if there are no rules for its language."""
@@ -141,7 +153,7 @@ def _splitter(language: Language, gazetteer: Gazetteer) -> Splitter | Compounds 
     single = [name for name in gazetteer.known if len(name.parts) == 1]
     names = frozenset(name.parts[0] for name in single)
     if file.order == "sov":
-        return Splitter(file, names, frozenset(language.forms) | frozenset(language.report))
+        return Splitter(language, names)
     parties = frozenset(name.parts[0] for name in single if name.kind in ("platform", "company"))
     return Compounds(file, names, parties) if file.compounds else None
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from pressdocket.intake.suggest import zones
 from pressdocket.intake.suggest.amounts import Counter
-from pressdocket.intake.suggest.found import BY_PLATFORM, Found, trimmed
+from pressdocket.intake.suggest.found import ASKING, BY_PLATFORM, Found, trimmed
 from pressdocket.intake.suggest.language import Cue, Language
 from pressdocket.intake.suggest.listing import Listings
 from pressdocket.intake.suggest.mood import mood_of
@@ -19,8 +19,6 @@ from pressdocket.intake.suggest.statements import Statements
 from pressdocket.intake.suggest.verbs import Verbs
 from pressdocket.intake.suggest.zones import Zone
 
-_ENDED: Final = {"settlement": "investigation", "block_lifted": "platform_block", "refusal": "order"}
-"""What a noun beside a verb only names as over: "the ban on X was lifted"."""
 _AFTER = 3
 """Words after a verb that may make it no promise: "will continue to defend ourselves"."""
 
@@ -32,7 +30,7 @@ class Finder:
         self._language = language
         self._story = story
         self._roles = Roles(language, story)
-        listings = Listings(language, story)
+        listings = Listings(language, story, counter)
         self._verbs = Verbs(language, story, self._roles, listings)
         self._rankings = Rankings(language, story, self._roles, counter)
         self._statements = Statements(language, story)
@@ -45,8 +43,11 @@ class Finder:
 
     def _told(self) -> Iterator[Found]:
         removed: Found | None = None
+        asked = False
         for here in range(len(self._story.passages)):
             told = tuple(self._verbs.of(here))
+            asked = asked or any(found.kind in ASKING for found in told)
+            told = tuple(found for found in told if asked or not found.answers)
             yield from told
             yield from self._ranked(here, told)
             removals = (found for found in told if found.kind in BY_PLATFORM)
@@ -77,9 +78,15 @@ class Finder:
 
     def _told_by_nouns(self, here: int, told: tuple[Found, ...], removal: Found | None) -> Iterator[Found]:
         """What nouns tell; a request only beside the removal that it led to, at the platform that removed."""
-        ended = {_ENDED[found.kind] for found in told if found.kind in _ENDED}
+        closed = any(found.kind == "settlement" for found in told)
+        lifted = any(found.kind == "block_lifted" for found in told)
+        refused = any(found.kind == "refusal" for found in told)
+        reason = any(found.kind in ASKING for found in told)
         for found in self._nouns.of(here):
-            if found.kind in ended:
+            if (found.kind == "investigation" and closed) or (found.kind == "refusal" and reason):
+                # "was fined for its failure to comply": one step.
+                continue
+            if (found.kind == "platform_block" and lifted) or (found.kind == "order" and refused):
                 continue
             if found.kind != "removal_request":
                 yield found

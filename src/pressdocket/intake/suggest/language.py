@@ -55,6 +55,8 @@ class Cue(_Data):
 
     `without` phrases that must not follow right away ("appealed for witnesses").
 
+    `helped` helping words of which one must stand before the verb, all of its words ("should have").
+    `answering` says that it is one only where something was asked before.
     `present` says that the present tense tells of it (else only in a headline), `negated` that only its
     denial does, `declined` only that it will not be done, `infinitive` that one must follow, `quoted` that
     words must be quoted, `ahead` that `with_` may stand before the verb.
@@ -80,6 +82,7 @@ class Cue(_Data):
     target: Terms = ()
     count: Literal["", "object", "subject", "money", "target"] = ""
     moods: Terms = ()
+    helped: Terms = ()
     subject: Terms = ()
     infinitive: bool = False
     present: bool = False
@@ -92,12 +95,19 @@ class Cue(_Data):
     ahead: bool = False
     reach: int = 12
     negated: bool = False
+    answering: bool = False
     declined: bool = False
     money: bool = False
     self_target: bool = False
     subject_is_target: bool = False
     by_platform: bool = False
     to_authority: bool = False
+
+    @property
+    def of_platform(self) -> bool:
+        """Whether only a platform does it, to what it hosts."""
+        hosted = self.kind == "block_lifted" and bool(self.object) and set(self.object) <= _HOSTED
+        return self.kind in ("removal", "account_action") or hosted
 
     @cached_property
     def companions(self) -> "Starts":
@@ -108,12 +118,19 @@ class Cue(_Data):
         return starts_of(self.with_verb)
 
     @cached_property
+    def helpers(self) -> "tuple[frozenset[str], ...]":
+        return tuple(frozenset(term.split()) for term in self.helped)
+
+    @cached_property
     def excluded(self) -> "Starts":
         return starts_of(self.without)
 
     @cached_property
     def companion_nouns(self) -> "Starts":
         return starts_of(self.with_noun)
+
+
+_HOSTED: Final = frozenset({"content", "account"})
 
 
 class NounCue(_Data):
@@ -188,6 +205,7 @@ class Language:
         self.linked = frozenset(file.words.get("linked", ()))
         self.sets: dict[str, frozenset[str]] = {name: frozenset(terms) for name, terms in file.words.items()}
         self.infinitive = starts_of(file.words["infinitive"])
+        self._needs = tuple(self._needed(cue) for cue in file.cue)
         self.class_of = _classes(file.nouns)
         self.heads = _phrases(file.heads)
         self.titles = frozenset(file.titles)
@@ -205,6 +223,21 @@ class Language:
     def has(self, name: str, word: str) -> bool:
         """Whether `word` is in the list of function words `name`."""
         return word in self.sets.get(name, frozenset())
+
+    def cues_among(self, form: Form, words: frozenset[str]) -> tuple[int, ...]:
+        """The numbers of the cues of a form that a sentence with these words may meet."""
+        needs = self._needs
+        return tuple(
+            number for number in form.cues if not any(words.isdisjoint(need) for need in needs[number])
+        )
+
+    def _needed(self, cue: Cue) -> tuple[frozenset[str], ...]:
+        """Sets of words of each of which a sentence must have one for a cue: a quick first look."""
+        helping = frozenset(word for term in cue.helped for word in term.split())
+        denying = self.sets["negation"] | self.sets.get("unfulfilled", frozenset())
+        sets = (cue.companions, cue.governed, cue.companion_nouns, helping)
+        undone = (denying,) if cue.negated or cue.declined else ()
+        return (*(frozenset(words) for words in sets if words), *undone)
 
     def _cues_of(self, verb: str) -> tuple[int, ...]:
         return tuple(number for number, cue in enumerate(self.file.cue) if verb in cue.verbs)
@@ -231,7 +264,7 @@ class Language:
                 ("base", "be"),
                 *(("past", form) for form in ("was", "were")),
                 ("participle", "been"),
-                *(("present", form) for form in ("is", "are", "'re")),
+                *(("present", form) for form in ("is", "are", "am", "'re", "'m")),
             ]
         if base in self.file.irregular:
             third, past, participle, ing = self.file.irregular[base]

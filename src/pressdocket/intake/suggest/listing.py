@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from pressdocket.intake.suggest.amounts import Amount
+from pressdocket.intake.suggest import zones
+from pressdocket.intake.suggest.amounts import Amount, Counter
 from pressdocket.intake.suggest.found import BODIES, BY_PLATFORM, Found
 from pressdocket.intake.suggest.language import Language
 from pressdocket.intake.suggest.naming import Mention
@@ -12,6 +13,9 @@ from pressdocket.intake.suggest.passage import Passage, fits
 from pressdocket.intake.suggest.passages import Story
 
 _MARKS: Final = frozenset({",", ";"})
+_LINKS: Final = frozenset({",", "in", "on"})
+_REACH: Final = 8
+"""Words between a figure and the one that leaves out what it counts."""
 _THINGS: Final = frozenset({"content", "account"})
 _ASKED: Final = frozenset({"removal_request", "investigation"})
 
@@ -19,9 +23,10 @@ _ASKED: Final = frozenset({"removal_request", "investigation"})
 class Listings:
     """Reads on from what a verb or a noun has counted."""
 
-    def __init__(self, language: Language, story: Story) -> None:
+    def __init__(self, language: Language, story: Story, counter: Counter) -> None:
         self._language = language
         self._story = story
+        self._counter = counter
 
     def others(self, found: Found) -> Iterator[Found]:
         """The members of a list that stand behind the one found, each an event of its own."""
@@ -31,7 +36,8 @@ class Listings:
         if found.amount.money:
             yield from self._sums(found, passage, found.amount)
         else:
-            yield from self._counts(found, passage, found.amount)
+            others = list(self._counts(found, passage, found.amount))
+            yield from others or self._elsewhere(found, passage, found.amount)
 
     def kind_of(self, unit: str, kind: str) -> str:
         """Whether what was counted are accounts or what they show."""
@@ -59,6 +65,22 @@ class Listings:
                 amount=amount,
             )
             previous = amount
+
+    def _elsewhere(self, found: Found, passage: Passage, counted: Amount) -> Iterator[Found]:
+        """ "600 accounts in Ghana and 200 in Togo": a figure that leaves out what it counts."""
+        if found.kind not in BY_PLATFORM or not self._language.has("prepositions", passage.low(counted.last)):
+            return
+        for at in range(counted.last + 2, min(len(passage.words), counted.last + _REACH)):
+            if not self._language.has("and", passage.low(at)):
+                continue
+            about = self._language.has("about", passage.low(at + 1))
+            number, end = self._counter.value(passage.sentence, min(at + 1 + about, len(passage.words) - 1))
+            if number is None or passage.low(end) != passage.low(counted.last):
+                return
+            amount = Amount(at + 1 + about, end, number, counted.unit, False, about)
+            rule = f"{found.rule}, listed"
+            yield replace(found, first=amount.first, last=amount.last, rule=rule, amount=amount)
+            return
 
     def _between(self, passage: Passage, first: int, last: int) -> tuple[str, ...]:
         """The words between two figures, without "about"."""
@@ -94,6 +116,19 @@ class Listings:
             if not amount.money or amount.first < previous.last:
                 continue
             target = self._before(passage, amount)
+            if target is None and self._is_of_another_day(passage, previous, amount):
+                end = zones.past_times(passage, amount.last)
+                yield replace(
+                    found,
+                    first=amount.first,
+                    last=end,
+                    cue=amount.last - 1,
+                    cue_end=amount.last,
+                    rule=f"{found.rule}, listed",
+                    amount=amount,
+                )
+                previous = amount
+                continue
             if target is None:
                 return
             between = passage.lows[previous.last : target.first]
@@ -108,6 +143,15 @@ class Listings:
                 amount=amount,
             )
             previous = amount
+
+    def _is_of_another_day(self, passage: Passage, previous: Amount, amount: Amount) -> bool:
+        """Whether only a time and "and" stand between two sums: "3 million in 2023 and 5 million in 2024"."""
+        between = range(previous.last, amount.first)
+        timed = [n for n in between if any(t.start <= passage.words[n].start < t.end for t in passage.times)]
+        rest = [passage.low(n) for n in between if n not in timed]
+        joined = any(self._language.has("and", low) for low in rest)
+        free = all(self._language.has(name, low) for low in rest for name in ("and",) if low not in _LINKS)
+        return bool(timed) and joined and free
 
     def _before(self, passage: Passage, amount: Amount) -> Mention | None:
         """The party right before a sum."""

@@ -11,6 +11,7 @@ _ONCE: Final = BLOCKS | PERSONS
 """Kinds of which one day sees no two with one target."""
 _SHARED: Final = 2
 """Longer words that two promises share if they are one."""
+_SERVICES: Final = frozenset({"platform", "company"})
 _ASKING: Final = frozenset({"order", "removal_request"})
 
 
@@ -100,8 +101,12 @@ def _figures_differ(a: Found, b: Found) -> bool:
 def _things_differ(one: Dated, other: Dated) -> bool:
     a, b = one.found, other.found
     if a.kind == "commitment":
+        if a.here == b.here and (a.first <= b.cue < a.last or b.first <= a.cue < b.last):
+            # "promised that it will delete"
+            return False
         return len(one.words & other.words) < _SHARED
-    alone = a.kind in BLOCKS and (a.target is None) != (b.target is None)
+    hosted = any(found.actor is not None and found.actor.kind in _SERVICES for found in (a, b))
+    alone = a.kind in BLOCKS and (a.target is None) != (b.target is None) and not hosted
     return alone and not (a.again or b.again)
 
 

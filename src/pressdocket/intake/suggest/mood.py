@@ -10,6 +10,10 @@ State = Literal[
     "real", "negated", "declined", "possible", "obliged", "future", "intended", "infinitive", "gerund"
 ]
 _IF_REACH: Final = 14
+_DENIED: Final = 5
+_REPORTED: Final = 5
+_REPORTED_ON: Final = 16
+"""Words before "would" within which it is said, and where "and" goes on what is said."""
 
 
 class Mood(NamedTuple):
@@ -91,11 +95,11 @@ def _is_denied_behind(passage: Passage, at: int, language: Language) -> bool:
         if low in (",", ";", ":") or language.has("joints", low):
             return False
         if language.has("negation", low):
-            return not language.has("only", passage.low(position + 1))
+            return not language.has("merely", passage.low(position + 1))
     return False
 
 
-_FRAMING: Final = ("possible", "have", "be")
+_FRAMING: Final = ("possible", "future", "have", "be")
 _FRAME_REACH: Final = 30
 _HELPERS: Final = ("negation", "possible", "future", "infinitive", "be", "have", "do", "adverbs")
 
@@ -134,7 +138,7 @@ def _state(passage: Passage, verb: tuple[int, int], form: Form, seen: set[str], 
         return "possible"
     if "possible" in seen and _is_reported(passage, start, language):
         return "future"
-    if _in_condition(passage, start, language):
+    if _in_condition(passage, start, language) or _is_denied(passage, start, language):
         return "possible"
     if "possible" in seen:
         helpers = [low for low in passage.lows[start:at] if language.has("possible", low)]
@@ -142,10 +146,12 @@ def _state(passage: Passage, verb: tuple[int, int], form: Form, seen: set[str], 
     if "future" in seen:
         return "future"
     if "infinitive" in seen:
-        # "claims to have removed", "prompted it to remove", Serbian "da je uklonila"
+        # "claims to have removed", Serbian "da je uklonila"
         clause = "be" in seen and language.has("joints", passage.low(start))
-        real = "have" in seen or clause or _is_caused(passage, start, language)
-        return "real" if real else _governed(passage.low(start - 1), language)
+        return "real" if "have" in seen or clause else _infinitive(passage, start, language)
+    if form.shapes == {"base"} and language.has("bare_infinitives", "yes"):
+        # "mandou a rede remover"
+        return "infinitive"
     return _finite_state(passage, verb, form, seen, language)
 
 
@@ -162,6 +168,31 @@ def _finite_state(
         return "possible"
     # "demanded that it be closed"
     return "possible" if _is_subjunctive(passage.lows[start:at], seen, language) else "real"
+
+
+def _infinitive(passage: Passage, start: int, language: Language) -> State:
+    """What an infinitive that begins at a word tells."""
+    before, governor = passage.low(start - 2), passage.low(start - 1)
+    if passage.sentence.line == 0 and any(mention.last == start for mention in passage.mentions):
+        # "X to appeal fine"
+        return "future"
+    if language.has("negation", governor) and language.has("real_before_infinitive", before):
+        # "decided not to remove"
+        return "negated"
+    # "prompted it to remove"
+    real = _is_caused(passage, start, language) or _is_ranked(passage, start, language)
+    return "real" if real else _governed(governor, language)
+
+
+def _is_ranked(passage: Passage, start: int, language: Language) -> bool:
+    """Whether an infinitive says what somebody did before or after others: "the first country to ban it"."""
+    before = passage.lows[max(0, start - _AFTER_RANK) : start]
+    told = any(language.has("ranked_real", low) for low in before)
+    return told and not any(language.has(name, low) for low in before for name in ("possible", "future"))
+
+
+_AFTER_RANK: Final = 4
+"""Words before an infinitive within which a rank stands."""
 
 
 def _is_caused(passage: Passage, start: int, language: Language) -> bool:
@@ -207,6 +238,19 @@ def _governed(governor: str, language: Language) -> State:
     return "intended" if language.has("intending", governor) else "infinitive"
 
 
+def _is_denied(passage: Passage, start: int, language: Language) -> bool:
+    """Whether a verb tells what is disputed: "denied that it had ignored", "claims that it ignored"."""
+    for position in range(start - 1, max(-1, start - _DENIED), -1):
+        low = passage.low(position)
+        if language.has("denial_verbs", low) or (
+            language.has("unproven", low) and language.has("joints", passage.low(position + 1))
+        ):
+            return True
+        if not low[:1].isalpha():
+            return False
+    return False
+
+
 def _is_subjunctive(helpers: Sequence[str], seen: set[str], language: Language) -> bool:
     wished = any(language.has("subjunctive", low) for low in helpers)
     return wished and not seen & {"have", "do", "future", "possible", "infinitive"}
@@ -244,7 +288,8 @@ def _is_reported(passage: Passage, start: int, language: Language) -> bool:
     if any(language.has("conditional", word.low) for word in passage.words[:start]):
         return False
     said = {form.words[0] for forms in language.report.values() for form in forms if "past" in form.shapes}
-    return any(passage.low(at) in said for at in range(max(0, start - 5), start))
+    near = _REPORTED_ON if language.has("and", passage.low(start - 1)) else _REPORTED
+    return any(passage.low(at) in said for at in range(max(0, start - near), start))
 
 
 def _in_condition(passage: Passage, start: int, language: Language) -> bool:

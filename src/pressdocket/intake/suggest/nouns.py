@@ -9,7 +9,7 @@ from pressdocket.intake.suggest.found import BODIES, BY_PLATFORM, PERSONS, Found
 from pressdocket.intake.suggest.language import Language, NounCue
 from pressdocket.intake.suggest.listing import Listings
 from pressdocket.intake.suggest.naming import Mention
-from pressdocket.intake.suggest.passage import Passage, fits
+from pressdocket.intake.suggest.passage import Passage, describes, fits
 from pressdocket.intake.suggest.passages import Story
 from pressdocket.intake.suggest.roles import Roles
 from pressdocket.intake.suggest.zones import Zone
@@ -54,6 +54,8 @@ class Nouns:
             # "the investigation department"
             return None
         clause = Zone(end, zones.clause_end(passage, end, self._story))
+        if cue.kind == "refusal" and self._is_future(passage, clause):
+            return None
         if cue.object and not self._is_done_to(passage, end, clause, cue):
             return None
         actor, target = self._parties(here, at, clause, cue)
@@ -80,7 +82,8 @@ class Nouns:
     def _only_threatens(self, passage: Passage, at: int, end: int, cue: NounCue) -> bool:
         """Whether a sentence says what may come: "faces a fine", "a fine for each day of delay"."""
         has = self._language.has
-        if any(has("prospect", passage.low(near)) for near in range(at - _PROSPECT, at)):
+        near = any(has("prospect", passage.low(near)) for near in range(at - _PROSPECT, at))
+        if near or self._is_hypothetical(passage, at):
             return True
         daily = any(has("habitual", low) for low in passage.lows[end : end + _DAILY])
         return (cue.needs == "money" and daily) or any(has("statutory", low) for low in passage.lows)
@@ -90,6 +93,11 @@ class Nouns:
         first = next(zones.acted_on(passage, Zone(end, clause.last), self._story), frozenset())
         joined = passage.low(end) in cue.target or passage.low(end - 1) in cue.target
         return joined and bool(first & set(cue.object))
+
+    def _is_future(self, passage: Passage, clause: Zone) -> bool:
+        """Whether a clause tells what is to come of it: "a repeated refusal will entail"."""
+        lows = passage.lows[clause.first : clause.last]
+        return any(self._language.has(name, low) for low in lows for name in ("possible", "future"))
 
     def _is_supposed(self, passage: Passage, end: int, amount: int) -> bool:
         """Whether a sum is only what "would be" paid."""
@@ -110,6 +118,17 @@ class Nouns:
             has(name, low) for low in passage.lows[at : clause.last] for name in ("possible", "future")
         )
         return opening and not unsure
+
+    def _is_hypothetical(self, passage: Passage, at: int) -> bool:
+        """Whether it hangs on an infinitive of what may be: "pode cair, além de receber uma multa"."""
+        has = self._language.has
+        if not has("bare_infinitives", "yes"):
+            return False
+        while at > 0 and has("determiners", passage.low(at - 1)):
+            at -= 1
+        form = self._story.form_at(passage, at - 1, self._language.forms)
+        supposed = any(has("possible", low) or has("conditional", low) for low in passage.lows[:at])
+        return form is not None and form[0].shapes == {"base"} and supposed
 
     def _parties(
         self, here: int, at: int, clause: Zone, cue: NounCue
@@ -164,7 +183,7 @@ class Nouns:
     def _holder(self, here: int, at: int) -> Mention | None:
         """Whose it is: "Ofcom's inquiry", "its inquiry", "our criminal inquiry"."""
         story, passage = self._story, self._story.passages[here]
-        while passage.low(at - 1) in self._language.modifiers or passage.low(at - 1).isdigit():
+        while self._is_between(passage.low(at - 1)):
             at -= 1
         if passage.low(at - 1) == "'s":
             owner = next((mention for mention in passage.mentions if mention.last == at - 1), None)
@@ -174,6 +193,11 @@ class Nouns:
             return None
         kind = {"its": "pronoun:it", "our": "pronoun:we"}[pronoun]
         return story.resolved(here, Mention(at - 1, at, "", kind, back=True), BODIES)
+
+    def _is_between(self, low: str) -> bool:
+        """Whether a word may stand between an owner and what is his: "its repeated failure"."""
+        plain = describes(low) and not self._language.has("alleged", low)
+        return low in self._language.modifiers or low.isdigit() or plain
 
     def _is_of_somebody(self, passage: Passage, end: int, cue: NounCue) -> bool:
         """ "The arrest of a 33-year-old man": somebody without a name."""

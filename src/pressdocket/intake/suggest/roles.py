@@ -37,6 +37,7 @@ _TARGETS: Final[dict[str, tuple[str, ...]]] = {
     "lawsuit": (*BODIES, "person", "group"),
     "settlement": (*BODIES, "person", "group"),
     "order": (*BODIES, "provider", "person"),
+    "platform_block": ("platform", "company", "name", "country"),
     "charge": ("person", "name", "platform", "company"),
     "conviction": ("person", "name", "platform", "company"),
     "fine": ("platform", "company", "name", "person", "group"),
@@ -67,9 +68,9 @@ class Roles:
         missing = (cue.money and cue.count == "money" and amount is None) or (
             target is None and (cue.needs_target or (cue.kind == "fine" and amount is None))
         )
-        if (site.cue.needs_actor and actor is None) or (
-            cue.to_authority and amount is None and not _is_by(target, ("authority", "country"))
-        ):
+        lost = cue.kind in BLOCKS and cue.of_platform
+        elsewhere = cue.to_authority and amount is None and not _is_by(target, ("authority", "country"))
+        if elsewhere or ((cue.needs_actor or lost) and actor is None):
             return None
         nobody = actor is None and (cue.kind in BY_SOMEBODY or (cue.kind in AT_SOMEBODY and target is None))
         uncounted = amount is None and (cue.needs_amount or (nobody and cue.kind in AT_SOMEBODY))
@@ -81,7 +82,8 @@ class Roles:
         last = trimmed(site.passage, max(site.end, site.clause.last), site.end)
         rule = "passive" if site.passive else "active"
         again = site.passive and self._is_known(site)
-        return Found(cue.kind, site.here, first, last, site.at, site.end, rule, actor, target, amount, again)
+        where = (site.here, first, last, site.at, site.end)
+        return Found(cue.kind, *where, rule, actor, target, amount, again, answers=cue.answering)
 
     def _is_known(self, site: Site) -> bool:
         """Whether what was done is a noun with an article: "the fine was imposed by"."""
@@ -110,7 +112,7 @@ class Roles:
         told = not cue.with_ and zones.is_nominal(site.passage, site.end, self._language) and not site.passive
         if target is None and cue.kind == "lawsuit":
             target = self._platform_in(site) or self._last_named(site, actor)
-        blocked = cue.kind in BLOCKS and not self._is_network(site)
+        blocked = cue.kind in BLOCKS and not cue.of_platform and not self._is_network(site)
         if target is None and (blocked or (cue.needs_target and not told)):
             target = self._last_named(site, actor)
         return actor, target
@@ -128,9 +130,7 @@ class Roles:
             return self._after(site, site.cue.actor_after, ("authority", "country"))
         if site.cue.speaker:
             return self._story.speaker(site.here, site.at)
-        if actor is None and (
-            site.cue.by_platform or site.cue.kind in BY_PLATFORM or self._is_handed_over(site)
-        ):
+        if actor is None and (site.cue.by_platform or site.cue.of_platform or self._is_handed_over(site)):
             return self.platform(site.here, site.at)
         if actor is None and site.passive and site.cue.kind in _BY_BODIES:
             said = next(self._story.sayers(site.here), None)
@@ -160,7 +160,7 @@ class Roles:
             return speaker
         earlier = self._story.salient(here, at, ("platform", "company"))
         own = (mention for mention in self._story.passages[here].mentions if mention.kind == "platform")
-        return earlier or next((mention for mention in own if not mention.back), None)
+        return earlier or next((mention for mention in own if not mention.back), None) or self._story.sole
 
     def authority_before(self, here: int, at: int) -> Mention | None:
         """The authority of the sentence's first clause."""
@@ -205,9 +205,9 @@ class Roles:
                 found = self._asked(site)
             if found is not None:
                 return found
-        if site.cue.kind in BY_PLATFORM:
+        if site.cue.of_platform:
             return self._behind(site, actor)
-        return self._answered(site) if site.cue.kind in _AGAINST and not site.passive else None
+        return self._answered(site, actor) if site.cue.kind in _AGAINST and not site.passive else None
 
     def _behind(self, site: Site, actor: Mention | None) -> Mention | None:
         """Whose accounts they were: "removed 600 accounts linked to the army"."""
@@ -222,17 +222,16 @@ class Roles:
             return None if own or found is None or found.common else found
         return None
 
-    def _answered(self, site: Site) -> Mention | None:
-        """The body whose request or decision it is: "rejected the ministry's request"."""
+    def _answered(self, site: Site, actor: Mention | None) -> Mention | None:
+        """Whose request or plea it is: "rejected the ministry's request"; before a court, the platform's."""
         passage, story = site.passage, self._story
+        asking = ("platform", "company") if _is_by(actor, ("court",)) else ("authority", "country")
         for mention in passage.mentions:
             if not site.end <= mention.first < site.clause.last or mention.pronoun:
                 continue
             linked = passage.low(mention.first - 1) in _LINKS or passage.low(mention.first - 2) in _LINKS
-            if (story.is_possessive(passage, mention) or linked) and fits(
-                mention.kind, ("authority", "country")
-            ):
-                return story.resolved(site.here, mention, ("authority", "country"))
+            if (story.is_possessive(passage, mention) or linked) and fits(mention.kind, asking):
+                return story.resolved(site.here, mention, asking)
         return None
 
     def _asked(self, site: Site) -> Mention | None:

@@ -38,11 +38,14 @@ class Verbs:
     def of(self, here: int) -> Iterator[Found]:
         """The events of one passage."""
         passage, past, spent, told = self._story.passages[here], 0, frozenset[str](), ""
+        words = frozenset(passage.lows)
         for at in range(len(passage.words)):
             if at < past or passage.low(at) in spent:
                 continue
-            for form, end in self._story.forms_at(passage, at, self._language.forms):
-                found = [] if self._is_noun(passage, at, form) else list(self._first(here, at, form, end))
+            for whole, end in self._story.forms_at(passage, at, self._language.forms):
+                form = whole._replace(cues=self._language.cues_among(whole, words))
+                told_of = bool(form.cues) and not self._is_noun(passage, at, form)
+                found = list(self._first(here, at, form, end)) if told_of else []
                 if (
                     found
                     and told in _ASKING
@@ -53,7 +56,7 @@ class Verbs:
                     break
                 if found:
                     told = found[0].kind
-                    past, spent = end, self._spent(form, found[0].kind)
+                    past, spent = end, self._spent(whole, found[0].kind)
                     yield from found
                     break
 
@@ -69,7 +72,12 @@ class Verbs:
 
     def _is_noun(self, passage: Passage, at: int, form: Form) -> bool:
         """ "the ban", "a fine": a form that is also a noun, after what only stands before nouns."""
+        if self._language.file.order == "sov" and form.shapes == {"base"}:
+            # "과징금 3억원 부과": a stem is a verb only where it ends a headline.
+            return passage.sentence.line != 0 or at + 1 < len(passage.words)
         low = passage.low(at - 1)
+        if any(self._language.has(name, passage.low(at)) for name in ("be", "have", "do")):
+            return False
         if low.endswith("'") and len(low) > 1:
             # "Moraes' demands"
             return True
@@ -80,7 +88,7 @@ class Verbs:
             return True
         if "participle" in form.shapes and low != "'s":
             return self._is_adjective(passage, at, len(form.words))
-        means = form.shapes == {"ing"} and self._language.has("by", low)
+        means = form.shapes == {"ing"} and any(self._language.has(name, low) for name in ("by", "factual"))
         if (
             self._language.has("prepositions", low)
             and not self._language.has("infinitive", low)
@@ -105,7 +113,8 @@ class Verbs:
             return False
         verb = self._story.form_at(passage, at - 1, self._language.forms)
         governs = verb is not None and bool(verb[0].shapes & {"base", "ing"})
-        return governs and not self._language.has("be", before) and before not in ("and", "or")
+        helps = any(self._language.has(name, before) for name in ("have", "be", "do"))
+        return governs and not helps and before not in ("and", "or")
 
     def _first(self, here: int, at: int, form: Form, end: int) -> Iterator[Found]:
         passage = self._story.passages[here]
@@ -120,6 +129,7 @@ class Verbs:
             if mood.start < at - 1 or (at and not passage.low(end)[:1].isalnum()):
                 framed = mood.start + 1 if mood.start < at - 1 else clause.first
                 behind, ahead = Zone(framed, at), Zone(clause.first, at)
+            ahead, behind = self._uninverted(passage, ahead, behind, mood.start)
         elif self._language.file.order == "sov":
             behind = clause = ahead = zones.before(passage, at, self._story)
         for number in form.cues:
@@ -134,10 +144,20 @@ class Verbs:
                     yield from self._listings.others(found)
                 return
 
+    def _uninverted(self, passage: Passage, ahead: Zone, behind: Zone, verb: int) -> tuple[Zone, Zone]:
+        """A subject that follows its verb ("Am Dienstag hat X 12 Videos gelöscht") stands ahead."""
+        before = range(ahead.first, min(ahead.last, verb))
+        own = [m for m in passage.mentions if not self._story.is_after_preposition(passage, m)]
+        following = range(behind.first, min(behind.last, behind.first + _BESIDE))
+        subject = next((m for m in own if m.first in following), None)
+        if subject is None or any(m.first in before for m in own):
+            return ahead, behind
+        return Zone(subject.first, subject.last), Zone(subject.last, behind.last)
+
     def _applied(self, site: Site, form: Form) -> Found | None:
         habit = self._is_habit(site, form)
         headline = site.passage.sentence.line == 0
-        if not _holds(site.mood, site.cue):
+        if not _holds(site.mood, site.cue) or not _is_helped(site):
             return None
         if habit and not site.cue.present and not headline and not self._is_told(site):
             return None
@@ -304,6 +324,12 @@ class Verbs:
         reach += sum(one.last - one.first for one in site.passage.amounts if one.first in near_by)
         near = clause if ahead else Zone(clause.first, min(clause.last, clause.first + reach))
         return zones.follows(site.passage, phrases, near, self._language)
+
+
+def _is_helped(site: Site) -> bool:
+    """Whether the helping words stand before the verb that its cue asks for."""
+    helpers = frozenset(site.passage.lows[site.mood.start : site.at])
+    return not site.cue.helped or any(words <= helpers for words in site.cue.helpers)
 
 
 def _holds(mood: Mood, cue: Cue) -> bool:

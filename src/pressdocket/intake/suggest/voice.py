@@ -13,6 +13,10 @@ _OWNED: Final = 4
 """Words between whose it is and the verb: "'s content moderators"."""
 _PHRASE: Final = 4
 """Words of a phrase before a participle."""
+_INSERTED: Final = 10
+"""Words after a participle that is put in, up to the comma that closes it."""
+_LEADING: Final = 2
+"""Words that may stand before a participle that opens a sentence, or before the subject that follows."""
 _BY: Final = 4
 """Words after a participle within which "by" makes it passive."""
 _MARKS: Final = frozenset({'"', "“", "”"})
@@ -37,6 +41,8 @@ class Voices:
         passive, by = self._by(site, said=said)
         if passive or (not said and self._is_done_to(site, form)):
             return True, by if by is not None and fits(by.kind, classes) else None
+        if self._is_inserted(site, form):
+            return True, None
         subject = self._subject(site, form, classes)
         if subject is _NOBODY:
             return _NO_SUBJECT
@@ -49,6 +55,16 @@ class Voices:
         if reduced and not said and not self._has_object(site):
             return True, None
         return (False, None) if not site.cue.actor and self._is_finite(site, form) else _NO_SUBJECT
+
+    def _is_inserted(self, site: Site, form: Form) -> bool:
+        """Whether a participle is put in between commas: "Moroz, arrested on Monday, has denied it"."""
+        if site.mood.passive is not None or "participle" not in form.shapes or site.mood.start < 1:
+            return False
+        lows, start = site.passage.lows, site.mood.start
+        closed = "," in lows[site.end : site.end + _INSERTED]
+        named = any(mention.last == start - 1 for mention in site.passage.mentions)
+        english = self._language.file.code == "en"
+        return english and lows[start - 1] == "," and named and closed and not self._has_object(site)
 
     def _by(self, site: Site, *, said: bool) -> tuple[bool, Mention | None]:
         """Whether helpers or "by" make a verb passive, and whom "by" names."""
@@ -90,6 +106,8 @@ class Voices:
             # "blocked the app after receiving", "fined one and ordered another": by the same.
             first = 0 if alone else site.ahead.first
             subject = self._story.opening(site.here, (first, mood.start), classes) or subject
+        if alone and subject is None:
+            subject = self._of_main_clause(site)
         asked = site.cue.subject
         if asked and (subject is None or subject.kind.removeprefix("pronoun:") not in asked):
             return _NOBODY
@@ -100,10 +118,20 @@ class Voices:
         wished = (
             subject is not None and subject.kind in ("platform", "company") and not subject.party.count("|")
         )
-        if bare and (not beside or (wished and self._language.file.code == "en")):
+        opens = subject is not None and passage.sentence.line == 0 and subject == passage.mentions[0]
+        if bare and not opens and (not beside or (wished and self._language.file.code == "en")):
             # "Police arrest two men", but no noun, no infinitive and not "asked that Signal delete".
             return _NOBODY
         return subject
+
+    def _of_main_clause(self, site: Site) -> Mention | None:
+        """The subject that follows: "After receiving 60 complaints, the regulator"."""
+        if site.at > _LEADING:
+            return None
+        comma = next((n for n in range(site.end, len(site.passage.lows)) if site.passage.low(n) == ","), None)
+        if comma is None:
+            return None
+        return next((m for m in site.passage.mentions if comma < m.first <= comma + _LEADING), None)
 
     def _actor(self, site: Site, subject: Mention | None, classes: tuple[str, ...]) -> Mention | None:
         if subject is None and self._language.file.order == "v2":
@@ -160,6 +188,11 @@ class Voices:
             self._language.has("determiners", low) or low in self._language.modifiers
             for low in passage.lows[first : lead.first]
         )
+    def _hangs(self, site: Site) -> bool:
+        """Whether a preposition or a time stands right behind the verb."""
+        timed = zones.past_times(site.passage, site.end) > site.end
+        low = site.passage.low(site.end)
+        return timed or (self._language.has("prepositions", low) and low not in site.cue.companions)
 
     def _has_object(self, site: Site) -> bool:
         """Whether something acted on follows directly, as it does after an active verb."""
@@ -167,6 +200,9 @@ class Voices:
         following = zones.past_times(site.passage, site.end)
         if site.at and svo and zones.is_nominal(site.passage, following, self._language):
             return True
+        if self._language.file.code == "en" and self._hangs(site):
+            # "a law enacted in 2020 requires platforms": the object of another verb.
+            return False
         return site.at > 0 and next(zones.acted_on(site.passage, site.behind, self._story), None) is not None
 
 

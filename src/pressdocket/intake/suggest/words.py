@@ -12,7 +12,11 @@ _WORD: Final = re.compile(
     r"|[^\W\d_]+(?:(?:[’'](?!(?:s|re|ve|ll|d|m)\b)|-)[^\W_]+)*(?:[’'](?=\s|$))?"
     r"|[’'](?:s|re|ve|ll|d|m)\b|[A-Za-z]?[$]|\S"
 )
-_END: Final = re.compile(r"[.!?…]+[\"”»’')\]]*(?=\s|$)|[。！？]+[\"”’」』]*")
+_END: Final = re.compile(
+    r"[.!?…]+[\"”»’')\]]*(?=\s|$)|[。！？]+[\"”’」』]*"
+    # A space was lost: "on Friday.The law"
+    r"|(?<=[a-z]{2})\.(?=(?:According|After|But|He|However|In|It|Last|Meanwhile|On|She|The|They|This) )"
+)
 _SHORT: Final = frozenset(
     {
         "abs", "al", "approx", "apr", "art", "aug", "av", "br", "bzw", "ca", "co", "col", "corp", "d.h",

@@ -124,7 +124,8 @@ def before(passage: Passage, start: int, story: Story) -> Zone:
             break
         if low in ('"', "“", "”"):
             break
-        if language.has("joints", low) and not language.has("relative", low):
+        describing = low == "that" and _is_relative(passage, at - 1, start, story)
+        if language.has("joints", low) and not language.has("relative", low) and not describing:
             break
         joined = low in (",", "and") and at < start
         if joined and (_has_clause(passage, at, story) or _has_subject(passage, at, start, story)):
@@ -161,6 +162,14 @@ def _has_clause(passage: Passage, at: int, story: Story) -> bool:
     return story.begins_clause(passage, at) and any(
         story.is_finite(passage, before) for before in range(at - 1)
     )
+
+
+def _is_relative(passage: Passage, that: int, start: int, story: Story) -> bool:
+    """Whether "that" describes the things before it, of which a later verb is: "bots that lied were shut"."""
+    things = story.language.class_of.get(passage.low(that - 1), _NONE) & {"content", "account", "service"}
+    named = any(mention.first == that + 1 for mention in passage.mentions)
+    bare = not named and not story.language.has("determiners", passage.low(that + 1))
+    return bool(things) and bare and start > that + 2 and story.language.file.code == "en"
 
 
 def _has_subject(passage: Passage, at: int, start: int, story: Story) -> bool:
