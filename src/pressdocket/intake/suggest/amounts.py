@@ -64,6 +64,9 @@ class Counter:
         value, end = self.value(sentence, position)
         if value is None:
             return None
+        if end < len(words) and words[end].low == "." and words[end - 1].low in self._scales:
+            # "1,2 Mrd. Euro"
+            end += 1
         alone = bool(self._halves) and position > 0 and words[position - 1].low == "a"
         approximate = self._is_about(sentence, position - alone)
         first = position - 1 - (position > 1 and words[position - 1].low == ".")
