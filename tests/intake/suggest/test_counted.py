@@ -80,6 +80,20 @@ def test_requests_that_rose_to_a_figure() -> None:
     assert (event.kind, event.actor, event.count) == ("investigation", "Norway", "4100")
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "There were 60 requests from Norway to remove posts.",
+        "Some 60 requests for removal came from Norway.",
+        "The report lists 60 requests received from Norway to remove posts.",
+        "Norway accounted for 60 removal requests.",
+    ],
+)
+def test_requests_by_who_sent_them(sentence: str) -> None:
+    event = only(sentence)
+    assert (event.kind, event.actor, event.count) == ("removal_request", "Norway", "60")
+
+
 def test_a_growth_in_percent_is_no_figure() -> None:
     assert kinds("Requests for user data rose by 40%.") == []
 

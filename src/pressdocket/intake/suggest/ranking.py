@@ -17,6 +17,8 @@ ASKED: Final = frozenset({"removal_request", "investigation"})
 """What a rank may count: requests to remove, and those for data."""
 _BACK: Final = 3
 """Sentences back whose requests a rank may go on with."""
+_BETWEEN: Final = 7
+"""Words between requests and who sent them."""
 _REACH: Final = 26
 """Words between a country and its figure."""
 _NOT_PARTIES: Final = frozenset({"%", "percent", "per"})
@@ -50,17 +52,33 @@ class Rankings:
             for name in ("ranking", "rising")
         )
         received = any(self._language.has("receiving", low) for low in passage.lows)
-        if ranked is None and risen is None and not received:
+        figures = any(self._language.has("ranked", amount.unit) for amount in passage.amounts)
+        if ranked is None and risen is None and not received and not figures:
             return
         kind = self._kind_in(here, passage)
         if not kind:
             return
         if received and not counted:
             yield from self._received(here, passage, kind)
+        if not counted:
+            yield from self._sent(here, passage, kind)
         if risen is not None:
             yield from self._risen(here, passage, risen, kind)
         if ranked is not None:
             yield from self._by_country(here, passage, kind)
+
+    def _sent(self, here: int, passage: Passage, kind: str) -> Iterator[Found]:
+        """ "Some 60 requests for removal came from Oslo"."""
+        for amount in passage.amounts:
+            if amount.money or not self._language.has("ranked", amount.unit):
+                continue
+            near = (m for m in passage.mentions if 0 <= m.first - amount.last <= _BETWEEN)
+            actor = next((m for m in near if passage.low(m.first - 1) == "from" and self._may_ask(m)), None)
+            if actor is None:
+                continue
+            target = self._roles.platform(here, amount.first)
+            first, last = amount.first, amount.last
+            yield Found(kind, here, first, actor.last, first, last, "sent", actor, target, amount)
 
     def _risen(self, here: int, passage: Passage, at: int, kind: str) -> Iterator[Found]:
         """ "Requests from Brazil to remove posts rose to 380"."""
@@ -141,7 +159,7 @@ class Rankings:
             number, end = self._counter.value(passage.sentence, at)
             if number is None or passage.low(end) in _NOT_PARTIES:
                 continue
-            named = self._language.has("ranked", passage.low(end))
+            named = next((n for n in (1, 2) if self._language.has("ranked", passage.low(end + n - 1))), 0)
             bare = not passage.low(end)[:1].isalpha() or self._language.has("stops", passage.low(end))
             joined = self._language.has("and", passage.low(end))
             if named or bare or joined:

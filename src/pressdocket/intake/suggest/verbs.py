@@ -109,7 +109,8 @@ class Verbs:
             self._language.has("prepositions", before) and not self._language.has("joints", before)
         ):
             return not self._language.has("have", before)
-        if passage.low(at + size) not in self._language.class_of:
+        named = any(mention.first < at == mention.last for mention in passage.mentions)
+        if named or passage.low(at + size) not in self._language.class_of:
             return False
         verb = self._story.form_at(passage, at - 1, self._language.forms)
         governs = verb is not None and bool(verb[0].shapes & {"base", "ing"})

@@ -55,6 +55,7 @@ class HistoryTab(QWidget):
         self._view: CaseView | None = None
         self._steps: tuple[StepTold, ...] = ()
         self._asked: Job | None = None
+        self._standing: Stood | None = None
         self.setObjectName("page")
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(32), theme.px(14), theme.px(32), theme.px(4))
@@ -85,10 +86,13 @@ class HistoryTab(QWidget):
             self._read()
 
     def select(self, place: Place) -> None:
+        self._standing = None
         self.tree.setFocus()
 
     def stood(self) -> Stood:
         """The steps that are unfolded, which row is chosen, and the scroll."""
+        if self._standing is not None:
+            return self._standing  # It was left again before its steps were read.
         index = self.tree.currentIndex()
         step = self.model.step_at(index)
         inside = index.row() if index.parent().isValid() else -1
@@ -97,8 +101,14 @@ class HistoryTab(QWidget):
         return Stood(self.filter_box.text(), unfolded, step.number if step else -1, inside, scroll)
 
     def stand(self, stood: object) -> None:
-        """As it stood."""
-        if not isinstance(stood, Stood):
+        """As it stood, once its steps are read."""
+        self._standing = stood if isinstance(stood, Stood) else None
+        if self._asked is None:
+            self._stand()
+
+    def _stand(self) -> None:
+        stood, self._standing = self._standing, None
+        if stood is None:
             return
         self.filter_box.setText(stood.words)
         for number in stood.unfolded:
@@ -191,8 +201,9 @@ class HistoryTab(QWidget):
             self._asked.cancel()
 
         def show(steps: tuple[StepTold, ...]) -> None:
-            self._steps = steps
+            self._steps, self._asked = steps, None
             self._fill()
+            self._stand()
 
         self._asked = self._session.ask(
             lambda desk: steps_of(view, desk.docket.changes(case=view.case.id)), show, within=self
