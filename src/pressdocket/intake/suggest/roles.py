@@ -113,7 +113,8 @@ class Roles:
         if target is None and cue.kind == "lawsuit":
             target = self._platform_in(site) or self._last_named(site, actor)
         blocked = cue.kind in BLOCKS and not cue.of_platform and not self._is_network(site)
-        if target is None and (blocked or (cue.needs_target and not told)):
+        fined = cue.kind == "fine" and bool(cue.with_)
+        if target is None and (blocked or fined or (cue.needs_target and not told)):
             target = self._last_named(site, actor)
         return actor, target
 
