@@ -281,7 +281,7 @@ class Language:
                     ("base", rule.base), ("present", rule.present), ("past", rule.past),
                     ("participle", rule.participle), ("ing", rule.ing),
                 )  # fmt: skip
-                return [(shape, stem + ending) for shape, given in endings for ending in given]
+                return [(shape, stem + end) for shape, given in endings for end in given if stem + end]
         return [("past", base)]
 
     def _joined(self, found: list[tuple[Shape, str]]) -> list[tuple[Shape, str]]:
