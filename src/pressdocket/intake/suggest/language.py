@@ -288,7 +288,7 @@ class Language:
         """Of verbs whose particle stands apart the forms that end a clause: "reichte ein", "einreichte"."""
         if self.file.order != "v2":
             return []
-        apart = [(shape, *form.split()) for shape, form in found if form.count(" ") == 1]
+        apart = ((shape, *form.partition(" ")[::2]) for shape, form in found)
         return [(shape, last + verb) for shape, verb, last in apart if last in self._particles]
 
 

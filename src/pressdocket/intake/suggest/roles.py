@@ -272,8 +272,8 @@ class Roles:
         return None
 
     def _other_than(self, site: Site, mention: Mention, actor: Mention) -> Mention | None:
-        """What a mention of who acts stands for: its subject behind the verb is no object ("hat Meta gelöscht");
-        "it" is another platform ("sent a notice to X, ordering it to")."""
+        """What a mention of who acts stands for: a subject behind its verb for nothing ("hat Meta gelöscht"),
+        "it" for another platform ("sent a notice to X, ordering it to")."""
         if self._language.file.order != "svo":
             return None
         return self._other_platform(site, mention, actor) if mention.pronoun else mention
