@@ -25,12 +25,11 @@ from pressdocket.qt.compare.heads import Set
 from pressdocket.qt.compare.model import SidesModel
 from pressdocket.qt.compare.table import SidesTable
 from pressdocket.qt.exporting import ask_for_file
+from pressdocket.qt.frame import Frame
 from pressdocket.qt.icons import Icons
 from pressdocket.qt.jobs import Job
 from pressdocket.qt.keys import bind
-from pressdocket.qt.places import Navigator, Place
-from pressdocket.qt.session import Session
-from pressdocket.qt.theme import Theme
+from pressdocket.qt.places import Place
 from pressdocket.qt.widgets import BusyBar, Elided, Empty, KeyHints, button, hairline, label
 
 if TYPE_CHECKING:
@@ -59,15 +58,9 @@ class ComparePage(QWidget):
     help_asked = Signal()
     promises_asked = Signal(str, object)
 
-    def __init__(
-        self,
-        session: Session,
-        navigator: Navigator,
-        theme: Theme,
-        icons: Icons,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        session, navigator, theme, icons = frame.session, frame.navigator, frame.theme, frame.icons
         self.setObjectName("page")
         self._session, self._navigator, self._theme = session, navigator, theme
         self._job: Job | None = None

@@ -18,11 +18,11 @@ from PySide6.QtWidgets import (
 
 from pressdocket.desk.telling import StepTold, Told, steps_of
 from pressdocket.desk.views import CaseView
+from pressdocket.qt.frame import Frame
 from pressdocket.qt.history.model import HistoryModel
 from pressdocket.qt.icons import Icons
 from pressdocket.qt.jobs import Job
-from pressdocket.qt.places import Navigator, Place
-from pressdocket.qt.session import Session
+from pressdocket.qt.places import Place
 from pressdocket.qt.theme import Theme
 from pressdocket.qt.widgets import Empty, KeyHints, button, label
 
@@ -42,15 +42,9 @@ class Stood:
 class HistoryTab(QWidget):
     """The steps of the case; the chosen one can be taken back. Read only when it is looked at."""
 
-    def __init__(
-        self,
-        session: Session,
-        navigator: Navigator,
-        theme: Theme,
-        icons: Icons,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        session, theme, icons = frame.session, frame.theme, frame.icons
         self._session, self._theme = session, theme
         self._view: CaseView | None = None
         self._steps: tuple[StepTold, ...] = ()
