@@ -23,8 +23,8 @@ from pressdocket.records.obligation import Obligation
 from pressdocket.records.party import Party
 from pressdocket.records.report import Original, Report, Sha256
 from pressdocket.store import case_rows, rows, search
-from pressdocket.store.counting import Counts, counts, written
 from pressdocket.store.connection import identity
+from pressdocket.store.counting import Counts, counts, written
 from pressdocket.store.errors import gone, plainly
 from pressdocket.store.matching import mismatched
 from pressdocket.store.rows import R
