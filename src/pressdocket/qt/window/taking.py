@@ -93,7 +93,7 @@ class Taking(QObject):
         trouble: Callable[[UserError], None] | None = None,
     ) -> None:
         """`case` is the reference of one, "" for the Inbox, None for what is open. `quietly` says nothing of
-        what is here already; `trouble` hears of what kept the docket from taking all, else a toast says it."""
+        what is here already; `trouble` hears of what kept it from taking all, else a toast says it."""
         if not sources:
             return
         only = sources[0] if len(sources) == 1 else None
