@@ -222,7 +222,8 @@ def _titles_alike(one: Report, other: Report) -> bool:
 def _figures(text: str) -> dict[str, str]:
     """The numbers of two digits and more by their digits, with how each is written first. Years are none."""
     found: dict[str, str] = {}
-    for written in FIGURE.findall(text):
+    for figure in FIGURE.finditer(text):
+        written = figure[0]
         digits = "".join(character for character in written if character.isdigit())
         year = len(written) == len("2024") and written.startswith(("19", "20"))
         if len(digits) > 1 and not year:

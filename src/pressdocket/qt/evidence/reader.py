@@ -63,6 +63,8 @@ class ReportReader(ReadOnlyText):
         self._found: list[tuple[int, int]] = []
         self._found_at = 0
         self._headline = 0
+        self._counted = (0, 0)
+        """A place in the text as shown where a line begins, and how many paragraphs stand before it."""
         self.setObjectName("report-text")
         self.setAccessibleName("The report's text; select a passage and press Ctrl+E to record an event")
         self.setReadOnly(True)
@@ -94,6 +96,7 @@ class ReportReader(ReadOnlyText):
             self._found = []
             self._current = None
             self._caret(shown=False)
+            self._counted = (max(0, self._headline - skip), 0)
             self.setPlainText(self._map.shown)
             self._space()
         self._mark()
@@ -359,9 +362,13 @@ class ReportReader(ReadOnlyText):
 
     def _number_before(self, position: int) -> int:
         """How many paragraphs stand before a position of the document."""
-        start = max(0, self._headline - self._map.skip)
-        before = self._map.plain[start : self._map.from_qt(position) - self._map.skip]
-        return sum(1 for line in before.split("\n") if line.strip())
+        end = self._map.from_qt(position) - self._map.skip
+        start, number = self._counted
+        if end < start:
+            start, number = max(0, self._headline - self._map.skip), 0
+        number += sum(1 for line in self._map.plain[start:end].split("\n") if line.strip())
+        self._counted = (max(start, end), number)
+        return number
 
     def _announce(self, key: Key) -> None:
         said = next((one for one in self._stops.texts() if one.key == key), None)
