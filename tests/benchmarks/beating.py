@@ -9,7 +9,6 @@ from PySide6.QtCore import QMimeData, Qt, QTimer, QUrl
 
 from benchmarks.measured import Measured
 from benchmarks.stage import Stage
-from pressdocket.qt.places import Place
 
 BEAT = 5
 """Milliseconds between two beats of a timer; a longer gap is time in which the window did not answer."""
@@ -53,23 +52,6 @@ def long_taken(folder: Path, scale: int) -> Measured:
     """One very long report is dropped."""
     stage, numbers = Stage(folder / "used.docket"), count()
     return Measured(lambda: _taken(stage, *_long(folder, next(numbers), scale)), tidy=False)
-
-
-def long_opened(folder: Path, scale: int) -> Measured:
-    """The same is opened in the Inbox, where it stands as in Evidence."""
-    stage, numbers = Stage(folder / "used.docket"), count()
-    stage.window.navigator.go(Place("inbox"))
-    stage.settle()
-
-    def turn() -> float:
-        file, title = _long(folder, next(numbers), scale)
-        _taken(stage, file, title)
-        toast = stage.window.toasts.toast
-        assert toast is not None
-        document, line = stage.window.inbox.reader.document(), file.read_text().split("\n", 2)[1]
-        return _longest(stage, toast.buttons[0].click, lambda: document.firstBlock().text() == line)
-
-    return Measured(turn, tidy=False)
 
 
 def _long(folder: Path, number: int, scale: int) -> tuple[Path, str]:

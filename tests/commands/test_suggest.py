@@ -47,9 +47,10 @@ def test_the_language_is_guessed_and_the_page_knows_its_day(run: Run, tmp_path: 
 def test_without_json_it_is_a_table(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "report.txt"
     path.write_text(REPORT, encoding="utf-8")
-    ran = run("suggest", path)
+    ran = run("suggest", path, "--published", "2025-03-12")
     assert ran.status == 0
     assert "Twitch" in ran.out
+    assert "10 Mar 2025" in ran.out
     assert "5000 EUR" in ran.out
 
 

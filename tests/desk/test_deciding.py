@@ -6,6 +6,7 @@ from typing import Any, cast
 
 import pytest
 
+from intake.suggesting import EXTRACTOR
 from pressdocket.desk.accepting import Pick, Suggested, merged
 from pressdocket.desk.adding import About, Filing, read_report
 from pressdocket.desk.deciding import halves, left_open
@@ -282,3 +283,20 @@ def test_a_decision_on_another_kind_or_another_text_settles_nothing(
 def test_what_can_be_split(words: str, counts: list[str]) -> None:
     one = suggestion("removal", 0, len(words), counts[0], words)
     assert [cast("str", each.count) for each in halves(one, [one])] == counts
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "counts"),
+    [
+        ("de", "löschte 35.000 Videos und sperrte 14 Konten", ["35000", "14"]),
+        ("pt", "removeu 1,2 milhão de vídeos e 40 páginas", ["1200000", "40"]),
+        ("ko", "영상 4만5천 건과 계정 35개를 삭제했다", ["45000", "35"]),
+        ("sr", "уклонио 25 снимака и 14 страница", ["25", "14"]),
+        ("it", "ha rimosso 12 video e 30 pagine", ["12", "30"]),
+        ("fr", "a supprimé 12 vidéos", ["12"]),
+        ("es", "multa de 300 euros por 12 vídeos", ["12"]),
+    ],
+)
+def test_what_can_be_split_in_other_languages(language: str, words: str, counts: list[str]) -> None:
+    one = suggestion("removal", 0, len(words), counts[0], words)
+    assert [cast("str", each.count) for each in halves(one, [one], EXTRACTOR.marker(language))] == counts

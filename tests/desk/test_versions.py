@@ -119,3 +119,17 @@ def test_what_rests_on_a_corrected_version_alone_is_stale(
     assert sorted(states) == ["reported", "stale", "stale", "stale"]
     before = desk.judging.findings("XX-1", date(2024, 9, 5)).support
     assert "stale" not in {one.state for one in before}
+    (glance,) = desk.judging.glances(["XX-1"])
+    assert {one.text for one in glance.attention if one.board == "stale"} == {
+        "Statement. The newer version has 126 in place of 118.",
+        "Statement. It is gone from the newer version.",
+        "Statement. The newer version words it otherwise.",
+    }
+
+
+def test_both_versions_know_of_each_other(desk: Desk, versions: tuple[Report, Report]) -> None:
+    older, newer = versions
+    about = [desk.versions.concerning(one.id) for one in versions]
+    assert [(one.older.id, one.newer.id) for one in about if one] == [(older.id, newer.id)] * 2
+    other = desk.reports.add(read_report(b"Other\n\nOther words.", "other.txt"), About())
+    assert desk.versions.concerning(other.report.id) is None

@@ -49,9 +49,13 @@ def test_the_report_and_what_the_page_says_of_itself() -> None:
     assert "\n\n" in read.text
 
 
-def test_a_time_without_a_zone_says_only_its_day() -> None:
-    page = read_page(PAGE.replace("09:30:00+09:00", "09:30:00"), "page.html")
-    assert page.published == "2024-09-03"
+@pytest.mark.parametrize(
+    ("time", "published"),
+    [("T09:30:00", "2024-09-03T09:30:00"), ("T00:00:00", "2024-09-03"), ("", "2024-09-03")],
+)
+def test_a_time_may_have_no_zone(time: str, published: str) -> None:
+    page = read_page(PAGE.replace("2024-09-03T09:30:00+09:00", f"2024-09-03{time}"), "page.html")
+    assert page.published == published
 
 
 def test_a_page_without_a_date_has_none() -> None:

@@ -1,5 +1,6 @@
-"""What an earlier day did not know of a case, and the register of promises, each a list that opens events."""
+"""What an earlier day did not know of a case, as a list that opens events."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -7,7 +8,6 @@ from pytestqt.qtbot import QtBot
 from pressdocket.qt.places import Place
 from pressdocket.qt.results.model import Result, ResultsModel
 from pressdocket.qt.window.earlier import EarlierDialog
-from pressdocket.qt.window.promises import PromisesDialog
 from pressdocket.qt.window.window import MainWindow
 
 Key = Qt.Key
@@ -39,6 +39,20 @@ def test_what_was_not_known_on_a_day_is_listed_and_opens_its_event(window: MainW
     assert here.event is not None
 
 
+@pytest.mark.parametrize("by_key", [True, False], ids=["key", "button"])
+def test_a_key_and_a_button_beside_the_day_open_it(window: MainWindow, qtbot: QtBot, *, by_key: bool) -> None:
+    window.navigator.go(Place("case", case="KR-2024-001"))
+    qtbot.waitUntil(lambda: window.case.view is not None)
+    if by_key:
+        deed = next(one for one in window.deeds if one.text().startswith("Compare with an earlier day"))
+        assert deed.shortcut().toString() == "Ctrl+Shift+D"
+        keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        QTest.keyClick(window, Key.Key_D, keys)
+    else:
+        QTest.mouseClick(window.case.head.earlier, Qt.MouseButton.LeftButton)
+    assert len(window.findChildren(EarlierDialog)) == 1
+
+
 def test_a_day_that_is_none_or_not_earlier_is_said_there(window: MainWindow, qtbot: QtBot) -> None:
     dialog = earlier(window, qtbot)
     dialog.day.setText("someday")
@@ -57,21 +71,3 @@ def test_the_day_asked_last_is_the_one_shown(window: MainWindow, qtbot: QtBot) -
         dialog.compare.click()
     qtbot.waitUntil(lambda: dialog.list.lines.rowCount() > 0)
     assert dialog.said.text().startswith("Not known on 10 Nov 2024: ")
-
-
-def test_promises_of_all_cases_are_narrowed_and_opened(window: MainWindow, qtbot: QtBot) -> None:
-    window.dialogs.promises()
-    dialog = window.findChild(PromisesDialog)
-    assert isinstance(dialog, PromisesDialog)
-    qtbot.waitUntil(lambda: dialog.finder.model.rowCount() > 1)
-    many = dialog.finder.model.rowCount()
-    assert dialog.finder.field.hasFocus()
-    QTest.keyClicks(dialog.finder.field, "open telegram")
-    assert 0 < dialog.finder.model.rowCount() < many
-    first = rows(dialog.finder.model)[0]
-    assert (first.section, first.aside) == ("Open", "KR-2024-001")
-    assert first.line.startswith("Open for at least ")
-    QTest.keyClick(dialog.finder.field, Key.Key_Return)
-    assert (window.navigator.here.tab, window.navigator.here.case) == ("timeline", "KR-2024-001")
-    QTest.keyClicks(dialog.finder.field, " zzz")
-    assert dialog.said.text() == "None."

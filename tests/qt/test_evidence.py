@@ -15,9 +15,10 @@ from pressdocket.qt.editing.claim import ClaimEditor
 from pressdocket.qt.editing.deleting import Question
 from pressdocket.qt.editing.event import EventEditor
 from pressdocket.qt.evidence.cards import CLAIM_MIME, Card, mime_of, stacked
+from pressdocket.qt.evidence.column import COLUMN
 from pressdocket.qt.evidence.form import EventForm
 from pressdocket.qt.evidence.panel import ClaimPanel, DoubtPanel
-from pressdocket.qt.evidence.reader import COLUMN, ReportReader
+from pressdocket.qt.evidence.reader import ReportReader
 from pressdocket.qt.evidence.tab import EvidenceTab
 from pressdocket.qt.places import Place
 from pressdocket.qt.window.window import MainWindow

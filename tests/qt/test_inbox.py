@@ -56,6 +56,17 @@ def test_keys_walk_over_reports_and_what_was_seen_is_not_new(
     assert page.list.currentIndex().row() == 0
 
 
+def test_what_is_pasted_in_the_inbox_is_what_is_looked_at(
+    open_window: Open, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window = open_window(tmp_path / "desk.docket")
+    at_inbox(window, qtbot)
+    page = window.inbox
+    QTest.keyClick(page.list, Qt.Key.Key_J)
+    window.taking.take([b"Harbour news\n\nA third one came in."])
+    qtbot.waitUntil(lambda: page.reader.toPlainText().strip() == "A third one came in.")
+
+
 def test_a_report_starts_a_case(open_window: Open, tmp_path: Path, qtbot: QtBot) -> None:
     window = open_window(tmp_path / "desk.docket")
     at_inbox(window, qtbot)
@@ -97,7 +108,7 @@ def test_recording_from_a_selection_files_the_report_under_the_case_proposed(
     window = open_window(tmp_path / "desk.docket")
     at_inbox(window, qtbot)
     page = window.inbox
-    qtbot.waitUntil(lambda: page.tab._view is not None)
+    qtbot.waitUntil(lambda: page.tab._spot.view is not None)
     page.reader.select(24, 36)
     QTest.keyClick(page.reader, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
     form = page.tab._recorder.form

@@ -176,12 +176,49 @@ def test_nothing_is_lost_when_the_window_closes_midway(
     assert isinstance(window, MainWindow)
     window.close()
     qtbot.waitUntil(lambda: len(decided(office, docket)) == 3)
+    again = at_inbox(open_window(docket), qtbot)
+    assert [one.key for one in found(again)] == left[1:]
+    assert again.choice.box.currentData() == "KR-2025-001"
+
+
+def test_a_report_that_is_done_with_does_not_come_back(
+    page: InboxPage, qtbot: QtBot, open_window: Open, docket: Path
+) -> None:
+    press(page, Qt.Key.Key_A, qtbot)
+    while found(page):
+        press(page, Qt.Key.Key_X, qtbot)
+    page.window().close()
     again = open_window(docket)
-    again.navigator.go(Place("case", case="KR-2025-001", tab="evidence"))
-    tab = again.case._tabs["evidence"]
-    suggesting = tab._suggesting  # type: ignore[union-attr]
-    qtbot.waitUntil(lambda: bool(suggesting.open))
-    assert [one.key for one in suggesting.open] == left[1:]
+    qtbot.waitUntil(lambda: again.kept.known)
+    again.navigator.go(Place("inbox"))
+    qtbot.waitUntil(lambda: again.inbox._stack.currentIndex() == 1)
+    assert again.inbox.model.rowCount() == 0
+
+
+@pytest.mark.parametrize("suggested", [True, False])
+def test_a_form_that_is_open_when_the_window_closes_comes_back(
+    page: InboxPage, qtbot: QtBot, open_window: Open, docket: Path, suggested: bool
+) -> None:
+    if suggested:
+        QTest.keyClick(page.reader, Qt.Key.Key_E)
+    else:
+        page.reader.select(start := TEXT.index("received 118"), start + 20)
+        page.record_selection()
+    form = page.tab._recorder.form
+    assert form is not None
+    form.about.setText("half a thought")
+    page.window().close()
+    again = at_inbox(open_window(docket), qtbot)
+    qtbot.waitUntil(lambda: again.tab._recorder.form is not None)
+    back = again.tab._recorder.form
+    assert back is not None
+    assert back.about.text() == "half a thought"
+    back.about.setFocus()
+    QTest.keyClick(back.about, Qt.Key.Key_Return, CONTROL)
+    qtbot.waitUntil(lambda: len(events(again)) == 1)
+    again.window().close()
+    third = at_inbox(open_window(docket), qtbot)
+    assert third.tab._recorder.form is None
 
 
 def test_s_splits_the_sentence_and_each_part_is_decided_alone(

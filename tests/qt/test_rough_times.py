@@ -3,6 +3,7 @@ what happened is said once."""
 
 import shutil
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
@@ -12,7 +13,6 @@ from pytestqt.qtbot import QtBot
 
 from fuzzing import CORPUS
 from pressdocket.desk.opening import Office
-from pressdocket.qt.jobs import Job
 from pressdocket.qt.settings import Settings
 from pressdocket.qt.window.window import MainWindow
 from qt.conftest import Open
@@ -70,16 +70,24 @@ def test_of_300_files_those_that_were_whole_at_cancel_stay(
     for number in range(300):
         (folder / f"{number:03}.txt").write_text(f"Title {number}\n\nThe board asked for {number} videos.")
     window = open_window(tmp_path / "desk.docket")
-    jobs: list[Job] = []
-    window._session.jobs.began.connect(jobs.append)
+    reached, pressed = Event(), Event()
+
+    def hold(done: int, _total: int) -> None:
+        """In the docket's thread: waits before the 21st until Cancel is pressed."""
+        if done == 20:
+            reached.set()
+            pressed.wait(30)
+
+    window._session.jobs.began.connect(
+        lambda job: job.progressed.connect(hold, Qt.ConnectionType.DirectConnection)
+    )
     drop(window, folder)
-    qtbot.waitUntil(lambda: bool(jobs))
-    jobs[0].progressed.connect(lambda done, _total: window.busy.cancel.click() if done >= 20 else None)
-    qtbot.waitUntil(lambda: said(window).startswith("Stopped after "), timeout=60_000)
-    kept = int(said(window).removeprefix("Stopped after ").split()[0])
-    assert 20 <= kept < 300
-    assert said(window) == f"Stopped after {kept} of 300 files: {kept} added; they wait in the Inbox."
-    assert waiting(window, qtbot) == kept
+    qtbot.waitUntil(reached.is_set, timeout=30_000)
+    window.busy.cancel.click()
+    pressed.set()
+    words = "Stopped after 20 of 300 files: 20 added; they wait in the Inbox."
+    qtbot.waitUntil(lambda: said(window) == words, timeout=30_000)
+    assert waiting(window, qtbot) == 20
     faults: list[object] = []
     window._session.ask(lambda desk: desk.docket.check().faults, faults.append)
     qtbot.waitUntil(lambda: bool(faults))

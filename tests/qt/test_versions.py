@@ -109,6 +109,33 @@ def test_the_earlier_version_is_marked_as_corrected_in_the_dialog(window: MainWi
     qtbot.waitUntil(lambda: any(one.report.corrected for one in _reports(window)))
 
 
+def test_what_the_newer_version_says_stands_beside_the_claim(
+    open_window: Open, office: Office, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "changed.docket"
+    with office.create(path) as desk:
+        filing = Filing("XX-1", "Harbour", "XX")
+        about = About(published="2025-09-04", language="en")
+        old = desk.reports.add(read_report(TEXT.encode(), "1.txt"), about, filing)
+        assert old.case is not None
+        event = Event(id=new_id(NOW), case=old.case.id, kind="removal_request")
+        place = quote(old.report.text, start := TEXT.index("118 videos"), start + len("118 videos"))
+        claim = Claim(id=new_id(NOW), event=event.id, report=old.report.id, quote=place)
+        desk.recording.record(event, (claim,))
+        newer = desk.reports.add(read_report(TEXT.replace("118", "126").encode(), "2.txt"), about)
+        desk.versions.relate(newer.report.id, "updates", old.report.id)
+    window = open_window(path)
+    window.navigator.go(Place("case", case="XX-1", tab="evidence", claims=(claim.id,)))
+    qtbot.waitUntil(lambda: window.findChild(QLabel, "claim-renewed") is not None)
+    said = window.findChild(QLabel, "claim-renewed")
+    assert isinstance(said, QLabel)
+    assert said.text() == (
+        "The newer version has 126 in place of 118. “It has asked for 126 videos to be taken down.”"
+    )
+    assert "There is a newer version, “Board asks for videos to go”" in bar(window).line.text()
+    assert bar(window).show_them.isVisible()
+
+
 def test_no_is_not_asked_again(window: MainWindow, qtbot: QtBot) -> None:
     press(window, shifted=True)
     qtbot.waitUntil(lambda: bar(window).isHidden())

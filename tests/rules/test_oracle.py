@@ -4,13 +4,15 @@ import locale
 import time
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 from random import Random
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from oracle import at_random, by_rules, story_of, verdict
+from oracle import at_random, verdict
+from trial import Trial, by_rules, story_of
 
 
 @settings(max_examples=400, deadline=None)
@@ -18,6 +20,25 @@ from oracle import at_random, by_rules, story_of, verdict
 def test_rules_and_oracle_agree(seed: int) -> None:
     trial = at_random(Random(seed))
     assert by_rules(trial) == verdict(trial), trial
+
+
+def test_a_limit_that_may_have_stood_still_is_not_missed_by_the_time_reported() -> None:
+    """Found by the long run: the clock ran again at a moment that the demand, too, can have come at."""
+    trial = Trial(
+        zone="Africa/Cairo",
+        asked=(3862096, 3862112),
+        answered=(3862104, 3862160),
+        word="fulfils",
+        number=2,
+        unit="hours",
+        elapsed=(5, 9),
+        as_of=date(2025, 1, 27),
+        by_law=True,
+        stopped=(3862096, 3862112),
+        again=(3862088, 3862104),
+        restarted="where it stood",
+    )
+    assert by_rules(trial) == verdict(trial) == "cannot tell"
 
 
 def test_the_trials_come_to_every_verdict_that_dates_can_give() -> None:

@@ -133,6 +133,9 @@ _READING = (
             ),
             _option("--from", dest="since", metavar="DATE", help="only what was asked on this day or later"),
             _option("--to", dest="until", metavar="DATE", help="only what was asked by the end of this day"),
+            _option(
+                "--obligation", metavar="CODE", help="only what it judged; “CODE VERSION” for one version"
+            ),
             _AS_OF,
             _JSON,
         ),

@@ -24,6 +24,9 @@ def compared(found: Comparison) -> Iterator[str]:
         filter(None, (found.since and f"from {found.since}", found.until and f"to {found.until}"))
     )
     yield f"By {found.by}, {span + ', ' if span else ''}as of {found.as_of}"
+    if (under := found.obligation) is not None:
+        which = f", version {under.version}" if under.version else ""
+        yield visible(f"Only demands judged under {under.code}{which}")
     for row in found.rows:
         yield ""
         yield visible(row.name)

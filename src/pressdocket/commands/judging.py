@@ -11,20 +11,24 @@ from pressdocket.commands.output import paragraph, say, say_json, table
 from pressdocket.commands.reading import day
 from pressdocket.commands.surroundings import Dockets
 from pressdocket.desk.catalogue import RuleRow
+from pressdocket.desk.spreading import comparison_json
 from pressdocket.desk.terminal import visible
 from pressdocket.errors import UserError
+from pressdocket.records.comparison import Under
 from pressdocket.records.obligation import Obligation
 from pressdocket.records.rule_words import limit_of, name_of, restarts_of, starts_of, stops_of, valid_of
 
 
 def obligations(args: argparse.Namespace, dockets: Dockets) -> None:
     """Lists obligations; a single one with all it says."""
-    on = day(args.on)
-    with dockets.rulebook() as rulebook:
-        rows = rulebook.rows(" ".join(args.words), args.jurisdiction, on)
+    on, codes = day(args.on), None
     if args.fitting:
         with dockets.to_read() as desk:
-            codes = {row.shown.code for row in desk.rulebook.fitting(_event(args.fitting))}
+            fitting = desk.rulebook.fitting(_event(args.fitting))
+        codes, on = {one.code for one in fitting.offers if one.fits}, on or fitting.day
+    with dockets.rulebook() as rulebook:
+        rows = rulebook.rows(" ".join(args.words), args.jurisdiction, on)
+    if codes is not None:
         rows = tuple(row for row in rows if row.shown.code in codes)
     if args.json:
         say_json(json.dumps([_json(row) for row in rows], ensure_ascii=False, indent=1))
@@ -92,14 +96,19 @@ def compare(args: argparse.Namespace, dockets: Dockets) -> None:
     """Puts platforms, regulators or jurisdictions side by side."""
     days = {"since": day(args.since), "until": day(args.until), "as_of": day(args.as_of)}
     with dockets.to_read() as desk:
-        found = desk.comparing.compare(args.by, **days)
+        found = desk.comparing.compare(args.by, **days, under=_under(args.obligation))
     if args.json:
-        text = found.model_dump(mode="json", by_alias=True)
-        say_json(json.dumps(text, ensure_ascii=False, indent=1))
+        say_json(comparison_json(found).rstrip())
     elif found.rows:
         say("\n".join(compared(found)).rstrip())
     else:
         say("Nothing to compare yet: no case tells of a demand.")
+
+
+def _under(named: str | None) -> Under | None:
+    """ "IN-ITR-3-1-D 2026" is one version, "IN-ITR-3-1-D" any."""
+    code, _, version = (named or "").strip().partition(" ")
+    return Under(code=code, version=version.strip() or None) if code else None
 
 
 def promises(args: argparse.Namespace, dockets: Dockets) -> None:

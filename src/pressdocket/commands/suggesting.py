@@ -7,6 +7,7 @@ from pathlib import Path
 
 from pressdocket.commands.output import paragraph, say, say_json, table
 from pressdocket.commands.surroundings import Dockets
+from pressdocket.desk.days import read_date
 from pressdocket.desk.files import write_file
 from pressdocket.desk.suggesting import (
     Meta,
@@ -93,6 +94,14 @@ def _progress(words: str, *, end: bool) -> None:
         print(words, file=sys.stderr, flush=True)
 
 
+def _when(date: str | None) -> str:
+    """In words; as it is where it cannot be read."""
+    try:
+        return read_date(date, "UTC", None).in_words if date else "-"
+    except UserError:
+        return date or "-"
+
+
 def _listed(suggested: Suggested) -> str:
     """The suggestions for a reader."""
     if not suggested.events:
@@ -106,7 +115,7 @@ def _listed(suggested: Suggested) -> str:
             event.actor or "-",
             event.target or "-",
             " ".join(filter(None, (event.count or event.count_state, event.count_unit))) or "-",
-            event.date or "-",
+            _when(event.date),
             event.why,
         ]
         for number, event in enumerate(suggested.events, 1)

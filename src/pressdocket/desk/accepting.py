@@ -105,7 +105,7 @@ class Accepting:
         """What the report tells beyond what is recorded from it, in the order of the text."""
         suggesting, found = self.suggester(), self.told(report.report, view.case.zone)
         decisions = self._docket.decisions_on(report.report.id)
-        every = parted(found, decisions, report.report)
+        every = parted(found, decisions, report.report, suggesting.marker_for(report.report))
         fresh = left_open(every, decisions, view, report)
         return tuple(_looked_at(one, view, report, suggesting, every) for one in fresh)
 
@@ -186,9 +186,11 @@ def _looked_at(
     sentence = sentence_around(text, one.start, one.end)
     words = text[slice(*sentence)]
     every = [*suggesting.names_in(words), *(party.name for party in view.contents.parties)]
-    marks = marks_in(words, one.why, [*every, *own[0], *own[1]])
+    marker = suggesting.marker_for(report.report)
+    day = suggesting.day_of(report.report, view.case.zone)
+    marks = marks_in(words, one.why, [*every, *own[0], *own[1]], marker, day)
     here = [not names or any(name.casefold() in words.casefold() for name in names) for names in own]
-    several = halves(one, found)
+    several = halves(one, found, marker)
     return Suggested(
         key=uuid5(
             report.report.id, f"{report.report.text_hash}:{one.kind}:{one.start}:{one.end}:{one.count or ''}"

@@ -1,23 +1,29 @@
 """A report comes in: read, filed under its case, and never kept twice."""
 
+import re
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
+from pressdocket.desk.outlets import Outlets
 from pressdocket.desk.sentences import built
 from pressdocket.errors import UserError
 from pressdocket.intake.text import Read, read_report
 from pressdocket.records.case import Case
 from pressdocket.records.change import Changes
 from pressdocket.records.identity import new_id
+from pressdocket.records.party import Party
 from pressdocket.records.report import Original, Report, sha256
 from pressdocket.records.when import When
 from pressdocket.store.docket import Docket
 
 __all__ = ["About", "Added", "Adding", "Filing", "Read", "new_case", "read_report"]
+
+_LOCAL: Final = re.compile(r"\d{4}-\d\d-\d\dT[\d:]+")
+"""A time without a zone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +66,12 @@ class Added:
 
 
 class Adding:
-    """Brings reports into a docket; `clock` gives the time of receipt."""
+    """Brings reports into a docket; `clock` gives the time of receipt, `outlets` the zone of a report."""
 
-    def __init__(self, docket: Docket, clock: Callable[[], datetime]) -> None:
+    def __init__(self, docket: Docket, clock: Callable[[], datetime], outlets: Outlets) -> None:
         self._docket = docket
         self._clock = clock
+        self._outlets = outlets
 
     def add(self, read: Read, about: About, filing: Filing | None) -> Added:
         """One step: the report, and its case where there is none yet. A text that is here is only filed."""
@@ -80,7 +87,9 @@ class Adding:
     def _add(self, read: Read, about: About, filing: Filing | None) -> Added:
         case, new_case = self._case(filing) if filing else (None, False)
         zone = about.zone or (case.zone if case else "UTC")
-        values = _of_file(read, zone) | _said(about, zone)
+        outlet_zone = self._outlet_zone(read, about)
+        values = _of_file(read, about.zone or outlet_zone or zone, local=bool(outlet_zone))
+        values |= _said(about, zone)
         here = self._docket.report_by_text_hash(read.text_hash)
         cases = (case.id,) if case else ()
         report = _filed(here, values, cases) if here else self._report(read, values, cases)
@@ -88,6 +97,13 @@ class Adding:
         originals = () if here else _kept(read)
         changes = self._docket.write(records, originals=originals, reason=f"report “{read.name}” added")
         return Added(report, changes, here is not None, case, new_case)
+
+    def _outlet_zone(self, read: Read, about: About) -> str:
+        """The zone of the outlet, "" where it is not known."""
+        told = read.told
+        publisher = about.publisher or (told.publisher if told else "")
+        url = about.url or (told.url if told else "")
+        return self._outlets.zone_of(publisher, url, self._docket.all(Party))
 
     def _case(self, filing: Filing) -> tuple[Case, bool]:
         case = self._docket.find_case(filing.reference)
@@ -148,8 +164,11 @@ def _kept(read: Read) -> tuple[Original, ...]:
     return (Original(hash=sha256(read.original), media_type=read.media_type, content=read.original),)
 
 
-def _of_file(read: Read, zone: str) -> dict[str, Any]:
-    """What a file says of itself, where it says it so that it can be kept."""
+def _of_file(read: Read, zone: str, *, local: bool) -> dict[str, Any]:
+    """What a file says of itself, where it says it so that it can be kept.
+
+    `local` says that `zone` is the outlet's: a time without a zone is in that; else only its day is kept.
+    """
     told = read.told
     if told is None:
         return {}
@@ -157,8 +176,9 @@ def _of_file(read: Read, zone: str) -> dict[str, Any]:
     given: dict[str, Any] = {name: getattr(told, name) for name in names if getattr(told, name)}
     for name in ("published", "updated"):
         if edtf := getattr(told, name):
+            day_only = _LOCAL.fullmatch(edtf) and not local
             with suppress(ValueError):
-                given[name] = When(edtf=edtf, zone=zone)
+                given[name] = When(edtf=edtf[: len("2024-09-03")] if day_only else edtf, zone=zone)
     return given
 
 

@@ -6,7 +6,9 @@ from uuid import UUID
 
 from pressdocket.desk.contest import contest_of
 from pressdocket.desk.overview import short_title
+from pressdocket.desk.versions import fate_of
 from pressdocket.desk.views import Attention
+from pressdocket.intake.revising import passages
 from pressdocket.records.case import Case
 from pressdocket.records.claim import Claim
 from pressdocket.records.contents import Contents
@@ -77,9 +79,21 @@ class Attending:
         return Attention("contested", self._title, contest.aside, contest.text, event, _bearing(reading), why)
 
     def _stale(self, event: UUID) -> Attention:
-        text = f"{self._named(event)}. Its reports were retracted or corrected."
+        text = f"{self._named(event)}. {self._changed(event)}"
         claims = _bearing(self._readings.get(event))
         return Attention("stale", self._title, "No other origin", text, event, claims, text)
+
+    def _changed(self, event: UUID) -> str:
+        """What a newer version of its report has in its place, else that nothing sound is left."""
+        reports = {report.id: report for report in self._contents.reports}
+        newer = {report.updates: report for report in self._contents.reports if report.updates}
+        for claim in self._contents.claims:
+            if claim.event == event and claim.report in newer:
+                text = newer[claim.report].text
+                fate = fate_of(claim, text, passages(reports[claim.report].text, text))
+                if fate.state != "unchanged":
+                    return fate.words
+        return "Its reports were retracted or corrected."
 
     def _gap(self, gap: Gap) -> Attention:
         event, reading = self._events.get(gap.subject), self._readings.get(gap.subject)

@@ -9,6 +9,7 @@ from pressdocket.records.decision import Decision
 from pressdocket.records.report import Report
 
 if TYPE_CHECKING:
+    from pressdocket.intake.suggest.marking import Marker
     from pressdocket.intake.suggest.suggestion import Suggestion
 
 
@@ -22,14 +23,17 @@ class Place(NamedTuple):
 
 
 def parted(
-    found: "Sequence[Suggestion]", decisions: Iterable[Decision], report: Report
+    found: "Sequence[Suggestion]",
+    decisions: Iterable[Decision],
+    report: Report,
+    marker: "Marker | None" = None,
 ) -> "tuple[Suggestion, ...]":
     """What was found in a report, those that were split as one for each figure."""
     split = [_place(one) for one in _made_on(decisions, report) if one.outcome == "split"]
     whole = _without(found, split)
     made: list[Suggestion] = []
     for one in found:
-        made += [one] if one in whole else halves(one, found)
+        made += [one] if one in whole else halves(one, found, marker)
     return tuple(made)
 
 
@@ -50,12 +54,13 @@ def _made_on(decisions: Iterable[Decision], report: Report) -> list[Decision]:
     return [one for one in decisions if one.text_hash == report.text_hash]
 
 
-def halves(one: "Suggestion", found: "Sequence[Suggestion]") -> "list[Suggestion]":
+def halves(
+    one: "Suggestion", found: "Sequence[Suggestion]", marker: "Marker | None" = None
+) -> "list[Suggestion]":
     """A suggestion for each figure that its words count and none of the others found has; itself alone where
-    there is only one."""
+    there is only one. `marker` reads the language of the words; without one they are read as English."""
     offered = {other.count for other in found if other is not one and _overlap(other, _where(one)) > 0}
-    passage = read_passage(one.quote)
-    counted = (Counted(passage.number, passage.of, passage.unit, passage.parts), *passage.others)
+    counted = _counted(one.quote, marker)
     distinct = {
         (each.number, each.unit): each
         for each in counted
@@ -76,6 +81,13 @@ def halves(one: "Suggestion", found: "Sequence[Suggestion]") -> "list[Suggestion
         )
         for each in distinct.values()
     ]
+
+
+def _counted(words: str, marker: "Marker | None") -> tuple[Counted, ...]:
+    if marker is None or marker.code == "en":
+        passage = read_passage(words)
+        return (Counted(passage.number, passage.of, passage.unit, passage.parts), *passage.others)
+    return tuple(Counted(one.number, one.of, one.unit) for one in marker.figures(words) if not one.money)
 
 
 def _recorded(decisions: Sequence[Decision], view: CaseView, report: ReportView) -> Iterable[Place]:

@@ -18,6 +18,7 @@ from pressdocket.desk.exchanging import Exchanging
 from pressdocket.desk.judging import Judging
 from pressdocket.desk.likeness import Likenesses
 from pressdocket.desk.merging import Merging
+from pressdocket.desk.outlets import Outlets
 from pressdocket.desk.printing import Printing
 from pressdocket.desk.proposing import Proposing
 from pressdocket.desk.recording import Recording
@@ -61,7 +62,7 @@ class Desk:
         self.days = Days(clock)
         self.cases = Cases(docket, clock)
         self.collecting = Collecting(docket)
-        self.reports = Reports(docket, clock, Likenesses(docket, gazetteer))
+        self.reports = Reports(docket, clock, Likenesses(docket, gazetteer), Outlets(gazetteer))
         self.versions = Versions(docket, clock)
         self.recording = Recording(docket, clock)
         self.editing = Editing(docket, clock)
@@ -72,7 +73,9 @@ class Desk:
         self.printing = Printing(self.judging, typesetter, clock)
         self.comparing = Comparing(docket, self.rulebook, clock)
         self.accepting = Accepting(docket, suggesting, clock)
-        self.waiting = Waiting(docket, self.cases, Proposing(docket, self.accepting, clock), self.judging)
+        self.waiting = Waiting(
+            docket, self.cases, self.accepting, Proposing(docket, self.accepting, clock), self.judging
+        )
         self.searching = Searching(docket)
         self.exchanging = Exchanging(docket)
 

@@ -9,6 +9,7 @@ from uuid import UUID
 from pressdocket.desk.cases import Cases
 from pressdocket.desk.days import Days
 from pressdocket.desk.glancing import glance_of
+from pressdocket.desk.keeping import Keeping
 from pressdocket.desk.rulebook import Rulebook
 from pressdocket.desk.viewing import report_view, view_of
 from pressdocket.desk.views import CaseView, Glance
@@ -47,10 +48,11 @@ class Judging:
         self._rulebook = rulebook
         self._clock = clock
         self._days = Days(clock)
+        self._keeping = Keeping(docket, rulebook)
 
     def findings(self, reference: str, as_of: date | None = None) -> Findings:
         case = self._cases.named(reference)
-        return self._found(self._judged_by(case), case, as_of)
+        return self._keeping.case(case).findings(self._end_of(as_of, case))
 
     def differences(self, reference: str, since: date, as_of: date | None = None) -> Differences:
         """What is said of a case as of a day and was not said as of an earlier one."""
@@ -69,20 +71,18 @@ class Judging:
     def view(self, reference: str, as_of: date | None = None) -> CaseView:
         """A case put together for a window."""
         case = self._cases.named(reference)
-        stored = self._docket.case_contents(case.id)
-        touch = self._docket.last_touch(stored, case.id)
-        contents = self._rulebook.beside(stored)
-        findings = self._found(contents, case, as_of)
+        kept = self._keeping.case(case)
+        touch = self._docket.last_touch(kept.stored, case.id)
+        findings = kept.findings(self._end_of(as_of, case))
         today = self._days.today(case.zone)
         return view_of(
             case,
-            contents,
+            kept.contents,
             findings,
-            summarise(contents, case, findings, touch.hash if touch else GENESIS),
+            summarise(kept.contents, case, findings, touch.hash if touch else GENESIS),
             day=as_of or today,
             now=today,
-            later=None if as_of is None or as_of >= today else self._found(contents, case, None),
-            history=self._docket.changes(case=case.id)[::-1],
+            later=None if as_of is None or as_of >= today else kept.findings(self._end_of(None, case)),
         )
 
     def view_for(self, case: Case, report: UUID) -> CaseView:
@@ -98,7 +98,7 @@ class Judging:
         contents = self._rulebook.beside(Contents(cases=(case,), reports=(found,)))
         findings = self._found(contents, case, None)
         summary = summarise(contents, case, findings, GENESIS)
-        return view_of(case, contents, findings, summary, day=today, now=today, history=())
+        return view_of(case, contents, findings, summary, day=today, now=today)
 
     def glances(self, references: Sequence[str]) -> tuple[Glance, ...]:
         """Some cases judged as of today, for the list and the board."""
@@ -121,7 +121,10 @@ class Judging:
 
     def _glance(self, reference: str) -> Glance:
         case = self._cases.named(reference)
-        contents = self._judged_by(case)
+        if self._keeping.has(case):
+            kept = self._keeping.case(case)
+            return glance_of(case, kept.contents, kept.findings(self._end_of(None, case)), self._clock())
+        contents = self._judged_by(case)  # The list asks for every case, too many to keep.
         return glance_of(case, contents, self._found(contents, case, None), self._clock())
 
     def _judged_by(self, case: Case) -> Contents:
@@ -129,7 +132,10 @@ class Judging:
         return self._rulebook.beside(self._docket.case_contents(case.id))
 
     def _found(self, contents: Contents, case: Case, as_of: date | None) -> Findings:
-        return find(Index(contents), case, _end_of(as_of or self._days.today(case.zone), case))
+        return find(Index(contents), case, self._end_of(as_of, case))
+
+    def _end_of(self, as_of: date | None, case: Case) -> AsOf:
+        return _end_of(as_of or self._days.today(case.zone), case)
 
 
 def _end_of(day: date, case: Case) -> AsOf:

@@ -9,6 +9,7 @@ from uuid import UUID
 from pressdocket.desk.adding import About, Added, Adding, Filing
 from pressdocket.desk.intaking import Brought, Going, Taken, keep, take_in
 from pressdocket.desk.likeness import Likeness, Likenesses
+from pressdocket.desk.outlets import Outlets
 from pressdocket.intake.text import Read
 from pressdocket.records.report import Report
 from pressdocket.store.docket import Docket
@@ -17,10 +18,12 @@ from pressdocket.store.docket import Docket
 class Reports:
     """Reports of a docket; `clock` gives the time of receipt."""
 
-    def __init__(self, docket: Docket, clock: Callable[[], datetime], likenesses: Likenesses) -> None:
+    def __init__(
+        self, docket: Docket, clock: Callable[[], datetime], likenesses: Likenesses, outlets: Outlets
+    ) -> None:
         self._docket = docket
         self._likenesses = likenesses
-        self._adding = Adding(docket, clock)
+        self._adding = Adding(docket, clock, outlets)
 
     def add(self, read: Read, about: About, filing: Filing | None = None) -> Added:
         """Adds a report: under a case, made if need be, or to the Inbox. A known text is only filed."""

@@ -27,7 +27,8 @@ _LABELS: Final = {"limits": "limit", "bound_words": "binds", "duty_words": "duty
 class VersionView:
     """One version of a rule: `begins` and `ends` as spans, as news and laws are vague about both.
 
-    `changes` names what differs from the version before: the field, what it was, what it is.
+    `changes` names what differs from the version before: the field, what it was, what it is. `facts` are its
+    own, as those of the code.
     """
 
     id: UUID
@@ -39,6 +40,7 @@ class VersionView:
     current: bool
     binding: bool
     changes: tuple[tuple[str, str, str], ...]
+    facts: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ def rule_view(row: RuleRow) -> RuleView:
         valid=row.valid,
         chips=tuple(_chips(row)),
         own=row.own,
-        facts=tuple((name, words) for name, words in _facts(rule) if words),
+        facts=_held(rule),
         versions=tuple(
             VersionView(
                 version.id,
@@ -86,6 +88,7 @@ def rule_view(row: RuleRow) -> RuleView:
                 version == row.current,
                 version.standing not in ("draft", "failed bill"),
                 changed,
+                _held(version),
             )
             for version, changed in zip(versions, changes, strict=True)
         ),
@@ -110,6 +113,10 @@ def _chips(row: RuleRow) -> Iterator[Chip]:
 def _out_of_force(rule: Obligation) -> str:
     """No version holds today: this one, the last, has ended or has not begun."""
     return "ended" if rule.valid_to else "not yet in force"
+
+
+def _held(rule: Obligation) -> tuple[tuple[str, str], ...]:
+    return tuple((name, words) for name, words in _facts(rule) if words)
 
 
 def _facts(rule: Obligation) -> Iterator[tuple[str, str]]:

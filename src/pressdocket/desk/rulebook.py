@@ -5,6 +5,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from pressdocket.desk.catalogue import Catalogue, RuleRow, matching
+from pressdocket.desk.fitting import Fitting, fitting
 from pressdocket.desk.rule_views import RuleView, rule_view
 from pressdocket.errors import UserError
 from pressdocket.records.change import Changes
@@ -14,7 +15,6 @@ from pressdocket.records.identity import new_id
 from pressdocket.records.kinds import RecordKind
 from pressdocket.records.obligation import OURS, Obligation
 from pressdocket.records.quantity import Limit
-from pressdocket.rules.demands import fitting_rules
 from pressdocket.rules.known import AsOf, Index, Known
 from pressdocket.store.docket import Docket
 
@@ -36,9 +36,10 @@ class Rulebook:
         own = self._docket.all(Obligation) if self._docket else ()
         return tuple(matching(self._catalogue.rows(own, asked), words, jurisdiction))
 
-    def fitting(self, event: UUID) -> tuple[RuleRow, ...]:
-        """The codes that could bind a demand if they were named on it: by its kind, what it asks, the
-        platform, the place and the day. UserError if there is no such event."""
+    def fitting(self, event: UUID) -> Fitting:
+        """The obligations that could bind a demand if they were named on it, in the version in force on its
+        day: by its kind, what it asks, the platform and the place; then those that nearly fit, and why not.
+        UserError if there is no such event."""
         docket = self._kept()
         demand = docket.get(Event, event)
         if demand is None:
@@ -48,8 +49,20 @@ class Rulebook:
         own = docket.all(Obligation)
         index = Index(contents.model_copy(update={"obligations": self._catalogue.all_beside(own)}))
         known = Known(index, case, AsOf(self._clock()))
-        codes = {rule.code for rule in fitting_rules(known, demand)}
-        return tuple(row for row in self.rows() if row.shown.code in codes)
+        return fitting(known, demand)
+
+    def name_on(self, event: UUID, code: str, *, named: bool) -> Changes:
+        """Names an obligation on a demand, so that the rules judge it in the version of its day, or takes the
+        name off. UserError if there is no such event."""
+        demand = self._kept().get(Event, event)
+        if demand is None:
+            raise UserError("This event was deleted meanwhile.", "Undo brings it back.")
+        others = tuple(one for one in demand.obligations if one != code)
+        changed = demand.model_copy(update={"obligations": (*others, code) if named else others})
+        if changed.obligations == demand.obligations:
+            return Changes()
+        said = "named on" if named else "taken off"
+        return self._kept().write((changed,), reason=f"obligation {code} {said} a demand")
 
     def views(self, words: str = "", jurisdiction: str = "") -> tuple[RuleView, ...]:
         """The same as of today, put together for a window."""

@@ -131,7 +131,8 @@ class Told:
 class SideBySide:
     """All sides, those with most demands first. `hours` is how far the curves reach; `as_of` None is today.
 
-    `line` says how many sides and demands, and of when.
+    `line` says how many sides and demands, and of when. `rules` are the obligations that demands can be asked
+    for by: code, version and how many demands each judged, whatever the days.
     """
 
     by: By
@@ -140,3 +141,4 @@ class SideBySide:
     sides: tuple[Side, ...]
     told: Mapping[UUID, Told]
     hours: float
+    rules: tuple[tuple[str, str, int], ...] = ()

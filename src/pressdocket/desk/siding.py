@@ -20,6 +20,7 @@ from pressdocket.desk.side_by_side import (
     Told,
 )
 from pressdocket.desk.siding_cells import (
+    NOT_UNDER_ONE,
     apologies_cell,
     extent_cell,
     fines_cell,
@@ -63,12 +64,17 @@ _WHY: Final[Mapping[str, tuple[Sign, str]]] = {
 
 
 def side_by_side(
-    found: Comparison, told: Mapping[UUID, Told], titles: Mapping[str, str], as_of: date | None
+    found: Comparison,
+    told: Mapping[UUID, Told],
+    titles: Mapping[str, str],
+    as_of: date | None,
+    rules: tuple[tuple[str, str, int], ...] = (),
 ) -> SideBySide:
-    """`told` has every event that a row names, `titles` what each case is called by its reference."""
+    """`told` has every event that a row names, `titles` what each case is called by its reference, `rules`
+    the obligations that judged any demand."""
     hours = _reach(row.waits for row in found.rows if row.demands >= FEWEST)
     sides = tuple(_side(row, found, titles, hours) for row in found.rows)
-    return SideBySide(found.by, as_of, _line(found, as_of), sides, told, hours)
+    return SideBySide(found.by, as_of, _line(found, as_of), sides, told, hours, rules)
 
 
 def _line(found: Comparison, as_of: date | None) -> str:
@@ -79,6 +85,8 @@ def _line(found: Comparison, as_of: date | None) -> str:
         since = day_in_words(date.fromisoformat(found.since)) if found.since else "the beginning"
         until = day_in_words(date.fromisoformat(found.until)) if found.until else "today"
         parts.append(f"{since} to {until}")
+    if under := found.obligation:
+        parts.append(f"judged under {under.code}" + (f", version {under.version}" if under.version else ""))
     parts.append(f"as of {day_in_words(as_of) if as_of else 'today'}")
     return "  ·  ".join(parts)
 
@@ -108,6 +116,8 @@ def _side(row: ComparedRow, found: Comparison, titles: Mapping[str, str], hours:
         "official": official_cell(row),
         "support": support_cell(row),
     }
+    if found.obligation is not None:
+        cells |= dict.fromkeys(NOT_UNDER_ONE, Cell("–", "", "not counted under an obligation"))
     cases = tuple((case, titles.get(case, case)) for case in row.cases)
     sentence = f"{name}: " + "; ".join(cell.sentence for cell in cells.values() if cell.sentence)
     cells["name"] = Cell(name, plural(len(cases), "case"), sentence, (Group("demands", asked),))
@@ -140,12 +150,19 @@ def _in_time(row: ComparedRow, metric: Metric, *, few: bool) -> Cell:
         if word in row.verdicts
     )
     if not metric.of:
-        return Cell("No rate", _nothing_short(metric), f"in time: no rate, {_nothing_short(metric)}")
+        said = _nothing_short(metric)
+        return Cell("No rate", said, f"in time: no rate, {said}", tuple(_aside(metric)))
     said, band = share_in_words(metric), "" if few else band_in_words(metric)
     value, _, most = said.partition(", ")
     undecided = undecided_in_words("in_time", metric)
     whole = "; ".join(filter(None, (said, band, undecided)))
     return Cell(value, band or most or ("too few for a %" if not few else ""), f"in time: {whole}", groups)
+
+
+def _aside(metric: Metric) -> Iterable[Group]:
+    """What a figure leaves out, by reason."""
+    for word, events in metric.left_out.items():
+        yield Group(word, unique(events), _WHY[word][0] if word in _WHY else "gaps")
 
 
 def _nothing_short(metric: Metric) -> str:
@@ -172,8 +189,10 @@ def _rate(metric: Metric) -> Rate | None:
 
 
 def _rate_cell(metric: Metric, *, few: bool) -> Cell:
-    if few or not metric.of:
+    if few:
         return Cell("")
+    if not metric.of:
+        return Cell("", "", "", tuple(_aside(metric)))
     groups = (Group("judged", unique(metric.events)),)
     if metric.band is None:
         return Cell("", "", f"{metric.of} judged, too few for a band", groups)

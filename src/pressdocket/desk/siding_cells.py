@@ -4,10 +4,13 @@ from collections.abc import Iterable
 from typing import Final
 from uuid import UUID
 
-from pressdocket.desk.side_by_side import Cell, Group
+from pressdocket.desk.side_by_side import Cell, Column, Group
 from pressdocket.records.comparison import ComparedRow, Extent, Fines
 from pressdocket.records.figures import band_in_words, share_in_words
 from pressdocket.records.wording import number_in_words, plural
+
+NOT_UNDER_ONE: Final[tuple[Column, ...]] = ("promises", "apologies", "fines", "official")
+"""What no obligation judges, and is therefore not counted where demands are asked for by one."""
 
 EXTENTS: Final[tuple[Extent, ...]] = ("full", "in part", "none", "unknown")
 

@@ -15,6 +15,7 @@ from pressdocket.errors import UserError
 from pressdocket.intake.suggest.extractor import Extractor
 from pressdocket.intake.suggest.gazetteer import Known, known
 from pressdocket.intake.suggest.guessing import Guesser
+from pressdocket.intake.suggest.marking import Marker
 from pressdocket.intake.suggest.suggestion import Suggested, Suggestion
 from pressdocket.intake.text import Read, read_report
 from pressdocket.records.edtf import read
@@ -77,6 +78,10 @@ class Suggesting:
     def other_names(self, name: str) -> tuple[str, ...]:
         """Every spelling of a body's name that is known."""
         return self._spellings.get(name.casefold(), ())
+
+    def marker_for(self, report: Report) -> Marker | None:
+        """What reads a few words in a report's language; None where there are no rules for it."""
+        return self._extractor.marker(report.language or self._guesser.language_of(report.text))
 
     def of_report(self, report: Report, zone: str = "") -> Suggested:
         """The events that a report of the docket tells; with its offsets. `zone` is its case's."""

@@ -131,12 +131,12 @@ class StepTold:
     changes: tuple[Told, ...]
 
 
-def steps_of(view: CaseView) -> tuple[StepTold, ...]:
-    """The history of a case by steps, the newest first."""
+def steps_of(view: CaseView, history: Sequence[Change]) -> tuple[StepTold, ...]:
+    """The history of a case, oldest first, by steps, the newest first."""
     names = dict(_names(view))
     groups = [
         tuple(Told(change, names) for change in reversed(tuple(group)))
-        for _, group in groupby(view.history, key=lambda change: change.step)
+        for _, group in groupby(reversed(history), key=lambda change: change.step)
     ]
     titles: dict[int, str] = {}
     for changes in reversed(groups):

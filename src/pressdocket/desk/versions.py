@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Literal
 from uuid import UUID
 
@@ -29,6 +29,18 @@ class Fate:
     now: Quote | None = None
     sentence: str = ""
     figures: Figures = ()
+
+    @property
+    def words(self) -> str:
+        """How the newer version says it, in one sentence."""
+        pairs = ", ".join(f"{after or 'no figure'} in place of {before}" for before, after in self.figures)
+        said = {
+            "unchanged": "It stands in the newer version as it is.",
+            "figure changed": f"The newer version has {pairs}.",
+            "reworded": "The newer version words it otherwise.",
+            "gone": "It is gone from the newer version.",
+        }
+        return said[self.state]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,20 +104,29 @@ class Versions:
             )
         older = self.report(report.updates)
         found = passages(older.text, report.text)
-        resting = [claim for claim in self._docket.all(Claim) if claim.report == older.id]
-        resting.sort(key=lambda claim: (claim.quote.start, claim.quote.end))
+        resting = sorted(
+            self._docket.claims_in(older.id), key=lambda claim: (claim.quote.start, claim.quote.end)
+        )
         return Compared(
             older,
             report,
             tuple(sorted(found, key=lambda passage: not passage.figures)),
-            tuple(_fate(claim, report.text, found) for claim in resting),
+            tuple(fate_of(claim, report.text, found) for claim in resting),
         )
+
+    def concerning(self, id_: UUID) -> Compared | None:
+        """A report beside the one it updates, else beside the latest that updates it; None for neither."""
+        report = self.report(id_)
+        if report.updates is not None:
+            return self.compared(id_)
+        newer = self._docket.updating(id_)
+        return self.compared(max(newer, key=_appeared).id) if newer else None
 
     def carry(self, newer: UUID) -> Changes:
         """One step: what stands unchanged is claimed by the newer version as well. Nothing else is, and
         nothing twice; empty when there is nothing to add."""
         compared = self.compared(newer)
-        said = {(c.subject, c.quote.exact) for c in self._docket.all(Claim) if c.report == newer}
+        said = {(claim.subject, claim.quote.exact) for claim in self._docket.claims_in(newer)}
         now = self._clock()
         claims = [
             fate.claim.model_copy(update={"id": new_id(now), "report": newer, "quote": fate.now}).at_revision(
@@ -158,7 +179,14 @@ class Versions:
         return report
 
 
-def _fate(claim: Claim, text: str, found: tuple[Passage, ...]) -> Fate:
+def _appeared(report: Report) -> tuple[datetime, UUID]:
+    """By when it appeared, else by when it was recorded."""
+    when = report.updated or report.published
+    return (when.earliest if when else None) or datetime.min.replace(tzinfo=UTC), report.id
+
+
+def fate_of(claim: Claim, text: str, found: tuple[Passage, ...]) -> Fate:
+    """What became of a claim's quote in the `text` of a newer version; `found` is where that differs."""
     now = moved(claim.quote, text)
     if now is not None:
         return Fate(claim, "unchanged", now)

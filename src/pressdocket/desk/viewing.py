@@ -12,7 +12,6 @@ from pressdocket.desk.metrics import metrics
 from pressdocket.desk.views import CaseView, Chip, ClaimView, EventView, ReportView, Shape
 from pressdocket.publish.phrases import Phrases, capital
 from pressdocket.records.case import Case
-from pressdocket.records.change import Change
 from pressdocket.records.claim import Claim
 from pressdocket.records.contents import Contents
 from pressdocket.records.event import Event
@@ -51,10 +50,9 @@ def view_of(
     *,
     day: date,
     now: date,
-    history: Sequence[Change],
     later: Findings | None = None,
 ) -> CaseView:
-    """The case as a window shows it; `history` newest first, `later` what is found today if `day` is past."""
+    """The case as a window shows it; `later` is what is found today if `day` is past."""
     courses = Courses(contents, findings, later, case.zone, day)
     events = _Events(contents, findings, later, courses).views(case)
     by_id = {view.event.id: view for view in events}
@@ -78,7 +76,6 @@ def view_of(
             )
             for report in sorted(contents.reports, key=_published_first)
         ),
-        history=tuple(history),
     )
 
 

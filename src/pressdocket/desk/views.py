@@ -11,7 +11,6 @@ from uuid import UUID
 from pressdocket.desk.doubts import Doubt
 from pressdocket.desk.ledger import Ledger
 from pressdocket.records.case import Case
-from pressdocket.records.change import Change
 from pressdocket.records.claim import Claim
 from pressdocket.records.contents import Contents
 from pressdocket.records.event import Event
@@ -153,7 +152,7 @@ class Metric:
 
 @dataclass(frozen=True, slots=True)
 class CaseView:
-    """A case as of the end of a day. `events` by time, `reports` by publication, `history` newest first.
+    """A case as of the end of a day. `events` by time, `reports` by publication.
     `now` is the day it was asked for; `today` says that the case is shown as of that day.
 
     `line` says where and how much, `next` who looks after it and what comes next.
@@ -173,7 +172,6 @@ class CaseView:
     ledger: Ledger
     events: tuple[EventView, ...]
     reports: tuple[ReportView, ...]
-    history: tuple[Change, ...]
 
     def event(self, id_: UUID | None) -> EventView | None:
         return next((one for one in self.events if one.event.id == id_), None)

@@ -1,8 +1,11 @@
 """The Inbox: reports without a case, each looked at as a part of the case it may go to."""
 
+import re
 from dataclasses import dataclass
+from typing import Final
 from uuid import UUID
 
+from pressdocket.desk.accepting import Accepting
 from pressdocket.desk.cases import Cases
 from pressdocket.desk.judging import Judging
 from pressdocket.desk.proposing import Proposal, Proposing
@@ -14,6 +17,8 @@ from pressdocket.records.case import Case
 from pressdocket.records.change import Changes
 from pressdocket.records.report import Report
 from pressdocket.store.docket import Docket
+
+_ID: Final = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +32,11 @@ class Looked:
 class Waiting:
     """Reads and files what waits in the Inbox."""
 
-    def __init__(self, docket: Docket, cases: Cases, proposing: Proposing, judging: Judging) -> None:
+    def __init__(
+        self, docket: Docket, cases: Cases, accepting: Accepting, proposing: Proposing, judging: Judging
+    ) -> None:
         self._docket = docket
+        self._accepting = accepting
         self._cases = cases
         self._proposing = proposing
         self._judging = judging
@@ -55,6 +63,15 @@ class Waiting:
         else:
             proposal = self._proposing.case_for(report)
         return Looked(proposal, self._judging.view_for(proposal.case, report))
+
+    def unfinished(self, noted: str) -> UUID | None:
+        """The report with this id, as text, if it waits, or if it is filed and has suggestions left."""
+        found = self._docket.get(Report, UUID(noted)) if _ID.fullmatch(noted) else None
+        if found is None or not found.cases:
+            return found.id if found else None
+        view = self.look(found.id).view
+        shown = view.report(found.id)
+        return found.id if shown and self._accepting.suggested(view, shown) else None
 
     def file(self, report: UUID, case: Case) -> Changes:
         """Files a report under a case as well, which is made if it is not there; one step."""

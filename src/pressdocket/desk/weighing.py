@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Final, Literal
 
 from pressdocket.desk.days import DateRead, published_day, read_date
@@ -14,34 +15,46 @@ from pressdocket.records.report import Report
 from pressdocket.records.when import When
 
 if TYPE_CHECKING:
+    from pressdocket.intake.suggest.marking import Marker
     from pressdocket.intake.suggest.suggestion import Suggestion
 
-Tells = Literal["figure", "date", "party", "cue", "negation"]
+Tells = Literal["figure", "date", "party", "cue", "negation", "supposition"]
 
-_NEGATIONS: Final = re.compile(
-    r"\b(?:not|never|no|nor|none|neither|nobody|without|denie[sd]|deny|den(?:ying|ial)|refus\w+|declin\w+|"
-    r"fail(?:ed|s|ing)? to|unable to)\b|n['’]t\b",
-    re.IGNORECASE,
+_DONE: Final = frozenset(
+    {"removal", "account_action", "restriction", "platform_block", "block_lifted", "fine", "apology"}
 )
+"""Kinds that tell of a deed; of the others some tell of what may come."""
 _CUE: Final = re.compile(r"“(.+?)”")
 
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """`start` to `end` in code points of the sentence, and what the words there tell."""
+    """`start` to `end` in code points of the sentence, and what the words there tell; `value` is a figure in
+    digits or a date in EDTF, where the language of the report could be read."""
 
     start: int
     end: int
     tells: Tells
+    value: str = ""
 
 
-def marks_in(words: str, why: str, parties: Sequence[str]) -> tuple[Marked, ...]:
-    """The figures, dates, names of `parties`, cue and negations of a sentence, none inside another, in their
-    order. Dates and negations are those of English; `why` begins with the cue in quotation marks."""
+def marks_in(
+    words: str, why: str, parties: Sequence[str], marker: "Marker | None", on: date | None
+) -> tuple[Marked, ...]:
+    """The figures, dates, names of `parties`, cue, denials and suppositions of a sentence, in their order and
+    none inside another. `marker` reads its language, None where that has no rules; `on` is the day it
+    was said. `why` begins with the cue in quotation marks."""
     found = [Marked(mark.start, mark.end, "figure") for mark in doubts_in(words)]
-    if date := read_passage(words).when:
-        found += _of(words, re.escape(date), "date")
-    found += [Marked(match.start(), match.end(), "negation") for match in _NEGATIONS.finditer(words)]
+    if marker is None or marker.code == "en":
+        if said := read_passage(words).when:
+            found += _of(words, re.escape(said), "date")
+    else:
+        # Before the doubts: "35.000" is no doubtful figure where its language is known.
+        found = [Marked(one.start, one.end, "figure", one.number) for one in marker.figures(words)] + found
+        found += [Marked(time.start, time.end, "date", time.edtf) for time in marker.times(words, on)]
+    if marker is not None:
+        found += [Marked(*place, "negation") for place in marker.denials(words)]
+        found += [Marked(*place, "supposition") for place in marker.suppositions(words)]
     for name in sorted({name for name in parties if name}, key=len, reverse=True):
         found += _of(words, rf"(?<!\w){re.escape(name)}(?!\w)", "party")
     found += [Marked(start, end, "figure") for start, end in numbers_in(words)]
@@ -59,16 +72,23 @@ def differences(
 ) -> Iterator[str]:
     """Sentences on what the suggestion says and its sentence does not."""
     figures = [words[mark.start : mark.end] for mark in marks if mark.tells == "figure"]
-    said = {number for number in map(_plain, figures) if number}
+    read = (mark.value or _plain(words[mark.start : mark.end]) for mark in marks if mark.tells == "figure")
+    said = {number for number in read if number}
     if one.count and one.count not in said and figures:
         yield f"{one.count} is not in this sentence, which says {', '.join(figures)}."
-    dates = [words[mark.start : mark.end] for mark in marks if mark.tells == "date"]
-    for date in dates:
-        read = _date_of(date, report, zone)
-        if one.date and read and not read.when.span.overlaps(built(When, edtf=one.date, zone=zone).span):
-            yield f"“{date}” reads as {read.in_words}."
     for mark in marks:
-        if mark.tells == "negation" and one.kind not in ("refusal", "denial"):
+        if mark.tells == "date":
+            day = words[mark.start : mark.end]
+            meant = _date_of(mark.value or day, report, zone)
+            if (
+                one.date
+                and meant
+                and not meant.when.span.overlaps(built(When, edtf=one.date, zone=zone).span)
+            ):
+                yield f"“{day}” reads as {meant.in_words}."
+    for mark in marks:
+        denied = mark.tells == "negation" and one.kind not in ("refusal", "denial")
+        if denied or (mark.tells == "supposition" and one.kind in _DONE):
             yield f"The sentence says “{words[mark.start : mark.end]}”: did it happen?"
             return
 

@@ -1,7 +1,7 @@
 """What a file of any form gives: the report's text, what it says of itself, and what had to be taken out."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,8 +16,8 @@ class Media:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """`text` begins with the title. Dates are EDTF, with time and zone where the file gives them; what it
-    does not say is empty.
+    """`text` begins with the title. Dates are EDTF, with time and zone where the file gives them; a time
+    without a zone is the outlet's. What it does not say is empty.
 
     `kept` is the file without its media, None where they cannot be taken out of it.
     """
@@ -37,6 +37,14 @@ class Told:
 def clean(words: str | None) -> str:
     """A name on one line, as long as a name may be."""
     return " ".join((words or "").split())[:200]
+
+
+def local_edtf_of(moment: datetime) -> str:
+    """The same, but that a time without a zone stays: it is read in the outlet's, if that is known. Midnight
+    to the second is how a day alone is written."""
+    if moment.tzinfo is None and moment.time() != time.min and edtf_of(moment):
+        return f"{moment:%Y-%m-%dT%H:%M:%S}"
+    return edtf_of(moment)
 
 
 def edtf_of(moment: datetime) -> str:

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from pressdocket.errors import UserError
 from pressdocket.intake.embedded import MARK, without_media
-from pressdocket.intake.told import Media, Told, clean, edtf_of
+from pressdocket.intake.told import Media, Told, clean, local_edtf_of
 
 MOST: Final = 3_000_000
 """Characters of markup: what a page of news never has, and what takes seconds to take apart."""
@@ -131,13 +131,13 @@ def _modified(tree: Any) -> str:
 
 
 def _edtf(stamp: str) -> str:
-    """ "2024-09-03T09:30:00+0900" as EDTF; a time without a zone says no more than its day."""
+    """ "2024-09-03T09:30:00+0900" as EDTF; a time may have no zone."""
     try:
         moment = datetime.fromisoformat(stamp.strip())
     except ValueError:
         day = re.match(r"\d{4}-\d{2}-\d{2}", stamp.strip())
         return day[0] if day else ""
-    return edtf_of(moment)
+    return local_edtf_of(moment)
 
 
 def _words_before(tree: Any, media: Media) -> str:

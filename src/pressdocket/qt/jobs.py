@@ -1,11 +1,12 @@
 """The one way off the window's thread: one worker for the docket, a small pool for the rest."""
 
+from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from threading import Event
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from pressdocket.errors import UserError
 
@@ -65,6 +66,12 @@ class Jobs(QObject):
         self._pool = ThreadPoolExecutor(2, thread_name_prefix="pool")
         self._running = 0
         self._closed = False
+        self._at_docket = 0
+        self._patient: deque[Callable[[], None]] = deque()
+        self._patience = True
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.timeout.connect(self._begin_patient)
         self._finished.connect(lambda finish: finish(), Qt.ConnectionType.QueuedConnection)
 
     def on_docket(
@@ -74,9 +81,14 @@ class Jobs(QObject):
         trouble: Callable[[UserError], None] | None = None,
         *,
         job: Job | None = None,
+        patient: bool = False,
     ) -> Job:
-        """Calls in the docket's own thread, one after the other, in the order asked."""
-        return self._start(self._docket, call, then, trouble, job or Job(""))
+        """Calls in the docket's own thread, one after the other, in the order asked.
+
+        What is `patient` waits until nothing else is asked of the docket and the window is painted: it would
+        hold up both.
+        """
+        return self._start(self._docket, call, then, trouble, job or Job(""), patient=patient)
 
     def elsewhere(
         self,
@@ -88,6 +100,10 @@ class Jobs(QObject):
     ) -> Job:
         """Calls in a thread that has nothing to do with the docket."""
         return self._start(self._pool, call, then, trouble, job or Job(""))
+
+    def drop_patient(self) -> None:
+        """No patient job begins any more: soon there will be no docket to ask."""
+        self._patience = False
 
     def close(self) -> None:
         """Waits for what is under way; drops what has not begun except the docket's own work, all that is
@@ -103,27 +119,46 @@ class Jobs(QObject):
         then: Callable[[T], None] | None,
         trouble: Callable[[UserError], None] | None,
         job: Job,
+        *,
+        patient: bool = False,
     ) -> Job:
-        if self._closed:
+        if self._closed or (patient and not self._patience):
             job.cancel()
             return job
         self._running += 1
         self.busy.emit(self._running)
         if job.name:
             self.began.emit(job)
-        future = pool.submit(lambda: None if job.cancelled else call())
-        future.add_done_callback(
-            lambda ended: self._finished.emit(lambda: self._end(job, ended, then, trouble))
-        )
+
+        def begin() -> None:
+            self._at_docket += pool is self._docket
+            future = pool.submit(lambda: None if job.cancelled else call())
+            future.add_done_callback(
+                lambda ended: self._finished.emit(lambda: self._end(pool, job, ended, then, trouble))
+            )
+
+        if patient:
+            self._patient.append(begin)
+            self._idle.start()
+        else:
+            begin()
         return job
+
+    def _begin_patient(self) -> None:
+        """A timer of no time comes after all that the window has to paint."""
+        if self._patient and self._patience and not self._at_docket and not self._closed:
+            self._patient.popleft()()
 
     def _end(
         self,
+        pool: ThreadPoolExecutor,
         job: Job,
         ended: "Future[Any]",
         then: Callable[[Any], None] | None,
         trouble: Callable[[UserError], None] | None,
     ) -> None:
+        self._at_docket -= pool is self._docket
+        self._idle.start()
         self._running -= 1
         self.busy.emit(self._running)
         if job.name:

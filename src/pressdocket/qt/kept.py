@@ -71,6 +71,14 @@ class Kept(QObject):
         self._settings.keep(self._docket, "watched", folder)
         self.changed.emit()
 
+    def noted(self, what: str) -> str:
+        """What was noted of this docket under a name; empty for nothing."""
+        return self._settings.kept(self._docket, what)
+
+    def note(self, what: str, value: str) -> None:
+        """Nothing is noted of a docket that is not known yet."""
+        self._settings.keep(self._docket, what, value)
+
     def deny(self, key: str, *, back: bool = False) -> None:
         """Notes that a report was said not to be made from another, or takes that `back`."""
         self.denied = self.denied - {key} if back else self.denied | {key}

@@ -1,6 +1,6 @@
 """Where the analyst is, and the way back."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING, Literal
 
@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
 PageName = Literal["cases", "case", "inbox", "compare", "obligations", "search"]
+ByName = Literal["platform", "regulator", "jurisdiction"]
 TabName = Literal["summary", "timeline", "ledger", "evidence", "history"]
 
 TABS: tuple[tuple[TabName, str], ...] = (
@@ -27,7 +28,12 @@ _MOST = 200
 @dataclass(frozen=True, slots=True)
 class Place:
     """A page and what is looked at on it. `as_of` None is today. `claims` are lit in the evidence tab, the
-    first one scrolled to; `report` is the one shown when no claim says which."""
+    first one scrolled to; `report` is the one shown when no claim says which. `since`, `until` and `by` are
+    what is compared, `rule` and `version` an obligation, the version "" for any.
+
+    `stood` is how the page stood when it was left (scrolled so far, that row chosen), each page in its own
+    terms; it is given back when the way leads there again, and two places are one whatever it is.
+    """
 
     page: PageName = "cases"
     case: str = ""
@@ -37,12 +43,20 @@ class Place:
     claims: "tuple[UUID, ...]" = ()
     report: "UUID | None" = None
     words: str = ""
+    since: date | None = None
+    until: date | None = None
+    by: ByName = "platform"
+    rule: str = ""
+    version: str = ""
+    stood: object = field(default=None, compare=False)
 
 
 class Navigator(QObject):
-    """Goes to places and remembers the way; `went` tells where."""
+    """Goes to places and remembers the way; `went` tells where. `leaving` comes before, for whoever notes how
+    the place stands that is left."""
 
     went = Signal(object)
+    leaving = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -52,10 +66,11 @@ class Navigator(QObject):
 
     def go(self, place: Place) -> None:
         """Goes there; the place left is what `back` returns to."""
+        self.leaving.emit()
         if place != self.here:
             self._past = [*self._past, self.here][-_MOST:]
             self._ahead.clear()
-        self._stand(place)
+        self._stand(replace(place, stood=None))
 
     def settle(self, **what: object) -> None:
         """Notes what is selected here now, without a step on the way back and without `went`."""
@@ -80,11 +95,13 @@ class Navigator(QObject):
 
     def back(self) -> None:
         if self._past:
+            self.leaving.emit()
             self._ahead.append(self.here)
             self._stand(self._past.pop())
 
     def forward(self) -> None:
         if self._ahead:
+            self.leaving.emit()
             self._past.append(self.here)
             self._stand(self._ahead.pop())
 

@@ -32,7 +32,7 @@ class Session(QObject):
     `changed` carries `Changes`, whether made here or elsewhere. `said` carries a sentence for a toast and the
     step it offers to undo, or None. `seen` carries the cases as they stand in the file, long before `opened`
     tells that the docket can be asked; none where `look` cannot tell, or the docket could not be opened. From
-    `opened` on `read_only` says whether it can only be read.
+    `opened` on `read_only` says whether it can only be read. `closing` is the time to put away what is typed.
     """
 
     seen = Signal(object)
@@ -40,6 +40,7 @@ class Session(QObject):
     changed = Signal(object)
     said = Signal(str, object)
     offered = Signal(str, object)
+    closing = Signal()
 
     def __init__(
         self,
@@ -106,8 +107,10 @@ class Session(QObject):
         return self.writable
 
     def close(self) -> None:
-        """Lets go of the docket once what was asked is done."""
+        """Lets go of the docket once what was asked is done; `closing` comes before that."""
+        self.closing.emit()
         self._timer.stop()
+        self.jobs.drop_patient()
         self.jobs.on_docket(self._stack.close)
 
     def ask(
@@ -119,13 +122,16 @@ class Session(QObject):
         name: str = "",
         job: Job | None = None,
         within: QObject | None = None,
+        patient: bool = False,
     ) -> Job:
         """Asks the desk; `then` gets the answer. A UserError goes to `trouble`, else to a toast.
 
         An answer for a part of the window, `within`, that is gone by then is dropped. What takes long has a
-        `name` for the busy row, or a `job` that tells how far it is.
+        `name` for the busy row, or a `job` that tells how far it is. A `patient` one lets all else go first.
         """
-        job = self.jobs.on_docket(lambda: question(self._at_desk()), then, trouble, job=job or Job(name))
+        job = self.jobs.on_docket(
+            lambda: question(self._at_desk()), then, trouble, job=job or Job(name), patient=patient
+        )
         if within is not None:
             within.destroyed.connect(job.cancel)
         return job

@@ -175,20 +175,20 @@ class KeyHints(QWidget):
         self._hints: list[tuple[QLabel, QLabel]] = []
         for key, what in hints:
             hint = label(key, theme, 11.5, 500, "key"), label(what, theme, 12.5, 400, "text3")
+            hint[1].setContentsMargins(0, 0, 12, 0)  # Goes with it where it is left out.
             for part in hint:
                 row.addWidget(part)
-            row.addSpacing(12)
             self._hints.append(hint)
         row.addStretch(1)
         self.setMinimumWidth(0)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        used = self.contentsMargins().left()
+        margins, used = self.contentsMargins(), -6  # No space after the last.
         for hint in self._hints:
-            used += sum(part.sizeHint().width() + 6 for part in hint) + 12
+            used += sum(part.sizeHint().width() + 6 for part in hint)
             for part in hint:
-                part.setVisible(used <= self.width())
+                part.setVisible(used <= self.width() - margins.left() - margins.right())
         super().resizeEvent(event)
 
 

@@ -91,11 +91,22 @@ class ComparedRow(Value):
     waits: tuple[Wait, ...] = Field(default=(), exclude=True)
 
 
+class Under(Value):
+    """An obligation that demands were judged under, in one version or, for None, in any."""
+
+    code: Text
+    version: Text | None = None
+
+
 class Comparison(Value):
-    """All rows, those with most demands first; `since` and `until` are days, None where open."""
+    """All rows, those with most demands first; `since` and `until` are days, None where open.
+
+    With an `obligation` only the demands that were judged under it count, and nothing but demands.
+    """
 
     by: By
     since: Text | None = Field(serialization_alias="from")
     until: Text | None = Field(serialization_alias="to")
     as_of: Text
+    obligation: Under | None = None
     rows: tuple[ComparedRow, ...]

@@ -97,8 +97,12 @@ class Hours(Value):
     at_most: float | None
 
 
+EITHER: Final = " or "
+"""Stands between versions of a rule where the day of a demand does not settle which one was in force."""
+
+
 class Rule(Value):
-    """The obligation in the version that was judged by."""
+    """The obligation in the version that was judged by, or in those that may have been in force."""
 
     code: Text
     version: Text

@@ -1,7 +1,10 @@
 """Promises of platforms across cases, and what was demanded of them without one. Never stored."""
 
+from datetime import datetime
 from typing import Literal
 from uuid import UUID
+
+from pydantic import Field
 
 from pressdocket.records.base import Text, Value
 
@@ -10,7 +13,8 @@ class Entry(Value):
     """A promise, or a demand to which nothing is reported: no promise was made of it ("demanded").
 
     `on` is its date in words, `about` what it is about; `by` is the event that kept or broke it.
-    `days_open` counts the days without evidence either way, None where it ended or is not dated.
+    `days_open` counts the days without evidence either way, None where it ended or is not dated. Out of the
+    dump stays `first`, the earliest moment that its date can mean, to sort by.
     """
 
     case: Text
@@ -22,6 +26,7 @@ class Entry(Value):
     days_open: int | None
     by: UUID | None
     why: Text
+    first: datetime | None = Field(default=None, exclude=True)
 
 
 class Register(Value):

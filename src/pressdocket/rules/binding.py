@@ -4,7 +4,7 @@ An obligation of law binds where an analyst named its code on the demand and it 
 what it asks, the platform asked, the place, and the day.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
@@ -76,21 +76,32 @@ def binding_of(known: Known, demand: Event, asks: Sequence[Ask], asked: ReadDate
 
 def misfit(known: Known, rule: Obligation, demand: Event, asks: Sequence[Ask]) -> str:
     """Why a rule cannot bind a demand, whatever the day; "" if it can."""
+    for why in misfits(known, rule, demand, asks):
+        return why
+    return "" if of_place(known, rule, demand) else f"it is the law of {rule.jurisdiction}"
+
+
+def misfits(known: Known, rule: Obligation, demand: Event, asks: Sequence[Ask]) -> Iterator[str]:
+    """Every reason why a rule cannot bind a demand made where it is law, whatever the day."""
     if rule.standing in ("draft", "failed bill"):
-        return f"it is a {rule.standing}"
+        yield f"it is a {rule.standing}"
     if rule.binds != "platforms":
-        return f"it binds {rule.bound_words or 'others'}"
+        yield f"it binds {rule.bound_words or 'others'}"
     if rule.triggers and demand.kind not in rule.triggers:
-        return f"it is not triggered by a {in_plain_words(demand.kind)}"
+        article = "an" if demand.kind == "order" else "a"
+        yield f"it is not triggered by {article} {in_plain_words(demand.kind)}"
     if rule.asks and not set(asks) & set(rule.asks):
-        return f"it is about demands to {' or '.join(rule.asks)}"
+        asked = ["do something else" if ask == "other" else ask for ask in rule.asks]
+        yield f"it is about demands to {' or '.join(asked)}"
     if rule.bound and demand.target not in _with_successors(known, rule.bound):
-        return f"it does not bind {known.name(demand.target)}"
+        yield f"it does not bind {known.name(demand.target)}"
+
+
+def of_place(known: Known, rule: Obligation, demand: Event) -> bool:
+    """Whether a rule is law where a demand was made, or of no place; the Union's is its members' too."""
     where = demand.place.jurisdiction if demand.place else known.case.jurisdiction
     there = not rule.jurisdiction or not where or rule.jurisdiction == where
-    if not there and not (rule.jurisdiction == "EU" and where in _UNION):
-        return f"it is the law of {rule.jurisdiction}"
-    return ""
+    return there or (rule.jurisdiction == "EU" and where in _UNION)
 
 
 def _with_successors(known: Known, bound: Sequence[UUID]) -> frozenset[UUID | None]:

@@ -9,9 +9,16 @@ from typing import TypeVar
 from uuid import UUID
 
 from pressdocket.records.case import Case
-from pressdocket.records.comparison import Amount, By, ComparedRow, Extent, Fines, Promises, Series
+from pressdocket.records.comparison import Amount, By, ComparedRow, Extent, Fines, Promises, Series, Under
 from pressdocket.records.event import Event
-from pressdocket.records.findings import DemandFinding, EventReading, Findings, PromiseFinding
+from pressdocket.records.findings import (
+    EITHER,
+    DemandFinding,
+    EventReading,
+    Findings,
+    PromiseFinding,
+    Rule,
+)
 from pressdocket.records.quantity import Quantity
 from pressdocket.records.when import Span, zone_of
 from pressdocket.rules.known import Index
@@ -72,9 +79,15 @@ class _Row:
     left_out: dict[str, list[UUID]] = field(default_factory=lambda: defaultdict(list))
 
 
-def compare(index: Index, judged: Iterable[Judged], by: By, period: Period) -> tuple[ComparedRow, ...]:
-    """A row for everybody the cases tell of, those with most demands first."""
-    gathered = _Gathering(index, by, period)
+def compare(
+    index: Index, judged: Iterable[Judged], by: By, period: Period, under: Under | None = None
+) -> tuple[ComparedRow, ...]:
+    """A row for everybody the cases tell of, those with most demands first.
+
+    Of an obligation only the demands that it judged, and who has any; promises, fines and the like are under
+    none.
+    """
+    gathered = _Gathering(index, by, period, under)
     for one in judged:
         gathered.add(one)
     rows = (_compared(row) for row in gathered.rows.values())
@@ -82,17 +95,20 @@ def compare(index: Index, judged: Iterable[Judged], by: By, period: Period) -> t
 
 
 class _Gathering:
-    def __init__(self, index: Index, by: By, period: Period) -> None:
-        self._index, self._by, self._period = index, by, period
+    def __init__(self, index: Index, by: By, period: Period, under: Under | None) -> None:
+        self._index, self._by, self._period, self._under = index, by, period, under
         self.rows: dict[Hashable, _Row] = {}
 
     def add(self, judged: Judged) -> None:
         case, found = judged.case, judged.findings
         readings = {reading.event: reading for reading in found.readings}
-        for one in scored(found.demands, readings, judged.moment):
+        demands = [finding for finding in found.demands if judged_under(finding, self._under)]
+        for one in scored(demands, readings, judged.moment):
             event = self._index.events[one.finding.event]
             if row := self._row(event, case, event.target, event.actor, readings[event.id]):
                 row.scored.append(one)
+        if self._under is not None:
+            return
         for promise in found.promises:
             event = self._index.events[promise.event]
             if row := self._row(event, case, event.actor, event.target, readings[event.id]):
@@ -141,6 +157,24 @@ class _Gathering:
             return None
         row.cases[case.reference] = None
         return row
+
+
+def judged_under(finding: DemandFinding, under: Under | None) -> bool:
+    """Whether an obligation judged a demand; None stands for any, and for none.
+
+    A demand whose day leaves two versions open ("2021 or 2026") was judged under each of them.
+    """
+    if under is None:
+        return True
+    rule = finding.obligation
+    if rule is None or rule.code != under.code:
+        return False
+    return under.version is None or under.version in versions_of(rule)
+
+
+def versions_of(rule: Rule) -> tuple[str, ...]:
+    """The versions that a finding names, the oldest first."""
+    return tuple(rule.version.split(EITHER))
 
 
 def _compared(row: _Row) -> ComparedRow:

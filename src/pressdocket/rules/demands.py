@@ -1,6 +1,5 @@
 """Findings on demands: each duty judged, and judged again by our own yardstick."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 from typing import Final
@@ -10,13 +9,12 @@ from pressdocket.records.claim import Claim
 from pressdocket.records.event import Event
 from pressdocket.records.findings import DemandFinding, ReadDate, Support, Verdict
 from pressdocket.records.kinds import DEMANDS, Ask, EventKind, Outcome
-from pressdocket.records.obligation import Obligation
 from pressdocket.records.when import Span, hull
 from pressdocket.rules.accepted import accepted_due, accepted_when
 from pressdocket.rules.answers import Response, asked_span, response_to
-from pressdocket.rules.binding import Binding, binding_of, misfit
+from pressdocket.rules.binding import Binding, binding_of
 from pressdocket.rules.deadlines import Reading, readings_of
-from pressdocket.rules.known import Known
+from pressdocket.rules.known import Known, once
 from pressdocket.rules.obliged import (
     Obliged,
     Question,
@@ -26,7 +24,6 @@ from pressdocket.rules.obliged import (
     yardstick_title,
 )
 from pressdocket.rules.support import origin, origins, support_of, weakest
-from pressdocket.rules.validity import may_hold
 from pressdocket.rules.verdicts import interval, judge
 
 _AUTHORITIES: Final = frozenset({"regulator", "police", "court", "government", "legislature"})
@@ -53,23 +50,14 @@ def asks_of(demand: Event) -> tuple[Ask, ...]:
     return demand.asks or (_ASKED_BY_DEFAULT.get(demand.kind, "other"),)
 
 
-def demand_findings(known: Known, demand: Event) -> Iterator[DemandFinding]:
+@once
+def demand_findings(known: Known, demand: Event) -> tuple[DemandFinding, ...]:
     """One finding for each thing the demand asks, and for each further duty that an obligation adds."""
     asked, asks = accepted_when(known, demand), asks_of(demand)
     binding = binding_of(known, demand, asks, asked)
     added = (bound.duty for bound in binding.bounds if bound.duty not in asks)
-    for duty in dict.fromkeys((*asks, *added)):
-        yield _finding(known, demand, duty, asked, binding)
-
-
-def fitting_rules(known: Known, demand: Event) -> Iterator[Obligation]:
-    """Every version on file, yardsticks left out, that would bind a demand if its code were named there."""
-    asked, asks = accepted_when(known, demand), asks_of(demand)
-    span = asked.span if asked else Span(None, None)
-    for versions in known.index.rules.values():
-        yield from (
-            rule for rule in versions if may_hold(rule, span) and not misfit(known, rule, demand, asks)
-        )
+    duties = dict.fromkeys((*asks, *added))
+    return tuple(_finding(known, demand, duty, asked, binding) for duty in duties)
 
 
 def _finding(
@@ -114,9 +102,13 @@ def _judged(known: Known, demand: Event, duty: Ask, asked: ReadDate | None, bind
     """The duty judged by what binds to it, else by the deadline that reports name for what was asked."""
     was_asked = duty in asks_of(demand)
 
+    alone = was_asked and len(demand.asks) < 2
+    answered: dict[frozenset[EventKind], Response] = {}
+
     def answering(kinds: frozenset[EventKind]) -> Response:
-        alone = was_asked and len(demand.asks) < 2
-        return response_to(known, demand, duty, asked, kinds=kinds, alone=alone)
+        if kinds not in answered:
+            answered[kinds] = response_to(known, demand, duty, asked, kinds=kinds, alone=alone)
+        return answered[kinds]
 
     response = answering(frozenset())
     start = asked_span(asked, response.span) if asked else Span(None, None)

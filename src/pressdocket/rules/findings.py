@@ -4,12 +4,13 @@ from collections.abc import Iterable, Iterator
 from uuid import UUID
 
 from pressdocket.records.case import Case
+from pressdocket.records.claim import Claim
 from pressdocket.records.event import Event
-from pressdocket.records.findings import DemandFinding, EventReading, Findings, PromiseFinding
+from pressdocket.records.findings import DemandFinding, EventReading, Findings, PromiseFinding, Support
 from pressdocket.rules.accepted import accepted_figure, accepted_when
 from pressdocket.rules.demands import demand_findings, is_demand
 from pressdocket.rules.gaps import gaps
-from pressdocket.rules.known import AsOf, Index, Known
+from pressdocket.rules.known import AsOf, Index, Known, once
 from pressdocket.rules.measures import measure_findings
 from pressdocket.rules.metrics import metrics, scored
 from pressdocket.rules.promises import is_promise, promise_finding
@@ -18,40 +19,62 @@ from pressdocket.rules.support import copies_among, origins, support_of, weakest
 
 def find(index: Index, case: Case, as_of: AsOf) -> Findings:
     """Everything the rules say about one case. Events come in order of their dates."""
-    known = Known(index, case, as_of)
+    return found(Known(index, case, as_of))
+
+
+def found(known: Known) -> Findings:
+    """The same by what has been worked out of the case before (`carrying`)."""
+    case, as_of = known.case, known.as_of
     events = sorted(known.events(), key=lambda event: _order(known, event))
-    demands = [
-        finding for event in events if is_demand(known, event) for finding in demand_findings(known, event)
-    ]
+    asked = [event for event in events if is_demand(known, event)]
+    demands = [finding for event in asked for finding in demand_findings(known, event)]
     promises = [promise_finding(known, event) for event in events if is_promise(event)]
-    support = {event.id: support_of(known, event) for event in events}
-    answers = {answer for finding in demands for answer in finding.answers}
-    weighed = answers | {finding.event for finding in demands}
     readings = _readings(known, events, (*case.cites, *_elsewhere(demands, promises)))
-    rested = [id_ for reading in readings for id_ in reading.claims]
-    rested += [id_ for finding in demands for id_ in finding.claims]
-    claims = [index.claims[id_] for id_ in dict.fromkeys(rested)]
-    reports = {claim.report: known.report(claim) for claim in claims}
+    claims = _rested_on(known, readings, demands)
+    reports = [known.report(claim) for claim in {claim.report.int: claim for claim in claims}.values()]
+    named = tuple(report.id for report in reports)
     by_event = {reading.event: reading for reading in readings}
     return Findings(
         case=case.reference,
         as_of=as_of.day.isoformat() if as_of.day else as_of.moment.isoformat(),
         demands=tuple(demands),
         promises=tuple(promises),
-        support=tuple(support.values()),
+        support=tuple(support_of(known, event) for event in events),
         measures=tuple(measure_findings(known, events)),
         gaps=tuple(gaps(known, events, demands, promises)),
         metrics=metrics(list(scored(demands, by_event, as_of.moment))),
-        case_support=weakest(support[event].state for event in weighed if event in support),
+        case_support=weakest(_weighed(known, demands)),
         readings=tuple(readings),
-        reports=tuple(reports),
-        copies=copies_among(known, reports),
-        retracted=tuple(id_ for id_, report in reports.items() if known.is_retracted(report)),
-        corrected=tuple(id_ for id_, report in reports.items() if known.is_corrected(report)),
+        reports=named,
+        copies=copies_among(known, named),
+        retracted=tuple(report.id for report in reports if known.is_retracted(report)),
+        corrected=tuple(report.id for report in reports if known.is_corrected(report)),
         origins=tuple(sorted(origins(claims))),
     )
 
 
+def _weighed(known: Known, demands: Iterable[DemandFinding]) -> Iterator[Support]:
+    """How well the case's demands are supported, and what answered them."""
+    for finding in demands:
+        yield support_of(known, known.index.events[finding.event]).state
+        for answer in map(known.index.events.__getitem__, finding.answers):
+            if answer.case == known.case.id and known.has(answer):
+                yield support_of(known, answer).state
+
+
+def _rested_on(
+    known: Known, readings: Iterable[EventReading], demands: Iterable[DemandFinding]
+) -> tuple[Claim, ...]:
+    """The claims that readings and findings were made from, each once."""
+    rested = {claim.id.int: claim for reading in readings for claim in known.claims(reading.event)}
+    for finding in demands:
+        for id_ in finding.claims:
+            if id_.int not in rested:
+                rested[id_.int] = known.index.claims[id_]
+    return tuple(rested.values())
+
+
+@once
 def _order(known: Known, event: Event) -> tuple[float, str]:
     read = accepted_when(known, event)
     moment = (read.span.earliest or read.span.latest) if read else None
@@ -72,13 +95,15 @@ def _readings(known: Known, events: list[Event], others: Iterable[UUID]) -> list
     for other in others:
         if other in known.index.events:
             listed.setdefault(other, known.index.events[other])
-    return [
-        EventReading(
-            event.id,
-            known.has(event),
-            accepted_when(known, event),
-            accepted_figure(known, event),
-            tuple(claim.id for claim in known.claims(event.id)),
-        )
-        for event in listed.values()
-    ]
+    return [_reading(known, event) for event in listed.values()]
+
+
+@once
+def _reading(known: Known, event: Event) -> EventReading:
+    return EventReading(
+        event.id,
+        known.has(event),
+        accepted_when(known, event),
+        accepted_figure(known, event),
+        tuple(claim.id for claim in known.claims(event.id)),
+    )

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from typing import Final
-from uuid import UUID
 
 from pressdocket.records.event import Event
 from pressdocket.records.findings import DemandFinding, Gap, PromiseFinding
 from pressdocket.records.kinds import Ask, in_plain_words
 from pressdocket.records.wording import language_in_words
 from pressdocket.rules.accepted import accepted_figure, accepted_when
-from pressdocket.rules.known import Known
+from pressdocket.rules.demands import demand_findings
+from pressdocket.rules.known import Known, once
 from pressdocket.rules.naming import named, of
 from pressdocket.rules.sums import sum_gaps
 
@@ -39,8 +39,8 @@ def gaps(
     promises: Sequence[PromiseFinding],
 ) -> Iterator[Gap]:
     """Every gap of a case as of the day, those of demands first."""
-    for finding in demands:
-        yield from _demand_gaps(known, finding)
+    for demand in dict.fromkeys(finding.event for finding in demands):
+        yield from _demand_gaps(known, known.index.events[demand])
     for promise in promises:
         if promise.state == "open":
             made = known.index.events[promise.event]
@@ -51,13 +51,21 @@ def gaps(
             )
     scored = frozenset(part for finding in demands for part in (finding.event, *finding.answers))
     for event in events:
-        yield from _event_gaps(known, event, scored)
+        read = accepted_when(known, event)
+        if read is None or (read.derived and event.id in scored):
+            yield Gap(kind="undated", subject=event.id, why=f"When this happened: {named(known, event)}.")
+        yield from _event_gaps(known, event)
     yield from sum_gaps(known, events)
     yield from _language_gaps(known, events)
 
 
-def _demand_gaps(known: Known, finding: DemandFinding) -> Iterator[Gap]:
-    demand = known.index.events[finding.event]
+@once
+def _demand_gaps(known: Known, demand: Event) -> tuple[Gap, ...]:
+    found = demand_findings(known, demand)
+    return tuple(gap for finding in found for gap in _duty_gaps(known, demand, finding))
+
+
+def _duty_gaps(known: Known, demand: Event, finding: DemandFinding) -> Iterator[Gap]:
     platform, who = known.name(demand.target), known.name(demand.actor, "the authority")
     to_do, done = _ASKED[finding.duty]
     asked, thing = f"{who} asked {platform} {to_do}", demand.about or "what it asked for"
@@ -92,10 +100,12 @@ def _demand_gaps(known: Known, finding: DemandFinding) -> Iterator[Gap]:
         )
 
 
-def _event_gaps(known: Known, event: Event, scored: frozenset[UUID]) -> Iterator[Gap]:
-    read = accepted_when(known, event)
-    if read is None or (read.derived and event.id in scored):
-        yield Gap(kind="undated", subject=event.id, why=f"When this happened: {named(known, event)}.")
+@once
+def _event_gaps(known: Known, event: Event) -> tuple[Gap, ...]:
+    return tuple(_told_gaps(known, event))
+
+
+def _told_gaps(known: Known, event: Event) -> Iterator[Gap]:
     figure = accepted_figure(known, event)
     if figure and figure.quantity and figure.quantity.state != "known":
         lost = _NUMBERS[figure.quantity.state]
@@ -121,11 +131,10 @@ def _led_on(known: Known, event: Event) -> bool:
 
 def _language_gaps(known: Known, events: Sequence[Event]) -> Iterator[Gap]:
     """Languages in which something was first reported, and of which only translations are on file."""
-    reports = {claim.report: known.report(claim) for event in events for claim in known.claims(event.id)}
-    translated = {
-        _tongue(report.original_language) for report in reports.values() if report.translated != "no"
-    }
-    at_hand = {_tongue(report.language) for report in reports.values() if report.translated == "no"}
+    one_each = {claim.report.int: claim for event in events for claim in known.claims(event.id)}
+    reports = [known.report(claim) for claim in one_each.values()]
+    translated = {_tongue(report.original_language) for report in reports if report.translated != "no"}
+    at_hand = {_tongue(report.language) for report in reports if report.translated == "no"}
     for language in sorted(translated - at_hand - {""}):
         yield Gap(
             kind="no original",

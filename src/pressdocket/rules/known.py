@@ -1,10 +1,10 @@
 """The records of a case as they were known on a day: "out by then" (RECORDS.md, Rules)."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from functools import wraps
+from functools import cached_property, wraps
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -61,6 +61,7 @@ class Index:
         self.parties = {party.id: party for party in contents.parties}
         self.platforms = {party.id.int for party in contents.parties if party.kind == "platform"}
         self.reports = {report.id: report for report in contents.reports}
+        self.reports_by_number = {report.id.int: report for report in contents.reports}
         self.events = {event.id: event for event in contents.events}
         self.claims = {claim.id: claim for claim in contents.claims}
         self.events_of: dict[UUID, list[Event]] = defaultdict(list)
@@ -71,6 +72,7 @@ class Index:
         for claim in contents.claims:
             self.claims_on[claim.subject].append(claim)
         self.links_from: dict[UUID, list[Link]] = defaultdict(list)
+        self.links = {link.id: link for link in contents.links}
         for link in contents.links:
             self.links_to[link.target].append(link)
             self.links_from[link.source].append(link)
@@ -80,6 +82,27 @@ class Index:
         for rule in contents.obligations:
             if not rule.ours:
                 self.rules[rule.code].append(rule)
+
+    @cached_property
+    def chosen_by(self) -> dict[UUID, list[UUID]]:
+        """The events and links on which a choice names a claim, by the claim."""
+        found: dict[UUID, list[UUID]] = defaultdict(list)
+        subjects: tuple[Event | Link, ...] = (*self.contents.events, *self.contents.links)
+        for subject in subjects:
+            for choice in choices_on(subject):
+                for claim in choice.claims:
+                    found[claim].append(subject.id)
+        return found
+
+
+def choices_on(subject: Event | Link) -> Iterator[Accepted[Any]]:
+    """The values chosen for an event or a link."""
+    chosen: tuple[Accepted[Any] | None, ...]
+    if isinstance(subject, Event):
+        chosen = subject.when, subject.quantity, subject.due
+    else:
+        chosen = subject.kind, subject.elapsed
+    return (choice for choice in chosen if choice is not None)
 
 
 class Known:
@@ -99,6 +122,20 @@ class Known:
         self._claims: dict[int, list[Claim]] = {}
         self._standing: dict[int, list[Claim]] = {}
         self._links_to: dict[int, list[Link]] = {}
+
+    def by(self, index: Index, apart: Iterable[int]) -> "Known":
+        """The same case and day by other records: all that was worked out, but for events and links `apart`.
+
+        Only `carrying` knows which these are.
+        """
+        other = Known(index, self.case, self.as_of)
+        other._out = self._out.copy()
+        other._claims, other._standing, other._links_to = (
+            _without(done, apart) for done in (self._claims, self._standing, self._links_to)
+        )
+        for work, done in self.kept.items():
+            other.kept[work] = _without(done, apart)
+        return other
 
     @property
     def last_day(self) -> str:
@@ -120,7 +157,7 @@ class Known:
         return report.corrected is not None and self.as_of.has_begun(report.corrected)
 
     def report(self, claim: Claim) -> Report:
-        return self.index.reports[claim.report]
+        return self.index.reports_by_number[claim.report.int]
 
     def claims(self, subject: UUID) -> list[Claim]:
         """The claims about a subject that were out, in order of their ids."""
@@ -191,6 +228,14 @@ class Known:
         return with_article(found) if found else unknown
 
 
+def _without(done: dict[int, Any], apart: Iterable[int]) -> dict[int, Any]:
+    """A copy without some keys."""
+    rest = done.copy()
+    for key in apart:
+        rest.pop(key, None)
+    return rest
+
+
 Of = TypeVar("Of", Event, Link)
 Read = TypeVar("Read")
 
@@ -202,8 +247,9 @@ def once(work: Callable[[Known, Of], Read]) -> Callable[[Known, Of], Read]:
     def kept(known: Known, of: Of) -> Read:
         done: dict[int, Read] = known.kept[work]
         key = of.id.int
-        if key not in done:
-            done[key] = work(known, of)
-        return done[key]
+        if key in done:
+            return done[key]
+        read = done[key] = work(known, of)
+        return read
 
     return kept

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from pressdocket.records.event import Event
-from pressdocket.records.findings import ReadDate, Rule, Verdict
+from pressdocket.records.findings import EITHER, ReadDate, Rule, Verdict
 from pressdocket.records.kinds import Ask, EventKind
 from pressdocket.records.obligation import Obligation
 from pressdocket.records.quantity import Limit
@@ -17,7 +17,7 @@ from pressdocket.rules.binding import Bound, rule_in_words
 from pressdocket.rules.clock import Start, clock_start
 from pressdocket.rules.deadlines import Reading, limit_reading
 from pressdocket.rules.known import Known
-from pressdocket.rules.stops import Halt, halts_of, moved
+from pressdocket.rules.stops import Halt, halts_of, may_move, moved
 from pressdocket.rules.validity import in_order, may_hold
 from pressdocket.rules.verdicts import Judgement, judge
 
@@ -64,7 +64,7 @@ def by_obligations(question: Question, bounds: Sequence[Bound], named: Sequence[
 def _by_one(question: Question, bound: Bound, named: Sequence[Reading]) -> Obliged:
     known, demand, asked = question.known, question.demand, question.asked
     response = question.answering(frozenset(bound.versions[-1].discharged_by))
-    versions = " or ".join(rule.version for rule in bound.versions)
+    versions = EITHER.join(rule.version for rule in bound.versions)
     words = rule_in_words(bound.versions[-1], versions)
     rule = Rule(code=bound.code, version=versions)
     if named:
@@ -120,9 +120,9 @@ def _reading(limit: Limit, clock: Start, halts: Sequence[Halt], rule: Obligation
     start, since = clock.span, clock.since
     for halt in halts:
         due = limit_reading(limit, start, zone, rule.jurisdiction).span
-        then = moved(start, due, halt, rule.restarted)
-        if then != start:
-            start, since = then, f"{clock.since}, with the time it stood still"
+        if may_move(start, due, halt):
+            since = f"{clock.since}, with the time it stood still"
+            start = moved(start, due, halt, rule.restarted)
     return replace(limit_reading(limit, start, zone, rule.jurisdiction), since=since)
 
 

@@ -7,7 +7,7 @@ from pressdocket.records.when import Span
 from pressdocket.records.wording import date_in_words, plural, span_in_words
 from pressdocket.rules.accepted import accepted_due, accepted_when
 from pressdocket.rules.deadlines import readings_of
-from pressdocket.rules.known import Known
+from pressdocket.rules.known import Known, once
 
 
 def is_promise(event: Event) -> bool:
@@ -15,6 +15,7 @@ def is_promise(event: Event) -> bool:
     return event.kind in PROMISES
 
 
+@once
 def promise_finding(known: Known, promise: Event) -> PromiseFinding:
     """Open, kept or broken, by the last such link out by then; days are counted from its latest date."""
     made = accepted_when(known, promise)

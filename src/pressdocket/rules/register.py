@@ -1,7 +1,7 @@
 """The register of promises: what was promised, what became of it, what was demanded and never promised."""
 
 from collections.abc import Iterable, Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Final
 from uuid import UUID
 
@@ -39,6 +39,7 @@ def _entries(index: Index, judged: Judged) -> Iterator[Entry]:
             days_open=promise.days_open,
             by=promise.by,
             why=promise.why,
+            first=_first(readings[event.id].when),
         )
     for finding in judged.findings.demands:
         if finding.answer == "nothing reported" and finding.counted and finding.verdict != "void":
@@ -59,6 +60,7 @@ def _demanded(index: Index, judged: Judged, finding: DemandFinding, reading: Eve
         days_open=days,
         by=None,
         why=f"Demanded, never promised; no evidence either way{since}.",
+        first=_first(reading.when),
     )
 
 
@@ -66,6 +68,10 @@ def _days_since(judged: Judged, read: ReadDate | None) -> int | None:
     """Whole days since the last moment a date can mean."""
     latest = read.span.latest if read else None
     return None if latest is None else max((judged.moment - latest) // timedelta(days=1), 0)
+
+
+def _first(read: ReadDate | None) -> datetime | None:
+    return (read.span.earliest or read.span.latest) if read else None
 
 
 def _name(index: Index, party: UUID | None) -> str:

@@ -82,14 +82,19 @@ def _stamp(moment: datetime | None, unknown: float = float("-inf")) -> float:
     return moment.timestamp() if moment else unknown
 
 
+def may_move(start: Span, due: Span, halt: Halt) -> bool:
+    """Whether a stop can have put off a limit that would have run from `start` to `due`: it can have come in
+    time, and the clock can have run again after both."""
+    in_time = before(halt.stopped.earliest, due.latest)
+    return in_time and all(before(span.earliest, halt.again.latest) for span in (start, halt.stopped))
+
+
 def moved(start: Span, due: Span, halt: Halt, restarted: Restart) -> Span:
     """From when the limit runs that would have run from `start` to `due`, had the clock not stopped.
 
-    A stop that came after the limit had run out moves nothing; one that may have is allowed for both ways.
+    The stop is one that `may_move` it; where it need not have, that is allowed for both ways.
     """
     stopped, again = halt.stopped, halt.again
-    if not before(stopped.earliest, due.latest):
-        return start
     if restarted == "anew":
         then = Span(
             latest_of(start.earliest, again.earliest),

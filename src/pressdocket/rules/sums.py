@@ -10,7 +10,7 @@ from pressdocket.records.event import Event
 from pressdocket.records.findings import Gap
 from pressdocket.records.quantity import Quantity
 from pressdocket.records.wording import number_in_words
-from pressdocket.rules.known import Known
+from pressdocket.rules.known import Known, once
 
 _PERCENT: Final = re.compile(
     r"(?<![\d.,])(\d{1,3}(?:[.,]\d+)?)\s?(?:%|％|percent\b|per cent\b|퍼센트)", re.IGNORECASE
@@ -22,9 +22,13 @@ _NEAR: Final = Decimal(3)
 def sum_gaps(known: Known, events: Sequence[Event]) -> Iterator[Gap]:
     """Where a standing claim's parts do not make its whole, or a percentage is not its figures' share."""
     for event in events:
-        said = (why for claim in known.standing(event.id) for why in checked(claim))
-        for why in dict.fromkeys(said):
-            yield Gap(kind="does not add up", subject=event.id, why=why)
+        yield from _gaps_of(known, event)
+
+
+@once
+def _gaps_of(known: Known, event: Event) -> tuple[Gap, ...]:
+    said = (why for claim in known.standing(event.id) for why in checked(claim))
+    return tuple(Gap(kind="does not add up", subject=event.id, why=why) for why in dict.fromkeys(said))
 
 
 def checked(claim: Claim) -> Iterator[str]:

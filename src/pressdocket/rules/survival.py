@@ -49,9 +49,17 @@ def band(subjects: Sequence[Subject], at: float) -> tuple[float, float]:
     censoring as early as it can: fewer still wait, so each act counts for more. It is highest the other way
     round.
     """
-    least = ((min(one.high, at) if one.acted and one.low <= at else one.low, one.acted) for one in subjects)
-    most = ((one.low if one.acted and one.high <= at else one.high, one.acted) for one in subjects)
-    return surviving(least, at), surviving(most, at)
+    return _least(subjects, at), _most(subjects, at)
+
+
+def _least(subjects: Sequence[Subject], at: float) -> float:
+    times = ((min(one.high, at) if one.acted and one.low <= at else one.low, one.acted) for one in subjects)
+    return surviving(times, at)
+
+
+def _most(subjects: Sequence[Subject], at: float) -> float:
+    times = ((one.low if one.acted and one.high <= at else one.high, one.acted) for one in subjects)
+    return surviving(times, at)
 
 
 def median_band(subjects: Sequence[Subject]) -> tuple[float | None, float | None]:
@@ -61,8 +69,8 @@ def median_band(subjects: Sequence[Subject]) -> tuple[float | None, float | None
     after a time as well as at it: an act may have come right after somebody was last seen waiting.
     """
     times = sorted({end for one in subjects for end in (one.low, one.high) if end < inf})
-    earliest = bisect_left(times, True, key=lambda time: band(subjects, nextafter(time, inf))[0] <= 0.5)
-    latest = bisect_left(times, True, key=lambda time: band(subjects, time)[1] <= 0.5)
+    earliest = bisect_left(times, True, key=lambda time: _least(subjects, nextafter(time, inf)) <= 0.5)
+    latest = bisect_left(times, True, key=lambda time: _most(subjects, time) <= 0.5)
     return times[earliest] if earliest < len(times) else None, times[latest] if latest < len(times) else None
 
 
@@ -87,5 +95,5 @@ def steps(subjects: Sequence[Subject], until: float, most: int = 200) -> tuple[S
         times = [times[number * len(times) // most] for number in range(most)]
     found = []
     for start, end in zip(times, [*times[1:], until], strict=True):
-        found.append(Step(start, end, band(subjects, nextafter(end, -inf))[0], band(subjects, start)[1]))
+        found.append(Step(start, end, _least(subjects, nextafter(end, -inf)), _most(subjects, start)))
     return tuple(found)

@@ -78,8 +78,8 @@ def _add_links(connection: Connection, found: Ids) -> None:
 def _obligations(connection: Connection, events: Iterable[str]) -> Iterator[str]:
     """Every version of the obligations that events name by code, and every yardstick of ours."""
     yield from connection.scalars(select(obligation.c.id).where(obligation.c.instrument == OURS))
-    named = func.json_each(event.c.body, "$.obligations").table_valued("value")
-    query = select(named.c.value).distinct().select_from(event).join(named, true())
+    each = func.json_each(event.c.body, "$.obligations").table_valued("value")
+    query = select(each.c.value).distinct().select_from(event).join(each, true())
     codes = set(_where(connection, query, event.c.id, events))
     yield from _where(connection, select(obligation.c.id), obligation.c.code, codes)
 
@@ -89,19 +89,19 @@ def _closed(connection: Connection, found: Ids) -> Rows:
     rows: Rows = {kind: {} for kind in TABLE}
     fresh = found
     while any(fresh.values()):
-        named: Ids = {kind: set() for kind in TABLE}
+        others: Ids = {kind: set() for kind in TABLE}
         for kind, those in fresh.items():
             read_now = stored(connection, kind, those)
             rows[kind] |= read_now
             for row in read_now.values():
-                for other, id_ in _named(kind, row.body):
-                    named[other].add(id_)
-        fresh = {kind: those - found[kind] for kind, those in named.items()}
+                for other, id_ in named(kind, row.body):
+                    others[other].add(id_)
+        fresh = {kind: those - found[kind] for kind, those in others.items()}
         found = {kind: found[kind] | fresh[kind] for kind in TABLE}
     return rows
 
 
-def _named(kind: RecordKind, body: str) -> Iterator[tuple[RecordKind, str]]:
+def named(kind: RecordKind, body: str) -> Iterator[tuple[RecordKind, str]]:
     """Every (kind, id) that a record's JSON names."""
     try:
         fields = from_json(body)

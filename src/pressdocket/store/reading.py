@@ -13,22 +13,19 @@ from pressdocket.records.base import Record
 from pressdocket.records.case import Case
 from pressdocket.records.change import GENESIS, Change
 from pressdocket.records.claim import Claim
-from pressdocket.records.contents import KIND_OF, Contents
+from pressdocket.records.contents import KIND_OF, RECORD_OF, Contents
 from pressdocket.records.decision import Decision
-from pressdocket.records.event import Event
 from pressdocket.records.found import Found
 from pressdocket.records.kinds import RecordKind
-from pressdocket.records.link import Link
-from pressdocket.records.obligation import Obligation
-from pressdocket.records.party import Party
 from pressdocket.records.report import Original, Report, Sha256
 from pressdocket.store import case_rows, rows, search
 from pressdocket.store.connection import identity
 from pressdocket.store.counting import Counts, counts, written
 from pressdocket.store.errors import gone, plainly
+from pressdocket.store.following import Followed, contents_of, follow
 from pressdocket.store.matching import mismatched
 from pressdocket.store.rows import R
-from pressdocket.store.tables import JOINS, TABLE, case, change, decision, event, original, report
+from pressdocket.store.tables import JOINS, TABLE, case, change, claim, decision, event, original, report
 
 
 class Reader:
@@ -84,10 +81,19 @@ class Reader:
             stored = case_rows.read(connection, str(case_id))
             kept = _originals_of(connection, stored["report"]) if originals else ()
         if not stored["case"]:
-            raise UserError("This case is no longer in the docket.", "Undo its deletion, or choose another.")
+            raise _no_case()
         return _contents(
             {kind: [those[id_] for id_ in sorted(those)] for kind, those in stored.items()}, kept
         )
+
+    def follow_case(self, case_id: UUID, last: Followed | None = None) -> Followed:
+        """The same without originals, as it is now; `last` is how the same case was read before, so that only
+        what has changed since need be read."""
+        with self._reading() as connection:
+            found = follow(connection, str(case_id), last)
+        if found is None:
+            raise _no_case()
+        return found
 
     def find_case(self, reference: str) -> Case | None:
         """The case with exactly this reference."""
@@ -110,6 +116,16 @@ class Reader:
         """The report with exactly this text, the first recorded if there are several."""
         query = select(report.c.revision, report.c.body).where(report.c.text_hash == text_hash)
         return next(iter(self._records(Report, query.order_by(report.c.id).limit(1))), None)
+
+    def updating(self, id_: UUID) -> tuple[Report, ...]:
+        """The newer versions of a report, by id."""
+        query = select(report.c.revision, report.c.body).where(report.c.updates == str(id_))
+        return self._records(Report, query.order_by(report.c.id))
+
+    def claims_in(self, id_: UUID) -> tuple[Claim, ...]:
+        """What stands in a report, by id."""
+        query = select(claim.c.revision, claim.c.body).where(claim.c.report == str(id_))
+        return self._records(Claim, query.order_by(claim.c.id))
 
     def addresses(self) -> tuple[tuple[str, UUID], ...]:
         """The address of each report that has one, as it was found, with the report."""
@@ -230,6 +246,10 @@ class Reader:
         return rows.records_of(record_type, found)
 
 
+def _no_case() -> UserError:
+    return UserError("This case is no longer in the docket.", "Undo its deletion, or choose another.")
+
+
 def _unfiled() -> ColumnElement[bool]:
     filed = JOINS["report"][0].table
     return ~exists().where(filed.c.report == report.c.id)
@@ -266,19 +286,5 @@ def _pairs(connection: Connection, query: Select[Any]) -> Sequence[tuple[int, st
 def _contents(
     found: dict[RecordKind, Sequence[tuple[int, str]]], originals: tuple[Original, ...]
 ) -> Contents:
-    def of(record_type: type[R]) -> tuple[R, ...]:
-        return rows.records_of(record_type, found[KIND_OF[record_type]])
-
-    # Each record has been validated as it was read; doing it again would double the time.
-    return Contents.model_construct(
-        None,
-        parties=of(Party),
-        reports=of(Report),
-        cases=of(Case),
-        events=of(Event),
-        links=of(Link),
-        claims=of(Claim),
-        obligations=of(Obligation),
-        decisions=of(Decision),
-        originals=originals,
-    )
+    records = {kind: rows.records_of(RECORD_OF[kind], found[kind]) for kind in TABLE}
+    return contents_of(records, originals=originals)

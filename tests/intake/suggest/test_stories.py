@@ -145,7 +145,7 @@ def test_a_place_with_an_adjective_does_not_act() -> None:
 
 def test_a_step_that_asks_for_papers_is_one() -> None:
     told = _told("The ministry issued a subpoena to Viber, demanding documents on its tests.")
-    assert told == [("order", "ministry", "Viber")]
+    assert told == [("investigation", "ministry", "Viber")]
 
 
 def test_a_notice_that_orders_is_a_warning_and_an_order() -> None:
@@ -173,7 +173,7 @@ def test_the_same_words_without_a_speaker_are_none() -> None:
     ("language", "sentence", "told"),
     [
         ("es", "La autoridad ha amenazado a Viber con una multa.", ("warning", "autoridad", "Viber")),
-        ("es", "El juez ha dejado sin efecto el bloqueo de Viber.", ("block_lifted", "juez", None)),
+        ("es", "El juez ha dejado sin efecto el bloqueo de Viber.", ("block_lifted", "juez", "Viber")),
         ("es", "Viber rechazó las acusaciones.", ("denial", "Viber", None)),
         ("es", "La investigación de la AEPD contra Viber sigue abierta.", ("investigation", "AEPD", "Viber")),
         ("pt", "O Viber se recusou a remover os canais.", ("refusal", "Viber", None)),

@@ -35,6 +35,8 @@ class Counter:
         self._language = language
         self._words = _values(number.get("words", ()))
         self._scales = _values(number.get("scales", ()))
+        self._halves = _values(number.get("halves", ()))
+        self._prefixes = frozenset(number.get("prefixes", ()))
         self._not_counts = frozenset(number.get("not_counts", ()))
         self._counters = frozenset(number.get("counters", ()))
         self._money = {tuple(name.split()): code for name, code in language.file.money.items()}
@@ -62,13 +64,17 @@ class Counter:
         value, end = self.value(sentence, position)
         if value is None:
             return None
-        approximate = self._is_about(sentence, position)
-        before = " ".join(word.low for word in words[max(0, position - 1) : position])
+        if end < len(words) and words[end].low == "." and words[end - 1].low in self._scales:
+            # "1,2 Mrd. Euro"
+            end += 1
+        alone = bool(self._halves) and position > 0 and words[position - 1].low == "a"
+        approximate = self._is_about(sentence, position - alone)
+        first = position - 1 - (position > 1 and words[position - 1].low == ".")
+        before = words[first].low if first >= 0 else ""
         symbol = self._money.get((before,))
-        if symbol and not before.isalpha():
-            return Amount(
-                position - 1, end, value, symbol, True, approximate or self._is_about(sentence, position - 1)
-            )
+        written = before in self._prefixes and words[position].text[0].isdigit()
+        if symbol and (written or not (before.isalpha() or words[position - 1].low == ".")):
+            return Amount(first, end, value, symbol, True, approximate or self._is_about(sentence, first))
         for length in (2, 1):
             name = tuple(word.low for word in words[end : end + length])
             after_of = (
@@ -101,7 +107,7 @@ class Counter:
         at = position
         part = self._simple(words[at].low)
         if part is None:
-            return None, position
+            return self._half(sentence, position)
         if (
             self._decimal == ","
             and at + 1 < len(words)
@@ -128,6 +134,19 @@ class Counter:
                 continue
             break
         return total, at
+
+    def _half(self, sentence: Sentence, position: int) -> tuple[Decimal | None, int]:
+        """ "half a million", "half a dozen", "a thousand": the number, and the word after it."""
+        words = sentence.words
+        whole = self._scales.get(words[position].low)
+        if whole is not None and self._halves and position and words[position - 1].low == "a":
+            return whole, position + 1
+        half, at = self._halves.get(words[position].low), position + 1
+        if half is None or at >= len(words):
+            return None, position
+        at += words[at].low in ("a", "of")
+        scale = self._scales.get(words[at].low) if at < len(words) else None
+        return (None, position) if scale is None else (half * scale, at + 1)
 
     def _myriads(self, sentence: Sentence, position: int) -> tuple[Decimal | None, int]:
         """ "1조 2천억", "4만5천": thousands are counted inside each ten thousand."""
@@ -279,7 +298,12 @@ class Counter:
             run.append(at)
             at += 1
             following = words[at].low if at < len(words) else ""
-            if word.low in self._language.class_of and following not in self._language.class_of:
+            compound = self._language.has("compounds", following)
+            if (
+                word.low in self._language.class_of
+                and following not in self._language.class_of
+                and not compound
+            ):
                 break
         if not run:
             return "", position

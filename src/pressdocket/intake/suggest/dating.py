@@ -8,6 +8,8 @@ from pressdocket.intake.suggest.times import Time
 from pressdocket.intake.suggest.words import Sentence
 
 _ASKING = frozenset({"questioning", "order"})
+_PUBLISHED = frozenset({"disclosure", "transparency_report"})
+_DAY = len("2025-03-12")
 _OPENING = 4
 """Words before a time that still opens its sentence."""
 
@@ -25,6 +27,8 @@ def date_of(found: Found, story: Story) -> tuple[Time | None, bool]:
         time
         for time in passage.times
         if not _is_owner(passage, time)
+        and not _is_covered(found, time)
+        and not _is_anothers(found, passage, time, story)
         and not _is_to_come(found, passage, time, story)
         and not time.ahead
         and not _names(passage.sentence, time)
@@ -37,7 +41,9 @@ def date_of(found: Found, story: Story) -> tuple[Time | None, bool]:
     rest = [time for time in usable if not (joined and time.start >= passage.words[found.last].start)]
     for times, certain in ((own, True), (opening, True), (rest, False)):
         if times:
-            return min(times, key=lambda time: abs(time.start - verb)), certain
+            # "appealed on Monday against a fine of": a noun may be of another day.
+            sure = certain and found.rule != "noun"
+            return min(times, key=lambda time: abs(time.start - verb)), sure
     return None, False
 
 
@@ -50,6 +56,33 @@ def _of_the_saying(found: Found, passage: Passage, time: Time, story: Story) -> 
     return any(has("saying", low) for low in passage.lows[:over])
 
 
+def _is_anothers(found: Found, passage: Passage, time: Time, story: Story) -> bool:
+    """Whether a time before the verb says when something else was done: "in a report published on Monday"."""
+    if found.kind in _PUBLISHED:
+        return False
+    at = next((n for n, word in enumerate(passage.words) if word.start >= time.start), 0) - 1
+    while at > 0 and story.language.has("prepositions", passage.low(at)):
+        at -= 1
+    if at <= 0 or at >= found.cue or story.language.file.code != "en":
+        return False
+    told = story.form_at(passage, at, story.language.forms)
+    done = passage.low(at).endswith("ed") or (told is not None and "participle" in told[0].shapes)
+    return done and passage.low(at - 1)[-2:] != "ly" and _is_after_noun(passage, at, story)
+
+
+def _is_after_noun(passage: Passage, at: int, story: Story) -> bool:
+    """Whether a participle describes the noun before it, which has no verb yet."""
+    low = passage.low(at - 1)
+    helped = any(story.language.has(name, low) for name in ("be", "have", "possible", "future", "and"))
+    subject = any(mention.last == at for mention in passage.mentions)
+    return low.isalpha() and not helped and not subject
+
+
+def _is_covered(found: Found, time: Time) -> bool:
+    """Whether a time is what a platform's report is about, not when it came out."""
+    return found.kind == "transparency_report" and ("/" in time.edtf or time.edtf[5:7] > "32")
+
+
 def _is_owner(passage: Passage, time: Time) -> bool:
     """Whether a time is whose something is: "today's raid"."""
     following = next((word.low for word in passage.words if word.start >= time.end), "")
@@ -58,7 +91,7 @@ def _is_owner(passage: Passage, time: Time) -> bool:
 
 def _is_to_come(found: Found, passage: Passage, time: Time, story: Story) -> bool:
     """Whether it says when somebody has to do what is asked: "summoned to appear on 20 April"."""
-    if found.kind not in _ASKING or story.language.file.code != "en":
+    if found.kind not in _ASKING or story.language.file.code != "en" or len(time.edtf) < _DAY:
         return False
     nouns = {mention.first for mention in passage.mentions}
     start = next(

@@ -7,17 +7,20 @@ from pathlib import Path
 from typing import Final
 
 from pressdocket.intake.suggest.amounts import Amount, Counter
+from pressdocket.intake.suggest.compounds import Compounds
 from pressdocket.intake.suggest.dating import date_of
 from pressdocket.intake.suggest.finding import Finder
 from pressdocket.intake.suggest.found import Found
 from pressdocket.intake.suggest.gazetteer import Gazetteer, Known, read_gazetteer
 from pressdocket.intake.suggest.glued import Splitter
 from pressdocket.intake.suggest.language import Language, Languages
+from pressdocket.intake.suggest.marking import Marker
 from pressdocket.intake.suggest.merging import Dated, merged
 from pressdocket.intake.suggest.naming import Mention, Namer
 from pressdocket.intake.suggest.parts import parts_of
 from pressdocket.intake.suggest.passage import Passage
 from pressdocket.intake.suggest.passages import Story
+from pressdocket.intake.suggest.periods import with_periods
 from pressdocket.intake.suggest.suggestion import Suggested, Suggestion
 from pressdocket.intake.suggest.times import Clock
 from pressdocket.intake.suggest.words import Sentence, sentences
@@ -40,11 +43,22 @@ class Extractor:
         self._languages = Languages(assets / "suggest")
         self._gazetteer = read_gazetteer(assets / "gazetteer").joined(known)
         self._readers: dict[str, _Reader] = {}
+        self._markers: dict[str, Marker] = {}
 
     @property
     def known(self) -> tuple[Known, ...]:
         """The names it knows."""
         return self._gazetteer.known
+
+    def marker(self, language: str) -> Marker | None:
+        """What reads a few words of a language; None if there are no rules for it."""
+        rules = self._languages.get(language)
+        if rules is None:
+            return None
+        code = rules.file.code
+        if code not in self._markers:
+            self._markers[code] = Marker(rules)
+        return self._markers[code]
 
     def suggest(self, text: str, published: date | None, language: str = "") -> Suggested:
         """The events that a text in the stored form tells; none if there are no rules for its language."""
@@ -67,18 +81,18 @@ class _Reader:
         self._language = language
         self._namer = Namer(language, gazetteer)
         self._counter = Counter(language)
-        names = frozenset(name.parts[0] for name in gazetteer.known if len(name.parts) == 1)
-        self._splitter = Splitter(language.file, names) if language.file.order == "sov" else None
+        self._splitter = _splitter(language, gazetteer)
         self._clock = Clock(language)
 
     def events(self, text: str, on: date | None) -> tuple[Suggestion, ...]:
         story = Story(self._passages(text, on), self._language)
         found = [
             Dated(event, *date_of(event, story), passage.sentence.line == 0, _long(passage, event))
-            for event in Finder(self._language, story).all()
+            for event in Finder(self._language, story, self._counter).all()
             for passage in (story.passages[event.here],)
         ]
-        return tuple(self._suggestion(text, story, event) for event in merged(found))
+        dated = list(with_periods(found, story))
+        return tuple(self._suggestion(text, story, event) for event in merged(dated))
 
     def _passages(self, text: str, on: date | None) -> tuple[Passage, ...]:
         read = [
@@ -131,6 +145,17 @@ class _Reader:
             end=end,
             why=f"“{cue}” ({found.rule})",
         )
+
+
+def _splitter(language: Language, gazetteer: Gazetteer) -> Splitter | Compounds | None:
+    """What takes words apart in a language that writes several as one."""
+    file = language.file
+    single = [name for name in gazetteer.known if len(name.parts) == 1]
+    names = frozenset(name.parts[0] for name in single)
+    if file.order == "sov":
+        return Splitter(language, names)
+    parties = frozenset(name.parts[0] for name in single if name.kind in ("platform", "company"))
+    return Compounds(file, names, parties) if file.compounds else None
 
 
 def _told(found: Iterable[Sentence]) -> Iterator[Sentence]:

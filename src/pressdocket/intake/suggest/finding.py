@@ -2,14 +2,18 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
 
 from pressdocket.intake.suggest import zones
-from pressdocket.intake.suggest.found import BY_PLATFORM, Found, trimmed
+from pressdocket.intake.suggest.amounts import Counter
+from pressdocket.intake.suggest.found import ASKING, BY_PLATFORM, Found, trimmed
 from pressdocket.intake.suggest.language import Cue, Language
+from pressdocket.intake.suggest.listing import Listings
 from pressdocket.intake.suggest.mood import mood_of
 from pressdocket.intake.suggest.nouns import Nouns
 from pressdocket.intake.suggest.passage import Passage, fits
 from pressdocket.intake.suggest.passages import Story
+from pressdocket.intake.suggest.ranking import ASKED, Rankings
 from pressdocket.intake.suggest.roles import Roles
 from pressdocket.intake.suggest.statements import Statements
 from pressdocket.intake.suggest.verbs import Verbs
@@ -22,13 +26,15 @@ _AFTER = 3
 class Finder:
     """Applies a language's cues to a story."""
 
-    def __init__(self, language: Language, story: Story) -> None:
+    def __init__(self, language: Language, story: Story, counter: Counter) -> None:
         self._language = language
         self._story = story
         self._roles = Roles(language, story)
-        self._verbs = Verbs(language, story, self._roles)
+        listings = Listings(language, story, counter)
+        self._verbs = Verbs(language, story, self._roles, listings)
+        self._rankings = Rankings(language, story, self._roles, counter)
         self._statements = Statements(language, story)
-        self._nouns = Nouns(language, story, self._roles)
+        self._nouns = Nouns(language, story, self._roles, listings)
 
     def all(self) -> Iterator[Found]:
         told = tuple(self._told())
@@ -37,9 +43,13 @@ class Finder:
 
     def _told(self) -> Iterator[Found]:
         removed: Found | None = None
+        asked = False
         for here in range(len(self._story.passages)):
             told = tuple(self._verbs.of(here))
+            asked = asked or any(found.kind in ASKING for found in told)
+            told = tuple(found for found in told if asked or not found.answers)
             yield from told
+            yield from self._ranked(here, told)
             removals = (found for found in told if found.kind in BY_PLATFORM)
             removal = next(iter(removals), None)
             yield from self._told_by_nouns(
@@ -54,6 +64,14 @@ class Finder:
             )
         yield from self._items()
 
+    def _ranked(self, here: int, told: tuple[Found, ...]) -> Iterator[Found]:
+        for found in told:
+            self._rankings.told(found)
+        counted = any(found.kind in ASKED and found.amount is not None for found in told)
+        for found in self._rankings.of(here, counted=counted):
+            self._rankings.told(found)
+            yield found
+
     def _points_back(self, here: int) -> bool:
         """Whether a sentence speaks of the one before: "This was done at the request of"."""
         return self._language.has("definite", self._story.passages[here].low(0))
@@ -61,8 +79,14 @@ class Finder:
     def _told_by_nouns(self, here: int, told: tuple[Found, ...], removal: Found | None) -> Iterator[Found]:
         """What nouns tell; a request only beside the removal that it led to, at the platform that removed."""
         closed = any(found.kind == "settlement" for found in told)
+        lifted = any(found.kind == "block_lifted" for found in told)
+        refused = any(found.kind == "refusal" for found in told)
+        reason = any(found.kind in ASKING for found in told)
         for found in self._nouns.of(here):
-            if found.kind == "investigation" and closed:
+            if (found.kind == "investigation" and closed) or (found.kind == "refusal" and reason):
+                # "was fined for its failure to comply": one step.
+                continue
+            if (found.kind == "platform_block" and lifted) or (found.kind == "order" and refused):
                 continue
             if found.kind != "removal_request":
                 yield found
@@ -115,6 +139,8 @@ class Finder:
         verb, beside = at + 1, at
         while story.language.has("adverbs", passage.low(verb)):
             verb += 1
+        if story.language.file.code != "en" and story.language.has("infinitive", passage.low(verb)):
+            verb += 1  # "va a retirar"
         while story.language.has("adverbs", passage.low(beside - 1)):
             beside -= 1
         matched = story.form_at(passage, verb, self._language.bases) if verb < len(passage.words) else None

@@ -28,6 +28,10 @@ AT_SOMEBODY: Final = frozenset(
 )
 """What tells neither who, at whom nor how many is no event of these."""
 BODIES: Final = ("platform", "company", "name", "authority", "country")
+ASKING: Final = frozenset(
+    {"order", "removal_request", "warning", "investigation", "complaint_report", "fine", "lawsuit"}
+)
+"""What somebody may leave undone."""
 CLOSING: Final = frozenset({".", ",", '"', "”", ";", ":", "»"})
 
 
@@ -47,6 +51,8 @@ class Found:
     amount: Amount | None = None
     again: bool = False
     """Whether it speaks of an event as known: "the investigation was launched by"."""
+    answers: bool = False
+    """Whether it is an event only if something was asked before: "has not removed"."""
 
 
 class Site(NamedTuple):

@@ -1,21 +1,26 @@
 """Words that are written as one with what follows them (Korean particles, counters), taken apart."""
 
-from pressdocket.intake.suggest.language import LanguageFile
+from pressdocket.intake.suggest.language import Language
 from pressdocket.intake.suggest.words import Sentence, Word
 
 _SHORT_STEM = 2
 
 
 class Splitter:
-    """Takes a word apart where all its pieces are known: nouns, names, figures, then endings."""
+    """Takes a word apart where all its pieces are known: nouns, names, figures, then endings; no verbs."""
 
-    def __init__(self, file: LanguageFile, names: frozenset[str]) -> None:
+    def __init__(self, language: Language, names: frozenset[str]) -> None:
+        file = language.file
         terms = {term for group in (file.nouns, file.heads) for terms in group.values() for term in terms}
         terms |= {part for cue in file.cue for term in (*cue.with_, *cue.with_verb) for part in term.split()}
         terms |= {pair.rsplit(" ", 1)[0] for pair in file.number.get("scales", ())}
-        terms |= set(file.number.get("counters", ())) | set(file.money)
+        terms |= set(file.number.get("counters", ())) | set(file.number.get("not_counts", ()))
+        terms |= set(file.money)
         self._endings = frozenset(file.name_endings)
         self._known = frozenset(terms) | names
+        self._verbs = frozenset(
+            word for forms in language.forms.values() for form in forms for word in form.words
+        )
         self._longest = max(map(len, self._known | self._endings))
 
     def split(self, sentence: Sentence) -> Sentence:
@@ -32,7 +37,7 @@ class Splitter:
         return sentence._replace(words=tuple(words), quoted=tuple(quoted))
 
     def _pieces(self, text: str) -> tuple[str, ...]:
-        if len(text) < _SHORT_STEM or text in self._known:
+        if len(text) < _SHORT_STEM or text in self._known or text in self._verbs:
             return (text,)
         found = self._rest(text, first=True)
         if found:

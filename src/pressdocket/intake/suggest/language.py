@@ -55,9 +55,16 @@ class Cue(_Data):
 
     `without` phrases that must not follow right away ("appealed for witnesses").
 
+    `helped` helping words of which one must stand before the verb, all of its words ("should have").
+    `answering` says that it is one only where something was asked before.
     `present` says that the present tense tells of it (else only in a headline), `negated` that only its
-    denial does, `infinitive` that one must follow, `quoted` that words must be quoted, `ahead` that `with_`
-    may stand before the verb.
+    denial does, `declined` only that it will not be done, `infinitive` that one must follow, `quoted` that
+    words must be quoted, `ahead` that `with_` may stand before the verb.
+
+    `to_authority`: its target must be a body of the state if nothing is counted.
+
+    `by_platform`: the platform spoken of acts ("60 requests led to data being shared").
+
     `self_target` and `subject_is_target`: its subject is at whom; `speaker`: who says it acts.
     """
 
@@ -73,8 +80,9 @@ class Cue(_Data):
     actor: Terms = ()
     actor_after: Terms = ()
     target: Terms = ()
-    count: Literal["", "object", "money", "target"] = ""
+    count: Literal["", "object", "subject", "money", "target"] = ""
     moods: Terms = ()
+    helped: Terms = ()
     subject: Terms = ()
     infinitive: bool = False
     present: bool = False
@@ -87,9 +95,19 @@ class Cue(_Data):
     ahead: bool = False
     reach: int = 12
     negated: bool = False
+    answering: bool = False
+    declined: bool = False
     money: bool = False
     self_target: bool = False
     subject_is_target: bool = False
+    by_platform: bool = False
+    to_authority: bool = False
+
+    @property
+    def of_platform(self) -> bool:
+        """Whether only a platform does it, to what it hosts."""
+        hosted = self.kind == "block_lifted" and bool(self.object) and set(self.object) <= _HOSTED
+        return self.kind in ("removal", "account_action") or hosted
 
     @cached_property
     def companions(self) -> "Starts":
@@ -100,12 +118,19 @@ class Cue(_Data):
         return starts_of(self.with_verb)
 
     @cached_property
+    def helpers(self) -> "tuple[frozenset[str], ...]":
+        return tuple(frozenset(term.split()) for term in self.helped)
+
+    @cached_property
     def excluded(self) -> "Starts":
         return starts_of(self.without)
 
     @cached_property
     def companion_nouns(self) -> "Starts":
         return starts_of(self.with_noun)
+
+
+_HOSTED: Final = frozenset({"content", "account"})
 
 
 class NounCue(_Data):
@@ -137,7 +162,10 @@ class LanguageFile(_Data):
     capitals_are_names: bool = True
     cyrillic: bool = False
     dotted_days: bool = False
+    compounds: bool = False
+    head_first: bool = False
     name_endings: Terms = ()
+    name_stems: Terms = ()
     units: dict[str, str] = {}
     inflection: tuple[Inflection, ...] = ()
     irregular: dict[str, Terms] = {}
@@ -170,12 +198,14 @@ class Language:
 
     def __init__(self, file: LanguageFile) -> None:
         self.file = file
+        self._particles = frozenset(file.words.get("particles", ()))
         self.forms = self._forms({verb: self._cues_of(verb) for cue in file.cue for verb in cue.verbs})
         self.report = self._forms(dict.fromkeys(file.report.get("verbs", ()), (0,)))
         self.bases = self._forms({verb: (0,) for cue in file.cue for verb in cue.future_of})
         self.linked = frozenset(file.words.get("linked", ()))
         self.sets: dict[str, frozenset[str]] = {name: frozenset(terms) for name, terms in file.words.items()}
         self.infinitive = starts_of(file.words["infinitive"])
+        self._needs = tuple(self._needed(cue) for cue in file.cue)
         self.class_of = _classes(file.nouns)
         self.heads = _phrases(file.heads)
         self.titles = frozenset(file.titles)
@@ -193,6 +223,21 @@ class Language:
     def has(self, name: str, word: str) -> bool:
         """Whether `word` is in the list of function words `name`."""
         return word in self.sets.get(name, frozenset())
+
+    def cues_among(self, form: Form, words: frozenset[str]) -> tuple[int, ...]:
+        """The numbers of the cues of a form that a sentence with these words may meet."""
+        needs = self._needs
+        return tuple(
+            number for number in form.cues if not any(words.isdisjoint(need) for need in needs[number])
+        )
+
+    def _needed(self, cue: Cue) -> tuple[frozenset[str], ...]:
+        """Sets of words of each of which a sentence must have one for a cue: a quick first look."""
+        helping = frozenset(word for term in cue.helped for word in term.split())
+        denying = self.sets["negation"] | self.sets.get("unfulfilled", frozenset())
+        sets = (cue.companions, cue.governed, cue.companion_nouns, helping)
+        undone = (denying,) if cue.negated or cue.declined else ()
+        return (*(frozenset(words) for words in sets if words), *undone)
 
     def _cues_of(self, verb: str) -> tuple[int, ...]:
         return tuple(number for number, cue in enumerate(self.file.cue) if verb in cue.verbs)
@@ -219,14 +264,15 @@ class Language:
                 ("base", "be"),
                 *(("past", form) for form in ("was", "were")),
                 ("participle", "been"),
-                *(("present", form) for form in ("is", "are", "'re")),
+                *(("present", form) for form in ("is", "are", "am", "'re", "'m")),
             ]
         if base in self.file.irregular:
             third, past, participle, ing = self.file.irregular[base]
             shapes: tuple[tuple[Shape, str], ...] = (
                 ("base", base), ("present", third), ("past", past), ("participle", participle), ("ing", ing),
             )  # fmt: skip
-            return [(shape, form) for shape, forms in shapes for form in forms.split("|") if form]
+            found = [(shape, form) for shape, forms in shapes for form in forms.split("|") if form]
+            return found + self._joined(found)
         for rule in self.file.inflection:
             match = re.search(f"(?:{rule.ends})$", base)
             if match:
@@ -237,6 +283,13 @@ class Language:
                 )  # fmt: skip
                 return [(shape, stem + ending) for shape, given in endings for ending in given]
         return [("past", base)]
+
+    def _joined(self, found: list[tuple[Shape, str]]) -> list[tuple[Shape, str]]:
+        """Of verbs whose particle stands apart the forms that end a clause: "reichte ein", "einreichte"."""
+        if self.file.order != "v2":
+            return []
+        apart = [(shape, *form.split()) for shape, form in found if form.count(" ") == 1]
+        return [(shape, last + verb) for shape, verb, last in apart if last in self._particles]
 
 
 def _classes(nouns: dict[str, Terms]) -> dict[str, frozenset[str]]:

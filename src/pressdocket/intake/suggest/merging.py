@@ -11,6 +11,7 @@ _ONCE: Final = BLOCKS | PERSONS
 """Kinds of which one day sees no two with one target."""
 _SHARED: Final = 2
 """Longer words that two promises share if they are one."""
+_SERVICES: Final = frozenset({"platform", "company"})
 _ASKING: Final = frozenset({"order", "removal_request"})
 
 
@@ -100,14 +101,20 @@ def _figures_differ(a: Found, b: Found) -> bool:
 def _things_differ(one: Dated, other: Dated) -> bool:
     a, b = one.found, other.found
     if a.kind == "commitment":
+        if a.here == b.here and (a.first <= b.cue < a.last or b.first <= a.cue < b.last):
+            # "promised that it will delete"
+            return False
         return len(one.words & other.words) < _SHARED
-    alone = a.kind in BLOCKS and (a.target is None) != (b.target is None)
+    hosted = any(found.actor is not None and found.actor.kind in _SERVICES for found in (a, b))
+    alone = a.kind in BLOCKS and (a.target is None) != (b.target is None) and not hosted
     return alone and not (a.again or b.again)
 
 
 def _days_differ(one: Dated, other: Dated) -> bool:
     """Whether two sentences give months of their own."""
-    if not (one.own or other.own) or one.time is None or other.time is None:
+    nominal = "noun" in (one.found.rule, other.found.rule)
+    sure = (one.own and other.own) if nominal else (one.own or other.own)
+    if not sure or one.time is None or other.time is None:
         return False
     return one.time.edtf[:7] != other.time.edtf[:7] and one.found.here != other.found.here
 
@@ -140,6 +147,14 @@ def _alike(one: str, other: str) -> bool:
     )
 
 
+def _is_nearer(one: Dated, other: Dated) -> bool:
+    """Whether one gives the day in the month, or the month in the year, that the other gives."""
+    if one.time is None or other.time is None:
+        return False
+    plain = "/" not in one.time.edtf + other.time.edtf and "[" not in one.time.edtf
+    return plain and len(one.time.edtf) > len(other.time.edtf) and one.time.edtf.startswith(other.time.edtf)
+
+
 def _filled(kept: Dated, other: Dated) -> Dated:
     found = kept.found
     found = replace(
@@ -148,5 +163,5 @@ def _filled(kept: Dated, other: Dated) -> Dated:
         target=found.target or other.found.target,
         amount=found.amount or other.found.amount,
     )
-    time = other.time if other.own and not kept.own else kept.time or other.time
+    time = other.time if other.own and (not kept.own or _is_nearer(other, kept)) else kept.time or other.time
     return Dated(found, time, kept.own or other.own, kept.title, kept.words)

@@ -7,8 +7,9 @@ from pressdocket.intake.suggest import zones
 from pressdocket.intake.suggest.amounts import Amount
 from pressdocket.intake.suggest.found import BODIES, BY_PLATFORM, PERSONS, Found, trimmed
 from pressdocket.intake.suggest.language import Language, NounCue
+from pressdocket.intake.suggest.listing import Listings
 from pressdocket.intake.suggest.naming import Mention
-from pressdocket.intake.suggest.passage import Passage, fits
+from pressdocket.intake.suggest.passage import Passage, describes, fits
 from pressdocket.intake.suggest.passages import Story
 from pressdocket.intake.suggest.roles import Roles
 from pressdocket.intake.suggest.zones import Zone
@@ -17,6 +18,7 @@ _PROSPECT = 6
 """Words before a noun that may say that it only threatens."""
 _NEAR = 8
 _ARTICLES = 2
+_DAILY = 7
 _GOVERNED = 4
 """Words before a noun that may say that it is told of, and behind it where its figure may stand."""
 
@@ -24,10 +26,11 @@ _GOVERNED = 4
 class Nouns:
     """Applies a language's nouns to a story."""
 
-    def __init__(self, language: Language, story: Story, roles: Roles) -> None:
+    def __init__(self, language: Language, story: Story, roles: Roles, listings: Listings) -> None:
         self._language = language
         self._story = story
         self._roles = roles
+        self._listings = listings
 
     def of(self, here: int) -> Iterator[Found]:
         """The events of one passage."""
@@ -38,19 +41,21 @@ class Nouns:
                     found = self._found(here, at, at + len(parts), self._language.file.noun[int(number)])
                     if found is not None:
                         yield found
+                        if found.kind in BY_PLATFORM:
+                            yield from self._listings.others(found)
                         break
 
     def _found(self, here: int, at: int, end: int, cue: NounCue) -> Found | None:
         passage = self._story.passages[here]
-        if any(self._language.has("prospect", passage.low(near)) for near in range(at - _PROSPECT, at)):
-            return None
-        if any(self._language.has("statutory", low) for low in passage.lows):
+        if self._only_threatens(passage, at, end, cue):
             return None
         compound = passage.low(end) in self._language.heads or passage.low(end) in self._language.class_of
         if cue.by == "around" and compound:
             # "the investigation department"
             return None
         clause = Zone(end, zones.clause_end(passage, end, self._story))
+        if cue.kind == "refusal" and self._is_future(passage, clause):
+            return None
         if cue.object and not self._is_done_to(passage, end, clause, cue):
             return None
         actor, target = self._parties(here, at, clause, cue)
@@ -66,18 +71,33 @@ class Nouns:
             return None
         first = zones.before(passage, at, self._story).first if cue.by == "next" else max(0, at - 1)
         last = trimmed(passage, clause.last, end)
-        found = Found(cue.kind, here, first, last, at, end, "noun", actor)
+        kind = cue.kind if amount is None else self._listings.kind_of(amount.unit, cue.kind)
+        found = Found(kind, here, first, last, at, end, "noun", actor)
         if cue.needs == "target" and target is None:
             return found if self._is_of_somebody(passage, end, cue) else None
         needed = {"target": target, "money": amount, "both": target and actor}
         wanted = needed.get(cue.needs, True)
         return replace(found, target=target, amount=amount) if wanted else None
 
+    def _only_threatens(self, passage: Passage, at: int, end: int, cue: NounCue) -> bool:
+        """Whether a sentence says what may come: "faces a fine", "a fine for each day of delay"."""
+        has = self._language.has
+        near = any(has("prospect", passage.low(near)) for near in range(at - _PROSPECT, at))
+        if near or self._is_hypothetical(passage, at):
+            return True
+        daily = any(has("habitual", low) for low in passage.lows[end : end + _DAILY])
+        return (cue.needs == "money" and daily) or any(has("statutory", low) for low in passage.lows)
+
     def _is_done_to(self, passage: Passage, end: int, clause: Zone, cue: NounCue) -> bool:
         """Whether what follows is of the classes that a noun takes: "the removal of 25 videos"."""
         first = next(zones.acted_on(passage, Zone(end, clause.last), self._story), frozenset())
         joined = passage.low(end) in cue.target or passage.low(end - 1) in cue.target
         return joined and bool(first & set(cue.object))
+
+    def _is_future(self, passage: Passage, clause: Zone) -> bool:
+        """Whether a clause tells what is to come of it: "a repeated refusal will entail"."""
+        lows = passage.lows[clause.first : clause.last]
+        return any(self._language.has(name, low) for low in lows for name in ("possible", "future"))
 
     def _is_supposed(self, passage: Passage, end: int, amount: int) -> bool:
         """Whether a sum is only what "would be" paid."""
@@ -86,6 +106,8 @@ class Nouns:
     def _is_told(self, passage: Passage, at: int, clause: Zone, *, by: bool) -> bool:
         """Whether a sentence tells as done what a noun names, and does not ask for it."""
         has, before = self._language.has, passage.lows[max(0, at - _NEAR) : at]
+        if any(has("resulting", low) for low in before):
+            return True
         if any(has("wanted", low) or has("possible", low) for low in before):
             return False
         if by or any(has("telling", low) for low in before[-_GOVERNED:]):
@@ -96,6 +118,17 @@ class Nouns:
             has(name, low) for low in passage.lows[at : clause.last] for name in ("possible", "future")
         )
         return opening and not unsure
+
+    def _is_hypothetical(self, passage: Passage, at: int) -> bool:
+        """Whether it hangs on an infinitive of what may be: "pode cair, além de receber uma multa"."""
+        has = self._language.has
+        if not has("bare_infinitives", "yes"):
+            return False
+        while at > 0 and has("determiners", passage.low(at - 1)):
+            at -= 1
+        form = self._story.form_at(passage, at - 1, self._language.forms)
+        supposed = any(has("possible", low) or has("conditional", low) for low in passage.lows[:at])
+        return form is not None and form[0].shapes == {"base"} and supposed
 
     def _parties(
         self, here: int, at: int, clause: Zone, cue: NounCue
@@ -123,12 +156,16 @@ class Nouns:
     ) -> tuple[Mention | None, Mention | None]:
         story, passage = self._story, self._story.passages[here]
         classes = ("person", "name") if cue.kind in PERSONS else BODIES
-        target = zones.named_after(story, here, clause, cue.target, classes) if cue.target else None
         near = Zone(clause.first, min(clause.last, clause.first + _NEAR))
+        whole = near if cue.kind in PERSONS else clause
+        target = zones.named_after(story, here, whole, cue.target, classes) if cue.target else None
         actor = zones.named_after(story, here, near, cue.actor or self._language.file.words.get("by", ()), ())
         if target is None and cue.kind in PERSONS and self._language.has("his", passage.low(at - 1)):
             target = story.resolved(here, Mention(at - 1, at, "", "pronoun:he"), ("person",))
         actor = actor or self._holder(here, at) or self._following(here, clause.first)
+        if target is None and actor is not None and cue.kind in PERSONS and fits(actor.kind, classes):
+            # "her husband's arrest"
+            actor, target = None, actor
         same = target is not None and actor is not None and actor.name == target.name
         return None if same else actor, target
 
@@ -146,7 +183,7 @@ class Nouns:
     def _holder(self, here: int, at: int) -> Mention | None:
         """Whose it is: "Ofcom's inquiry", "its inquiry", "our criminal inquiry"."""
         story, passage = self._story, self._story.passages[here]
-        while passage.low(at - 1) in self._language.modifiers or passage.low(at - 1).isdigit():
+        while self._is_between(passage.low(at - 1)):
             at -= 1
         if passage.low(at - 1) == "'s":
             owner = next((mention for mention in passage.mentions if mention.last == at - 1), None)
@@ -156,6 +193,11 @@ class Nouns:
             return None
         kind = {"its": "pronoun:it", "our": "pronoun:we"}[pronoun]
         return story.resolved(here, Mention(at - 1, at, "", kind, back=True), BODIES)
+
+    def _is_between(self, low: str) -> bool:
+        """Whether a word may stand between an owner and what is his: "its repeated failure"."""
+        plain = describes(low) and not self._language.has("alleged", low)
+        return low in self._language.modifiers or low.isdigit() or plain
 
     def _is_of_somebody(self, passage: Passage, end: int, cue: NounCue) -> bool:
         """ "The arrest of a 33-year-old man": somebody without a name."""

@@ -23,11 +23,26 @@ class Passage(NamedTuple):
         return self.lows[at] if 0 <= at < len(self.lows) else ""
 
 
+_NO_ADVERBS = frozenset(
+    {"ally", "anomaly", "assembly", "bully", "family", "italy", "july", "monopoly", "reply", "rely", "supply"}
+)
+
+
+def is_adverb(word: str) -> bool:
+    """Whether a word looks like an adverb."""
+    return len(word) > 4 and word.endswith("ly") and word not in _NO_ADVERBS
+
+
 def describes(word: str) -> bool:
     """Whether a word looks like an adjective."""
     return len(word) > 3 and (
         "-" in word or word.endswith(("al", "ive", "ed", "ous", "an", "ish", "ese", "ian", "ern"))
     )
+
+
+def is_counted(passage: Passage, at: int) -> bool:
+    """Whether a figure stands before a word and counts it, which makes it a noun: "300 requests"."""
+    return any(not amount.money and amount.last == at + 1 for amount in passage.amounts)
 
 
 def fits(kind: str, classes: tuple[str, ...]) -> bool:

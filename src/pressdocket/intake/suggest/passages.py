@@ -1,6 +1,8 @@
 """A report's sentences with all that was found in them, and who "it", "they" and "the regulator" are."""
 
 from collections.abc import Iterator
+from functools import cached_property
+from itertools import pairwise
 from typing import Final
 
 from pressdocket.intake.suggest.language import Language
@@ -9,6 +11,12 @@ from pressdocket.intake.suggest.offices import as_meant
 from pressdocket.intake.suggest.passage import Passage, fits
 from pressdocket.intake.suggest.reading import Reading
 
+_ANNOUNCED: Final = 10
+"""Sentences that one announcement of them may go before."""
+_BODIES: Final = ("platform", "company", "authority", "country")
+_ROLE: Final = 5
+"""Words behind a name's comma in which its role stands, and behind that for whom."""
+_FOR: Final = 3
 _FAR: Final = 8
 """Sentences back that a pronoun may point."""
 
@@ -38,18 +46,11 @@ class Story(Reading):
         return self._meant[key]
 
     def _resolved(self, here: int, mention: Mention, classes: tuple[str, ...]) -> Mention | None:
-        if mention.kind == "pronoun:we":
-            return self.speaker(here, mention.first)
-        if mention.kind == "pronoun:he":
-            return self._earlier(here, mention, ("person",), named=True) or self._earlier(
-                here, mention, classes
-            )
         if mention.pronoun:
-            own = self._own_subject(here, mention)
-            if own is not None:
-                return own
-            wanted = classes or tuple(ORGANISATION)
-            return self._earlier(here, mention, wanted)
+            return self._meant_by(here, mention, classes)
+        spoken_for = self._spoken_for(here, mention) if mention.kind in ("person", "group") else None
+        if spoken_for is not None:
+            return spoken_for
         if mention.back and (mention.kind == "person" or mention.kind in AUTHORITY):
             owner = self._owner(here, mention)
             if owner is not None or mention.kind == "person":
@@ -63,6 +64,33 @@ class Story(Reading):
         if mention.kind == "person" and " " not in mention.name:
             return self._full(mention)
         return self._full(mention) if mention.kind == "name" else mention
+
+    def _meant_by(self, here: int, pronoun: Mention, classes: tuple[str, ...]) -> Mention | None:
+        if pronoun.kind == "pronoun:we":
+            return self._meant_by_we(here, pronoun, classes) or self._announced(here)
+        if pronoun.kind == "pronoun:he":
+            return self._earlier(here, pronoun, ("person",), named=True) or self._earlier(
+                here, pronoun, classes
+            )
+        own = self._own_subject(here, pronoun)
+        return own or self._earlier(here, pronoun, classes or tuple(ORGANISATION))
+
+    def _meant_by_we(self, here: int, mention: Mention, classes: tuple[str, ...]) -> Mention | None:
+        """Who speaks, or for whom where a platform must act."""
+        speaker = self.speaker(here, mention.first)
+        employed = speaker is not None and speaker.kind in ("person", "name") and not speaker.party
+        return (self._employer(here) if employed and "platform" in classes else None) or speaker
+
+    def _employer(self, here: int) -> Mention | None:
+        """The platform for which somebody speaks: "an engineer at Facebook said"."""
+        for place in (here, here + 1):
+            named = self.passages[place].mentions if place < len(self.passages) else ()
+            for one, other in pairwise(named):
+                joint = self.passages[place].low(other.first - 1)
+                spoken = one.kind in ("person", "name", "official") and other.kind in ("platform", "company")
+                if spoken and joint in ("at", "of", "for", "'s"):
+                    return other
+        return None
 
     def _own_subject(self, here: int, pronoun: Mention) -> Mention | None:
         """The body that is the subject of the pronoun's own sentence: "the authority said that it"."""
@@ -85,6 +113,22 @@ class Story(Reading):
                     continue
                 return self.resolved(here, other, ()) if other.back else other
         return None
+
+    def _spoken_for(self, here: int, mention: Mention) -> Mention | None:
+        """For whom somebody speaks: "TikTok spokesman Sam Bell", "Sam Bell, a lawyer for TikTok"."""
+        passage, has = self.passages[here], self.language.has
+        role = mention.first if has("speaking_for", passage.low(mention.first)) else mention.first - 1
+        if has("speaking_for", passage.low(role)):
+            at = role - (passage.low(role - 1) == "'s")
+            owner = next((m for m in passage.mentions if m.last == at), None)
+        elif passage.low(mention.last) == ",":
+            near = range(mention.last + 1, mention.last + _ROLE)
+            role = next((at for at in near if has("speaking_for", passage.low(at))), -_ROLE)
+            owner = next((m for m in passage.mentions if role + 2 <= m.first <= role + _FOR), None)
+        else:
+            return None
+        body = owner is not None and not owner.pronoun and fits(owner.kind, _BODIES)
+        return self.resolved(here, owner, ()) if body else None
 
     def _owner(self, here: int, mention: Mention) -> Mention | None:
         """The platform whose chief someone is."""
@@ -176,6 +220,17 @@ class Story(Reading):
         pointer = Mention(before, before, "", "pronoun:it")
         return self._earlier(here, pointer, classes, named=True) or self._earlier(here, pointer, classes)
 
+    @cached_property
+    def sole(self) -> Mention | None:
+        """The platform that a report is about, if it names one alone."""
+        named = {
+            mention.name: mention
+            for passage in self.passages
+            for mention in passage.mentions
+            if mention.kind in ("platform", "company") and mention.party and "|" not in mention.party
+        }
+        return next(iter(named.values())) if len(named) == 1 else None
+
     # ---- who says it
 
     def speaker(self, here: int, at: int) -> Mention | None:
@@ -195,6 +250,16 @@ class Story(Reading):
         for place in places:
             for mention in self.sayers(place):
                 return mention
+        return None
+
+    def _announced(self, here: int) -> Mention | None:
+        """Whose words the sentences are that follow "X made this statement:"."""
+        for place in range(here - 1, max(-1, here - _ANNOUNCED), -1):
+            passage = self.passages[place]
+            if passage.words[-1].text == ":":
+                return self.resolved(place, next(self._subjects(passage), None), ())
+            if next(self.sayers(place), None) is not None:
+                return None
         return None
 
     def sayers(self, here: int) -> Iterator[Mention]:
@@ -218,7 +283,7 @@ class Story(Reading):
         if form is None or not form[0].shapes & {"present", "past", "base"}:
             return None
         before = passage.low(at - 1)
-        if before in ("", ",", '"', "”", "»", "“", "?", "!"):
+        if not self.language.has("addressing", low) and before in ("", ",", '"', "”", "»", "“", "?", "!"):
             after = next((m for m in passage.mentions if form[1] <= m.first <= form[1] + 3), None)
             if after is not None:
                 return after

@@ -37,10 +37,13 @@ _TARGETS: Final[dict[str, tuple[str, ...]]] = {
     "lawsuit": (*BODIES, "person", "group"),
     "settlement": (*BODIES, "person", "group"),
     "order": (*BODIES, "provider", "person"),
+    "platform_block": ("platform", "company", "name", "country"),
     "charge": ("person", "name", "platform", "company"),
     "conviction": ("person", "name", "platform", "company"),
     "fine": ("platform", "company", "name", "person", "group"),
 }
+_OF_THINGS: Final = frozenset({"order", "removal_request", "disclosure"})
+"""Kinds whose figure may stand behind a preposition: "data on 900 users"."""
 _PLATFORMS: Final = ("platform", "company", "name", "provider", "group", "person")
 _ASKED: Final = ("platform", "company", "name", "group")
 
@@ -62,8 +65,12 @@ class Roles:
         unasked = cue.kind == "removal_request" and target is not None and not fits(target.kind, _ASKED)
         unheard = cue.speaker and not _is_by(actor, cue.actor)
         only_possible = amount is not None and amount.money and amount.ceiling
-        missing = target is None and (cue.needs_target or (cue.kind == "fine" and amount is None))
-        if site.cue.needs_actor and actor is None:
+        missing = (cue.money and cue.count == "money" and amount is None) or (
+            target is None and (cue.needs_target or (cue.kind == "fine" and amount is None))
+        )
+        lost = cue.kind in BLOCKS and cue.of_platform
+        elsewhere = cue.to_authority and amount is None and not _is_by(target, ("authority", "country"))
+        if elsewhere or ((cue.needs_actor or lost) and actor is None):
             return None
         nobody = actor is None and (cue.kind in BY_SOMEBODY or (cue.kind in AT_SOMEBODY and target is None))
         uncounted = amount is None and (cue.needs_amount or (nobody and cue.kind in AT_SOMEBODY))
@@ -75,7 +82,8 @@ class Roles:
         last = trimmed(site.passage, max(site.end, site.clause.last), site.end)
         rule = "passive" if site.passive else "active"
         again = site.passive and self._is_known(site)
-        return Found(cue.kind, site.here, first, last, site.at, site.end, rule, actor, target, amount, again)
+        where = (site.here, first, last, site.at, site.end)
+        return Found(cue.kind, *where, rule, actor, target, amount, again, answers=cue.answering)
 
     def _is_known(self, site: Site) -> bool:
         """Whether what was done is a noun with an article: "the fine was imposed by"."""
@@ -92,6 +100,8 @@ class Roles:
         if cue.subject_is_target or cue.self_target:
             said = self._subject(site) if site.cue.speaker else None
             target = said or actor or target or self._object(site, NAMEABLE)
+            if target is None and site.passive and cue.subject_is_target:
+                target = self.platform(site.here, site.at)
             actor = self._after(site, cue.actor_after, ()) if cue.actor_after else None
         actor = self._actor(site, actor)
         if target is not None and actor is not None and target.name == actor.name:
@@ -102,8 +112,9 @@ class Roles:
         told = not cue.with_ and zones.is_nominal(site.passage, site.end, self._language) and not site.passive
         if target is None and cue.kind == "lawsuit":
             target = self._platform_in(site) or self._last_named(site, actor)
-        blocked = cue.kind in BLOCKS and not self._is_network(site)
-        if target is None and (blocked or (cue.needs_target and not told)):
+        blocked = cue.kind in BLOCKS and not cue.of_platform and not self._is_network(site)
+        fined = cue.kind == "fine" and bool(cue.with_)
+        if target is None and (blocked or fined or (cue.needs_target and not told)):
             target = self._last_named(site, actor)
         return actor, target
 
@@ -117,15 +128,21 @@ class Roles:
 
     def _actor(self, site: Site, actor: Mention | None) -> Mention | None:
         if site.cue.no_actor:
-            return None
+            return self._after(site, site.cue.actor_after, ("authority", "country"))
         if site.cue.speaker:
             return self._story.speaker(site.here, site.at)
-        if actor is None and site.cue.kind in BY_PLATFORM:
+        if actor is None and (site.cue.by_platform or site.cue.of_platform or self._is_handed_over(site)):
             return self.platform(site.here, site.at)
         if actor is None and site.passive and site.cue.kind in _BY_BODIES:
             said = next(self._story.sayers(site.here), None)
             return said if said is not None and fits(said.kind, ("police", "court", "regulator")) else None
         return actor
+
+    def _is_handed_over(self, site: Site) -> bool:
+        """Whether something was given to a body: "the data were passed to the police"."""
+        if site.cue.kind != "disclosure" or not site.passive:
+            return False
+        return self._after(site, site.cue.target, ("authority", "country")) is not None
 
     def _subject(self, site: Site) -> Mention | None:
         """Who must do it, as somebody else says: "the court said that the platform must pay"."""
@@ -144,7 +161,7 @@ class Roles:
             return speaker
         earlier = self._story.salient(here, at, ("platform", "company"))
         own = (mention for mention in self._story.passages[here].mentions if mention.kind == "platform")
-        return earlier or next((mention for mention in own if not mention.back), None)
+        return earlier or next((mention for mention in own if not mention.back), None) or self._story.sole
 
     def authority_before(self, here: int, at: int) -> Mention | None:
         """The authority of the sentence's first clause."""
@@ -189,14 +206,15 @@ class Roles:
                 found = self._asked(site)
             if found is not None:
                 return found
-        if site.cue.kind in BY_PLATFORM and not site.passive:
+        if site.cue.of_platform:
             return self._behind(site, actor)
-        return self._answered(site) if site.cue.kind in _AGAINST and not site.passive else None
+        return self._answered(site, actor) if site.cue.kind in _AGAINST and not site.passive else None
 
     def _behind(self, site: Site, actor: Mention | None) -> Mention | None:
         """Whose accounts they were: "removed 600 accounts linked to the army"."""
         passage = site.passage
-        for at in range(site.end, site.clause.last):
+        zone = site.ahead if site.passive else Zone(site.end, site.clause.last)
+        for at in range(*zone):
             if f"{passage.low(at)} {passage.low(at + 1)}" not in self._language.linked:
                 continue
             near = (m for m in passage.mentions if at + 2 <= m.first <= at + _LINKED and not m.pronoun)
@@ -205,17 +223,16 @@ class Roles:
             return None if own or found is None or found.common else found
         return None
 
-    def _answered(self, site: Site) -> Mention | None:
-        """The body whose request or decision it is: "rejected the ministry's request"."""
+    def _answered(self, site: Site, actor: Mention | None) -> Mention | None:
+        """Whose request or plea it is: "rejected the ministry's request"; before a court, the platform's."""
         passage, story = site.passage, self._story
+        asking = ("platform", "company") if _is_by(actor, ("court",)) else ("authority", "country")
         for mention in passage.mentions:
             if not site.end <= mention.first < site.clause.last or mention.pronoun:
                 continue
             linked = passage.low(mention.first - 1) in _LINKS or passage.low(mention.first - 2) in _LINKS
-            if (story.is_possessive(passage, mention) or linked) and fits(
-                mention.kind, ("authority", "country")
-            ):
-                return story.resolved(site.here, mention, ("authority", "country"))
+            if (story.is_possessive(passage, mention) or linked) and fits(mention.kind, asking):
+                return story.resolved(site.here, mention, asking)
         return None
 
     def _asked(self, site: Site) -> Mention | None:
@@ -244,7 +261,7 @@ class Roles:
                 continue
             found = story.resolved(site.here, story.apposed(passage, mention), classes)
             if found is not None and actor is not None and found.name == actor.name:
-                found = self._other_platform(site, mention, actor) if mention.pronoun else mention
+                found = self._other_than(site, mention, actor)
             if found is None:
                 continue
             nameless = found.kind in ("person", "group") and found.common
@@ -254,8 +271,14 @@ class Roles:
                 return None
         return None
 
+    def _other_than(self, site: Site, mention: Mention, actor: Mention) -> Mention | None:
+        """What a mention of who acts stands for: its subject behind the verb is no object ("hat Meta gelöscht");
+        "it" is another platform ("sent a notice to X, ordering it to")."""
+        if self._language.file.order != "svo":
+            return None
+        return self._other_platform(site, mention, actor) if mention.pronoun else mention
+
     def _other_platform(self, site: Site, pronoun: Mention, actor: Mention) -> Mention | None:
-        """Whom "it" means when it cannot be who acts: "sent a notice to X, ordering it to"."""
         found = self._story.salient(site.here, pronoun.first, ("platform", "company"))
         return None if found is None or found.name == actor.name else found
 
@@ -272,18 +295,35 @@ class Roles:
         if not count:
             return None
         if count == "money":
-            paid = [amount for amount in amounts if amount.money]
+            paid = [amount for amount in amounts if amount.money and not self._is_other_sum(site, amount)]
             following = [amount for amount in paid if amount.first >= site.end - 1]
             return next(iter(following or paid), None)
-        zone = site.acted_on
+        zone = site.ahead if count == "subject" else site.acted_on
         counted = [
             amount for amount in amounts if not amount.money and zone.first <= amount.first < zone.last
         ]
-        if not counted and site.cue.kind in ("order", "removal_request") and not site.passive:
-            counted = [a for a in amounts if not a.money and clause.first <= a.first < self._told_end(site)]
+        if not counted and site.cue.kind in _OF_THINGS:
+            counted = [
+                a
+                for a in amounts
+                if not a.money and clause.first <= a.first < self._told_end(site) and self._is_thing(site, a)
+            ]
         if site.cue.kind in BY_PLATFORM:
             counted = [amount for amount in counted if not self._is_owner(site.passage, amount)]
         return counted[0] if counted else None
+
+    def _is_other_sum(self, site: Site, amount: Amount) -> bool:
+        """Whether a sum is no penalty: "5 million euros bail"."""
+        return self._language.has("no_penalty", site.passage.low(amount.last))
+
+    def _is_thing(self, site: Site, amount: Amount) -> bool:
+        """Whether a figure counts things: not "an app used by 40 million Iranians"."""
+        at = amount.first - 1
+        at -= self._language.has("about", site.passage.low(at))
+        at -= self._language.has("determiners", site.passage.low(at))
+        return not self._language.has("by", site.passage.low(at)) and (
+            amount.unit in self._language.class_of or self._language.file.code != "en"
+        )
 
     def _told_end(self, site: Site) -> int:
         """Where a clause only begins to tell what came of it: ", affecting 100 million users"."""

@@ -65,7 +65,7 @@ class Clock:
                         re.search(rf"(?:{self._until})\s+(?:the )?$", text[start : span[0]], re.IGNORECASE)
                     )
                     found.append(Time(*span, edtf, ahead or self._is_ahead(match[0])))
-        return tuple(sorted(found))
+        return tuple(time for time in sorted(found) if not _is_named_again(time, found, text))
 
     def _is_ahead(self, words: str) -> bool:
         return bool(re.match(rf"(?:{self._until})\s", words, re.IGNORECASE))
@@ -108,6 +108,7 @@ class Clock:
         yield from self._forms("date", "date_forms")
         for rule in ("quarter", "half", "first_months"):
             yield from ((rule, f"{form} ?{period}") for _, form in self._forms(rule, rule))
+        yield from self._forms("quarter", "quarter_alone")
         yield "season", rf"{season}(?:\s+{self._joined('of')})?\s+{year}"
 
     def _counted_back(self) -> Iterator[Rule]:
@@ -273,7 +274,12 @@ class Clock:
         return f"{year}-{32 + number}" if year else ""
 
     def _its_year(self, said: dict[str, str], on: date | None) -> str:
-        return "" if on is None else str(on.year - self._time["its_year"].index(said["its"]))
+        if on is None:
+            return ""
+        if "its" in said:
+            return str(on.year - self._time["its_year"].index(said["its"]))
+        number = int(said.get("qn") or self._time["ordinals"].index(said["q"]) + 1)
+        return str(on.year - (3 * number - 2 > on.month))
 
     def _days(self, said: dict[str, str], on: date | None) -> str:
         """From one day to another; the months and the year may be said of the last alone."""
@@ -316,6 +322,21 @@ class Clock:
 
     def _unit(self, word: str) -> str:
         return next(name for name in _UNITS if word in self._units(name))
+
+
+def _is_named_again(time: Time, found: list[Time], text: str) -> bool:
+    """Whether a weekday only goes with the date that follows it: "Tuesday (July 30)"."""
+    bare = text[time.start : time.end].isalpha()
+    return bare and any(
+        0 < other.start - time.end <= _BESIDE
+        and len(other.edtf) == len("2025-03-12")
+        and not text[time.end : other.start].strip(" ,(")
+        for other in found
+    )
+
+
+_BESIDE: Final = 2
+"""Characters between a weekday and its date."""
 
 
 def _only(said: dict[str, str], name: str) -> dict[str, str]:

@@ -6,11 +6,17 @@ from pressdocket.intake.suggest import zones
 from pressdocket.intake.suggest.found import NAMEABLE, Site
 from pressdocket.intake.suggest.language import FINITE, Form, Language
 from pressdocket.intake.suggest.naming import Mention
-from pressdocket.intake.suggest.passage import Passage, fits
+from pressdocket.intake.suggest.passage import Passage, fits, is_adverb
 from pressdocket.intake.suggest.passages import Story
 
 _OWNED: Final = 4
 """Words between whose it is and the verb: "'s content moderators"."""
+_PHRASE: Final = 4
+"""Words of a phrase before a participle."""
+_INSERTED: Final = 10
+"""Words after a participle that is put in, up to the comma that closes it."""
+_LEADING: Final = 2
+"""Words that may stand before a participle that opens a sentence, or before the subject that follows."""
 _BY: Final = 4
 """Words after a participle within which "by" makes it passive."""
 _MARKS: Final = frozenset({'"', "“", "”"})
@@ -33,8 +39,10 @@ class Voices:
             return _NO_SUBJECT
         said = any(m.pronoun and self._is_beside(passage, m.last, start) for m in passage.mentions)
         passive, by = self._by(site, said=said)
-        if passive:
+        if passive or (not said and self._is_done_to(site, form)):
             return True, by if by is not None and fits(by.kind, classes) else None
+        if self._is_inserted(site, form):
+            return True, None
         subject = self._subject(site, form, classes)
         if subject is _NOBODY:
             return _NO_SUBJECT
@@ -48,6 +56,16 @@ class Voices:
             return True, None
         return (False, None) if not site.cue.actor and self._is_finite(site, form) else _NO_SUBJECT
 
+    def _is_inserted(self, site: Site, form: Form) -> bool:
+        """Whether a participle is put in between commas: "Moroz, arrested on Monday, has denied it"."""
+        if site.mood.passive is not None or "participle" not in form.shapes or site.mood.start < 1:
+            return False
+        lows, start = site.passage.lows, site.mood.start
+        closed = "," in lows[site.end : site.end + _INSERTED]
+        named = any(mention.last == start - 1 for mention in site.passage.mentions)
+        english = self._language.file.code == "en"
+        return english and lows[start - 1] == "," and named and closed and not self._has_object(site)
+
     def _by(self, site: Site, *, said: bool) -> tuple[bool, Mention | None]:
         """Whether helpers or "by" make a verb passive, and whom "by" names."""
         passage, joints = site.passage, self._language.file.words.get("by", ())
@@ -56,6 +74,18 @@ class Voices:
         nominal = zones.is_nominal(passage, zones.past_times(passage, site.end), self._language)
         reduced = site.mood.passive is None and followed and not said and not nominal
         return bool(site.mood.passive or (reduced and by is not None)), by
+
+    def _is_done_to(self, site: Site, form: Form) -> bool:
+        """Whether what a cue asks for stands right before a participle: "a lawsuit filed in May"."""
+        if site.mood.passive is not None or "participle" not in form.shapes or site.mood.start < site.at:
+            return False
+        before = site.at - (site.passage.low(site.at - 1) == ",")
+        near = zones.Zone(max(0, before - _PHRASE), before)
+        return any(
+            site.passage.lows[before - len(terms) : before] == terms
+            for at in range(near.first, near.last)
+            for terms in site.cue.companions.get(site.passage.low(at), ())
+        )
 
     def _own(self, site: Site) -> zones.Zone:
         """The clause up to another participle that has its own "by": "told in a letter signed by"."""
@@ -76,6 +106,8 @@ class Voices:
             # "blocked the app after receiving", "fined one and ordered another": by the same.
             first = 0 if alone else site.ahead.first
             subject = self._story.opening(site.here, (first, mood.start), classes) or subject
+        if alone and subject is None:
+            subject = self._of_main_clause(site)
         asked = site.cue.subject
         if asked and (subject is None or subject.kind.removeprefix("pronoun:") not in asked):
             return _NOBODY
@@ -86,10 +118,20 @@ class Voices:
         wished = (
             subject is not None and subject.kind in ("platform", "company") and not subject.party.count("|")
         )
-        if bare and (not beside or (wished and self._language.file.code == "en")):
+        opens = subject is not None and passage.sentence.line == 0 and subject == passage.mentions[0]
+        if bare and not opens and (not beside or (wished and self._language.file.code == "en")):
             # "Police arrest two men", but no noun, no infinitive and not "asked that Signal delete".
             return _NOBODY
         return subject
+
+    def _of_main_clause(self, site: Site) -> Mention | None:
+        """The subject that follows: "After receiving 60 complaints, the regulator"."""
+        if site.at > _LEADING:
+            return None
+        comma = next((n for n in range(site.end, len(site.passage.lows)) if site.passage.low(n) == ","), None)
+        if comma is None:
+            return None
+        return next((m for m in site.passage.mentions if comma < m.first <= comma + _LEADING), None)
 
     def _actor(self, site: Site, subject: Mention | None, classes: tuple[str, ...]) -> Mention | None:
         if subject is None and self._language.file.order == "v2":
@@ -121,17 +163,36 @@ class Voices:
     def _is_beside(self, passage: Passage, last: int, start: int) -> bool:
         """Whether only adverbs stand between a subject and its verb: "we respectfully disagree"."""
         return last <= start and all(
-            self._language.has("adverbs", low) or low.endswith("ly") or low in _MARKS
+            self._language.has("adverbs", low) or is_adverb(low) or low in _MARKS
             for low in passage.lows[last:start]
         )
 
     def _inverted(self, site: Site) -> Mention | None:
-        """The subject behind its verb: "Gestern löschte YouTube …"."""
+        """The subject behind its verb: "Gestern löschte YouTube …", none if one opens the clause."""
+        if self._opens(site):
+            return None
         for mention in site.passage.mentions:
             if site.mood.start < mention.first <= site.mood.start + 4:
                 hanging = self._story.is_after_preposition(site.passage, mention)
                 return None if hanging else mention
         return None
+
+    def _opens(self, site: Site) -> bool:
+        """Whether a clause begins with a subject that its verb follows: "Die Regierung will TikTok …"."""
+        passage, start = site.passage, site.mood.start
+        lead = next((mention for mention in passage.mentions if mention.last == start), None)
+        if lead is None or self._story.is_after_preposition(passage, lead):
+            return False
+        first = zones.before(passage, start, self._story).first
+        return all(
+            self._language.has("determiners", low) or low in self._language.modifiers
+            for low in passage.lows[first : lead.first]
+        )
+    def _hangs(self, site: Site) -> bool:
+        """Whether a preposition or a time stands right behind the verb."""
+        timed = zones.past_times(site.passage, site.end) > site.end
+        low = site.passage.low(site.end)
+        return timed or (self._language.has("prepositions", low) and low not in site.cue.companions)
 
     def _has_object(self, site: Site) -> bool:
         """Whether something acted on follows directly, as it does after an active verb."""
@@ -139,6 +200,9 @@ class Voices:
         following = zones.past_times(site.passage, site.end)
         if site.at and svo and zones.is_nominal(site.passage, following, self._language):
             return True
+        if self._language.file.code == "en" and self._hangs(site):
+            # "a law enacted in 2020 requires platforms": the object of another verb.
+            return False
         return site.at > 0 and next(zones.acted_on(site.passage, site.behind, self._story), None) is not None
 
 

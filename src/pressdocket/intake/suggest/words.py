@@ -9,10 +9,14 @@ _WORD: Final = re.compile(
     r"|(?:[LlDdNnSsJjCcMmTt]|[Qq]u|[DdNn]ell|[DdSs][au]ll|[Aa]ll)[’'](?=[^\W\d_]{2})"  # l'État
     r"|[A-Za-z]{1,2}[$]"
     r"|\d+(?:[.,]\d+)*"
-    r"|[^\W\d_]+(?:(?:[’'](?!s\b)|-)[^\W_]+)*(?:[’'](?=\s|$))?"
-    r"|[’']s\b|[A-Za-z]?[$]|\S"
+    r"|[^\W\d_]+(?:(?:[’'](?!(?:s|re|ve|ll|d|m)\b)|-)[^\W_]+)*(?:[’'](?=\s|$))?"
+    r"|[’'](?:s|re|ve|ll|d|m)\b|[A-Za-z]?[$]|\S"
 )
-_END: Final = re.compile(r"[.!?…]+[\"”»’')\]]*(?=\s|$)|[。！？]+[\"”’」』]*")
+_END: Final = re.compile(
+    r"[.!?…]+[\"”»’')\]]*(?=\s|$)|[。！？]+[\"”’」』]*"
+    # A space was lost: "on Friday.The law"
+    r"|(?<=[a-z]{2})\.(?=(?:According|After|But|He|However|In|It|Last|Meanwhile|On|She|The|They|This) )"
+)
 _SHORT: Final = frozenset(
     {
         "abs", "al", "approx", "apr", "art", "aug", "av", "br", "bzw", "ca", "co", "col", "corp", "d.h",
@@ -113,9 +117,15 @@ def _is_short(raw: str, dot: int) -> bool:
 
 def _quoted(found: tuple[Word, ...], inside: bool) -> tuple[tuple[bool, ...], bool]:
     marks = []
+    low = False
     for word in found:
+        if word.text == "“" and low:
+            # „so“
+            marks.append(True)
+            inside = low = False
+            continue
         if word.text in OPENING:
-            inside = True
+            inside, low = True, word.text == "„"
         elif word.text in CLOSING:
             marks.append(True)
             inside = False

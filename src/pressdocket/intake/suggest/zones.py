@@ -5,11 +5,14 @@ from typing import Final, NamedTuple
 
 from pressdocket.intake.suggest.language import FINITE, Language, Starts
 from pressdocket.intake.suggest.naming import Mention
-from pressdocket.intake.suggest.passage import Passage, fits
+from pressdocket.intake.suggest.passage import Passage, fits, is_adverb, is_counted
 from pressdocket.intake.suggest.passages import Story
+from pressdocket.intake.suggest.reading import particle_at
 
 _HARD: Final = frozenset({";", ":", "(", ")", "—", "–", "?", "!"})
 _REACH: Final = 28
+_REACH_BACK: Final = 80
+"""Words of a clause that its verb ends, with its particles."""
 _APART: Final = 5
 """Words between a verb and its particle."""
 _SERVICE: Final = frozenset({"service", "platform"})
@@ -114,19 +117,22 @@ def _is_said(passage: Passage, at: int, story: Story) -> bool:
 def before(passage: Passage, start: int, story: Story) -> Zone:
     """Where the subject of a verb stands whose helpers begin at `start`."""
     language, at = story.language, start
-    while at > max(0, start - _REACH):
+    reach = _REACH_BACK if language.file.order == "sov" else _REACH
+    while at > max(0, start - reach):
         low = passage.low(at - 1)
         if low in _HARD and low not in "()":
             break
         if low in ('"', "“", "”"):
             break
-        if language.has("joints", low) and not language.has("relative", low):
+        describing = low == "that" and _is_relative(passage, at - 1, start, story)
+        if language.has("joints", low) and not language.has("relative", low) and not describing:
             break
-        if low in (",", "and") and at < start and _has_clause(passage, at, story):
+        joined = low in (",", "and") and at < start
+        if joined and (_has_clause(passage, at, story) or _has_subject(passage, at, start, story)):
             break
         form = story.form_at(passage, at - 1, language.report)
         said = form is not None and form[0].shapes & FINITE and not language.has("be", passage.low(at - 2))
-        if said and at - 1 < start - 1:
+        if said and at - 1 < start - 1 and not is_counted(passage, at - 1):
             break
         at -= 1
     return Zone(at, start)
@@ -135,7 +141,7 @@ def before(passage: Passage, start: int, story: Story) -> Zone:
 def _stands(passage: Passage, at: int, parts: tuple[str, ...]) -> bool:
     """Whether a phrase stands at a word, be it with an adverb in it: "to fully comply"."""
     for part in parts:
-        if passage.low(at) != part and passage.low(at).endswith("ly"):
+        if passage.low(at) != part and is_adverb(passage.low(at)):
             at += 1
         if passage.low(at) != part:
             return False
@@ -158,6 +164,39 @@ def _has_clause(passage: Passage, at: int, story: Story) -> bool:
     )
 
 
+def _is_relative(passage: Passage, that: int, start: int, story: Story) -> bool:
+    """Whether "that" describes the things before it, of which a later verb is: "bots that lied were shut"."""
+    things = story.language.class_of.get(passage.low(that - 1), _NONE) & {"content", "account", "service"}
+    named = any(mention.first == that + 1 for mention in passage.mentions)
+    bare = not named and not story.language.has("determiners", passage.low(that + 1))
+    return bool(things) and bare and start > that + 2 and story.language.file.code == "en"
+
+
+def _has_subject(passage: Passage, at: int, start: int, story: Story) -> bool:
+    """Whether things that are no party begin there and are what the verb is of: "…, and 87 accounts were".
+
+    A verb must stand before them that is not of saying them.
+    """
+    language = story.language
+    first = at + language.has("and", passage.low(at))
+    first += language.has("about", passage.low(first))
+    counted = any(amount.first == first for amount in passage.amounts)
+    if not counted and not language.has("definite", passage.low(first)):
+        return False
+    if "," in passage.lows[first:start] or language.file.code != "en":
+        return False
+    for before in range(at - 2, max(0, at - _REACH), -1):
+        low = passage.low(before)
+        if low in _HARD or (language.has("joints", low) and not language.has("relative", low)):
+            return False
+        said = story.form_at(passage, before, language.report)
+        if said is not None and said[0].shapes & FINITE and not is_counted(passage, before):
+            return False
+        if language.has("be", low) and story.is_finite(passage, before) and low != "'s":
+            return True
+    return False
+
+
 def follows(passage: Passage, phrases: Starts, zone: Zone, language: Language) -> bool:
     """Whether one of some phrases begins inside a zone; "take down" also as in "take the clips down"."""
     for at in range(zone.first, min(zone.last, len(passage.lows))):
@@ -170,16 +209,30 @@ def follows(passage: Passage, phrases: Starts, zone: Zone, language: Language) -
     return False
 
 
-def acted_on(passage: Passage, zone: Zone, story: Story) -> Iterator[frozenset[str]]:
-    """Classes of the things in a zone, one after the other; names with theirs."""
+def acted_on(
+    passage: Passage, zone: Zone, story: Story, *, subjects: bool = False
+) -> Iterator[frozenset[str]]:
+    """Classes of the things in a zone, one after the other; names with theirs.
+
+    `subjects` says that what is marked as a subject may be acted on, as it is by a passive verb.
+    """
     language, at = story.language, zone.first
     by_first = {mention.first: mention for mention in passage.mentions}
     while at < zone.last:
+        if language.has("quantities", passage.low(at)) and passage.low(at + 1) == "of":
+            # "a number of posts"
+            at += 2
+            continue
         mention, head = by_first.get(at), _head(passage, at, language)
-        if language.has("them", passage.low(at)) and head is None:
+        pointing = language.has("them", passage.low(at)) and head is None
+        if pointing and _head(passage, at + 1, language) is None:
             yield _THEM
             at += 1
         elif mention is not None:
+            marked = language.has("subject", passage.low(particle_at(passage, mention.last)))
+            if marked and not subjects:
+                at = mention.last + 1
+                continue
             classes, at = _mentioned(passage, mention, zone, story)
             if classes:
                 yield classes
@@ -194,14 +247,20 @@ def acted_on(passage: Passage, zone: Zone, story: Story) -> Iterator[frozenset[s
 
 _THEM: Final = frozenset({"content"})
 _THINGS: Final = frozenset({"content", "account"})
+_PERSON: Final = frozenset({"person", "name"})
 _NONE: Final = frozenset[str]()
 
 
 def _mentioned(passage: Passage, mention: Mention, zone: Zone, story: Story) -> tuple[frozenset[str], int]:
-    """The classes of a party that may be acted on, none for an owner or a subject; the word to go on at."""
+    """The classes of a party that may be acted on, none for an owner; the word to go on at."""
     language, last = story.language, mention.last
-    if language.has("subject", passage.low(last)) or passage.low(last) == "'s":
+    if passage.low(last) == "'s":
         return _NONE, last + 1
+    cased = language.file.order == "v2" or language.file.head_first
+    if cased and story.is_after_preposition(passage, mention):
+        return _NONE, last
+    if mention.kind == "pronoun:he":
+        return _PERSON, last
     if mention.pronoun:
         near = mention.first == zone.first
         meant = _meant(passage, mention, language)
@@ -242,13 +301,13 @@ def _head_classes(passage: Passage, mention: Mention, language: Language) -> fro
 
 
 def _head(passage: Passage, at: int, language: Language) -> tuple[frozenset[str], int] | None:
-    """The classes of the last noun of a run of nouns ("user accounts"), and the word after it."""
+    """The classes of the noun that heads a run of nouns ("user accounts"), and the word after it."""
     classes = None
     while at < len(passage.words):
         found = language.class_of.get(passage.low(at))
         if found is None:
             break
-        classes, at = found, at + 1
+        classes, at = classes if classes and language.file.head_first else found, at + 1
     return None if classes is None else (classes, at)
 
 
@@ -282,7 +341,7 @@ def named_after(
         if not zone.first <= mention.first < zone.last:
             continue
         if story.language.file.order == "sov":
-            if any(_stands_at(passage, mention.last, joint) for joint in joints):
+            if any(_stands_at(passage, particle_at(passage, mention.last), joint) for joint in joints):
                 found = story.resolved(here, mention, classes)
                 if found is not None and (not classes or fits(found.kind, classes)):
                     return found

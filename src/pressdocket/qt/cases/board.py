@@ -1,6 +1,7 @@
 """Four cards: overdue, contested, stale, gaps; two items each, and how many more."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -14,11 +15,15 @@ if TYPE_CHECKING:
     from pressdocket.desk.views import Glance
 
 KINDS = (
-    Kind(1, "overdue", "Overdue", "missed as far as reported", "missed", "Nothing overdue."),
-    Kind(2, "contested", "Contested", "same question, rival figures", "contested", "Nothing contested."),
-    Kind(3, "stale", "Stale", "rests on changed reports", "stale", "Nothing rests on a changed report."),
-    Kind(4, "gaps", "Gaps", "what no report has said", "gaps", "No gaps in what is on record."),
-)
+    Kind(1, "overdue", "Overdue", "missed as far as reported", "missed, as reported", "missed",
+         "Nothing overdue."),
+    Kind(2, "contested", "Contested", "same question, rival figures", "rival figures", "contested",
+         "Nothing contested."),
+    Kind(3, "stale", "Stale", "rests on changed reports", "on changed reports", "stale",
+         "Nothing rests on a changed report."),
+    Kind(4, "gaps", "Gaps", "what no report has said", "not reported", "gaps",
+         "No gaps in what is on record."),
+)  # fmt: skip
 _STEPS = {
     Qt.Key.Key_Down: (0, 1),
     Qt.Key.Key_Up: (0, -1),
@@ -142,4 +147,4 @@ def _with_next(kind: Kind, glances: Sequence["Glance"]) -> Kind:
     if first is None:
         return kind
     nothing = f"{kind.nothing} Next: {first.short}, {first.next_date}."
-    return Kind(kind.number, kind.board, kind.title, kind.under, kind.sign, nothing)
+    return replace(kind, nothing=nothing)

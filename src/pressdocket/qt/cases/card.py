@@ -21,13 +21,14 @@ HEIGHT, HEAD, ITEM = 242, 57, 78
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """What a card is about: `board` and `sign` name it to the desk and the tokens, `under` explains it,
-    `nothing` is what it says when it is empty."""
+    """What a card is about: `board` and `sign` name it to the desk and the tokens, `under` explains it, in
+    `short` where that has no room, `nothing` is what it says when it is empty."""
 
     number: int
     board: str
     title: str
     under: str
+    short: str
     sign: str
     nothing: str
 
@@ -93,7 +94,8 @@ class Head(Drawn):
         else:
             title = QRect(left, top, key.left() - left, size)
             self.draw_text(painter, title, kind.title, 15, 600, "text")
-            self.draw_text(painter, below, kind.under, 12.5, 400, "text2")
+            fits = self.wide(kind.under, 12.5) <= below.width()
+            self.draw_text(painter, below, kind.under if fits else kind.short, 12.5, 400, "text2")
         if self.width() >= theme.px(96):
             self._draw_key(painter, key)
         painter.end()

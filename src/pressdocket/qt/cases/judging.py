@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from pressdocket.desk.views import Glance
     from pressdocket.records.change import Changes
 
-CHUNK = 20
-"""Cases that are judged in one go."""
+CHUNK = 5
+"""Cases that are judged in one go: whoever opens one meanwhile waits for no more than these."""
 
 
 class Judging(QObject):
@@ -32,6 +32,7 @@ class Judging(QObject):
         super().__init__(parent)
         self._session, self._kept = session, kept
         self._asked: Job | None = None
+        self._news: Job | None = None
         self._own: set[int] = set()
         session.seen.connect(self.seen)
         session.opened.connect(self.refresh)
@@ -50,13 +51,20 @@ class Judging(QObject):
                 self._asked.cancel()
             self._judge([row.reference for row in rows])
 
-        self._session.ask(lambda desk: (desk.days.now(), desk.cases.rows()), show, name="Reading the cases")
+        self._session.ask(
+            lambda desk: (desk.days.now(), desk.cases.rows()), show, name="Reading the cases", patient=True
+        )
 
     def ask_news(self) -> None:
         """Asks what was written since this user last looked, but for what this window wrote."""
         seen, own = self._kept.seen, frozenset(self._own)
-        if seen is not None:
-            self._session.ask(lambda desk: desk.cases.news(seen, own), self.news.emit, within=self)
+        if seen is None:
+            return
+        if self._news is not None:
+            self._news.cancel()  # It would take for news what this window has written since.
+        self._news = self._session.ask(
+            lambda desk: desk.cases.news(seen, own), self.news.emit, within=self, patient=True
+        )
 
     def see(self) -> None:
         """All that was written up to now was looked at."""
@@ -85,4 +93,6 @@ class Judging(QObject):
             self.judged.emit((), False)
             return
         # A case may be deleted elsewhere while it waits to be judged; the list then comes anew by itself.
-        self._asked = self._session.ask(lambda desk: desk.judging.glances(now), show, lambda _gone: None)
+        self._asked = self._session.ask(
+            lambda desk: desk.judging.glances(now), show, lambda _gone: None, patient=True
+        )

@@ -1,6 +1,7 @@
 """The first page: what needs a look, then every case."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -18,11 +19,10 @@ from pressdocket.qt.cases.news import NewsStrip
 from pressdocket.qt.cases.parts import Part
 from pressdocket.qt.cases.peek import Peek
 from pressdocket.qt.cases.rows import CaseList
+from pressdocket.qt.frame import Frame
 from pressdocket.qt.icons import Icons
-from pressdocket.qt.kept import Kept, SavedView
-from pressdocket.qt.places import Navigator, Place
-from pressdocket.qt.session import Session
-from pressdocket.qt.theme import Theme
+from pressdocket.qt.kept import SavedView
+from pressdocket.qt.places import Place
 from pressdocket.qt.widgets import BusyBar, Elided, Empty, KeyHints, button, label
 
 if TYPE_CHECKING:
@@ -42,6 +42,14 @@ _HINTS = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Stood:
+    """The case that is chosen, and the pixels that the list is scrolled down."""
+
+    reference: str
+    scroll: int
+
+
 class CasesPage(QWidget):
     """Rows appear as soon as they are read; verdicts follow in chunks, so that the window never waits.
 
@@ -54,16 +62,9 @@ class CasesPage(QWidget):
     open_sample = Signal()
     judged = Signal()
 
-    def __init__(
-        self,
-        session: Session,
-        navigator: Navigator,
-        theme: Theme,
-        icons: Icons,
-        kept: Kept,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        session, navigator, theme, icons, kept = frame
         self.setObjectName("page")
         self._navigator, self._theme, self._kept = navigator, theme, kept
         self.judging = Judging(session, kept, self)
@@ -80,7 +81,13 @@ class CasesPage(QWidget):
         self._connect()
 
     def arrive(self, place: Place) -> None:
+        if isinstance(place.stood, Stood):
+            self.list.keep(place.stood.reference, place.stood.scroll)
         self.list.setFocus()
+
+    def stood(self) -> Stood:
+        """What is chosen in the list, and how far that is scrolled."""
+        return Stood(self.list.reference, self.list.verticalScrollBar().value())
 
     def show_view(self, view: SavedView) -> None:
         """Shows the cases of a saved view."""

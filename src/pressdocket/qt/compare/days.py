@@ -11,6 +11,7 @@ from pressdocket.errors import UserError
 from pressdocket.qt.session import Session
 from pressdocket.qt.theme import Theme
 from pressdocket.qt.widgets import label
+from pressdocket.records.wording import day_in_words
 
 _FIELDS = (
     ("from", "From", "the beginning", "First day of the period", False),
@@ -73,11 +74,20 @@ class Days(QWidget):
 
     def empty(self) -> None:
         """All days, as of today."""
-        for name, field in self.fields.items():
-            field.clear()
-            self._before[name], self._read[name] = "", None
-            self._tell(name, "")
+        self.show_days(None, None, None)
         self.changed.emit()
+
+    def show_days(self, since: date | None, until: date | None, as_of: date | None) -> None:
+        """These days, without `changed`; one that stands there already stays as it was typed."""
+        for name, day in zip(self.fields, (since, until, as_of), strict=True):
+            if day != self._read[name]:
+                self._before[name], self._read[name] = day_in_words(day) if day else "", day
+                self.fields[name].setText(self._before[name])
+            elif self.fields[name].text().strip() != self._before[name] and not self.typing:
+                self.fields[name].setText(self._before[name])
+            else:
+                continue
+            self._tell(name, "")
 
     @property
     def typing(self) -> bool:

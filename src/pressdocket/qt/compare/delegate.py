@@ -51,9 +51,11 @@ class SideDelegate(QStyledItemDelegate):
             self._rate(painter, rect, body, side)
         elif column in CHIPS:
             if not found:
-                self._words(painter, body, "none", 13, 400, "text2")
+                self._words(painter, body, side.cells[column].words, 13, 400, "text2")
         elif column != "extent":
-            self._said(painter, body, side, index.column(), opens=bool(found))
+            self._said(
+                painter, body, side, index.column(), opens=any(part.name == "figure" for part in found)
+            )
         for place, part in enumerate(found):
             over = self.hovered == (index.row(), index.column(), place)
             self._part(painter, part, hovered=over, selected=selected)
@@ -92,7 +94,7 @@ class SideDelegate(QStyledItemDelegate):
             shown = metrics.elidedText(one_line(part.words), Qt.TextElideMode.ElideRight, area.width() + 2)
             baseline = area.center().y() + (metrics.ascent() - metrics.descent()) / 2
             paint_figure(painter, theme, shown, font, area.left(), baseline, hovered=hovered)
-        elif part.name != "band":
+        elif part.name not in ("band", "aside", "cases"):
             weight = 500 if part.name == "more" else 400
             self._words(painter, area, part.words, 12.5, weight, "accent" if hovered else "text2")
 

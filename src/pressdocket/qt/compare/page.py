@@ -1,12 +1,13 @@
 """Compare: platforms, regulators or jurisdictions side by side, every figure with the events behind it."""
 
 from functools import partial
-from typing import TYPE_CHECKING, Literal
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QComboBox,
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QPushButton,
@@ -17,35 +18,29 @@ from PySide6.QtWidgets import (
 )
 
 from pressdocket.errors import UserError
+from pressdocket.qt.compare.asking import WAYS, Asking, Stood
+from pressdocket.qt.compare.behind import Behind
 from pressdocket.qt.compare.below import LOW, Below
-from pressdocket.qt.compare.days import Days
-from pressdocket.qt.compare.events import Choices, event_lines
-from pressdocket.qt.compare.heads import HEADS, Set
+from pressdocket.qt.compare.heads import Set
 from pressdocket.qt.compare.model import SidesModel
-from pressdocket.qt.compare.parts import Part
 from pressdocket.qt.compare.table import SidesTable
+from pressdocket.qt.exporting import ask_for_file
+from pressdocket.qt.frame import Frame
 from pressdocket.qt.icons import Icons
 from pressdocket.qt.jobs import Job
 from pressdocket.qt.keys import bind
-from pressdocket.qt.places import Navigator, Place
-from pressdocket.qt.results.model import Result
-from pressdocket.qt.session import Session
-from pressdocket.qt.theme import Theme
+from pressdocket.qt.places import Place
 from pressdocket.qt.widgets import BusyBar, Elided, Empty, KeyHints, button, hairline, label
 
 if TYPE_CHECKING:
-    from pressdocket.desk.side_by_side import Group, Side, SideBySide, Told
-    from pressdocket.records.comparison import By
+    from pressdocket.desk.comparing import Asked
+    from pressdocket.desk.desk import Desk
+    from pressdocket.desk.side_by_side import SideBySide
 
 HINTS = (
     ("↑ ↓ ← →", "figure"), ("Enter", "what is behind it"), ("C", "beside whom"), ("G", "group by"),
-    ("V", "answers or records"), ("F1", "how it is worked out"),
+    ("V", "answers or records"), ("P", "its promises"), ("F1", "how it is worked out"),
 )  # fmt: skip
-WAYS: tuple[tuple["By", str, str], ...] = (
-    ("platform", "Platforms", "Platform"),
-    ("regulator", "Regulators", "Regulator"),
-    ("jurisdiction", "Jurisdictions", "Jurisdiction"),
-)
 LEGEND: dict[Set, str] = {
     "answers": "The band counts everything undecided once for and once against; the dot is the share among "
     "those that can be told. Rows stand by how many demands there are, and are not ranked.",
@@ -56,32 +51,33 @@ MARGIN, NARROW = 32, 1_000
 
 
 class ComparePage(QWidget):
-    """Table above; below it the chosen row's curve or demands, and what was left out. `help_asked` asks how
-    figures are worked out."""
+    """Table above; below it the chosen row's curve or demands, and what was left out. What is compared is the
+    place's to say. `help_asked` asks how figures are worked out, `promises_asked` for the register of a
+    platform's promises, as of the day compared."""
 
     help_asked = Signal()
+    promises_asked = Signal(str, object)
 
-    def __init__(
-        self,
-        session: Session,
-        navigator: Navigator,
-        theme: Theme,
-        icons: Icons,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        session, navigator, theme, icons = frame.session, frame.navigator, frame.theme, frame.icons
         self.setObjectName("page")
         self._session, self._navigator, self._theme = session, navigator, theme
         self._job: Job | None = None
         self._view: SideBySide | None = None
         self._set: Set = "answers"
-        self._outdated, self._arriving = True, False
-        self.days = Days(session, theme)
-        self.days.changed.connect(self._ask)
+        self._asked: Asked | None = None
+        self._stood: Stood | None = None
+        self._fresh, self._arriving = True, False
+        self.asking = Asking(session, theme, self)
+        self.behind = Behind(navigator, theme, self)
+        self.behind.promises_asked.connect(self.promises_asked)
+        self.asking.changed.connect(lambda: navigator.go(self.asking.place()))
+        self.by, self.days = self.asking.by, self.asking.days
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(self._head())
+        column.addLayout(self._head(icons))
         column.addWidget(hairline())
         self._busy = BusyBar(theme)
         column.addWidget(self._busy)
@@ -108,8 +104,8 @@ class ComparePage(QWidget):
             Empty(
                 self._theme,
                 "Nothing lies in these days.",
-                "Ask for another period, or as of another day.",
-                (("All days", "compare-all-days", self.days.empty),),
+                "Ask for another period, as of another day, or under any obligation.",
+                (("All days", "compare-all-days", self._widen),),
             ),
         )
         for empty in self._empties:
@@ -120,10 +116,40 @@ class ComparePage(QWidget):
         return self._stack
 
     def arrive(self, place: Place) -> None:
-        self._arriving = self._outdated
-        self.table.setFocus()
-        if self._outdated and self._session.is_open:
+        """Compares what the place says, unless that is what stands there."""
+        if self._fresh:  # From another page: the keyboard goes to the table.
+            self._fresh, self._arriving = False, True
+            self.table.setFocus()
+        self.asking.show_place(place)
+        self._stood = place.stood if isinstance(place.stood, Stood) else None
+        if self._asked != self.asking.asked() and self._session.is_open:
             self._ask()
+        elif self._asked is not None:
+            self._arriving = False
+            self._stand()
+
+    def stood(self) -> Stood:
+        """The row and the columns that are looked at, and how far they are scrolled."""
+        index = self.table.currentIndex()
+        side = self.model.at(index.row())
+        scrolled = (self.table.verticalScrollBar().value(), self._area.verticalScrollBar().value())
+        return Stood(side.key if side else "", max(index.column(), 0), self._set, *scrolled)
+
+    def export(self) -> None:
+        """Asks where to, and writes what is compared: a table, or what the command prints as JSON."""
+        kinds = {".csv": "Table", ".json": "JSON"}
+        path = ask_for_file(self, "Export the comparison", "comparison.csv", kinds)
+        if path is not None:
+            self.export_to(path)
+
+    def export_to(self, path: Path) -> None:
+        """Writes to a file; its name says in which form."""
+        asked = self.asking.asked()
+        self._session.ask(
+            lambda desk: desk.comparing.to_file(asked, path),
+            lambda rows: self._session.said.emit(f"Saved {path.name}, {rows} row{'s'[: rows != 1]}.", None),
+            name="Exporting the comparison",
+        )
 
     def choose(self, key: str) -> None:
         """Goes to the row of a side."""
@@ -135,26 +161,37 @@ class ComparePage(QWidget):
         super().resizeEvent(event)
         self._fit()
 
-    def _head(self) -> QVBoxLayout:
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._fresh = True
+
+    def _head(self, icons: Icons) -> QVBoxLayout:
         theme, column = self._theme, QVBoxLayout()
         column.setContentsMargins(theme.px(MARGIN), theme.px(18), theme.px(MARGIN), theme.px(12))
         column.setSpacing(theme.px(3))
-        column.addWidget(label("Compare", theme, 22, 600))
+        named, said = QHBoxLayout(), QVBoxLayout()
+        named.setSpacing(theme.px(8))
+        said.setSpacing(theme.px(3))
+        said.addWidget(label("Compare", theme, 22, 600))
         self._line = Elided("", theme, 13, 400, "text2")
-        column.addWidget(self._line)
+        said.addWidget(self._line)
+        named.addLayout(said, 1)
+        self._export = button("Export …", "compare-export", "plain", icons.icon("export"))
+        self._export.setAccessibleName("Export the comparison as a table or JSON")
+        self._export.setToolTip("Save what is compared as a table or as JSON (Ctrl+Shift+S)")
+        self._export.clicked.connect(self.export)
+        for part in (self.asking.rule, self._export):
+            named.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+        column.addLayout(named)
         column.addSpacing(theme.px(8))
-        row = QHBoxLayout()
+        self._row = row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(theme.px(14))
-        self.by = QComboBox()
-        self.by.setObjectName("compare-by")
-        self.by.setAccessibleName("What stands side by side")
-        for by, words, _ in WAYS:
-            self.by.addItem(words, by)
-        self.by.currentIndexChanged.connect(lambda _row: self._ask())
         top = Qt.AlignmentFlag.AlignTop
-        row.addWidget(self.by, 0, top)
+        left = top | Qt.AlignmentFlag.AlignLeft
+        row.addWidget(self.by, 0, left)
         row.addWidget(self.days, 1, top)
-        row.addWidget(self._switch(), 0, top)
+        self._sets = self._switch()
+        row.addWidget(self._sets, 0, left)
         column.addLayout(row)
         return column
 
@@ -187,16 +224,16 @@ class ComparePage(QWidget):
         column.setSpacing(0)
         self.model = SidesModel(self)
         self.table = SidesTable(theme, self.model)
-        self.table.opened.connect(self._open_cell)
+        self.table.opened.connect(self.behind.open_cell)
         self.table.chose.connect(self._chosen)
         column.addWidget(self.table)
         self._legend = label(LEGEND["answers"], theme, 12.5, 400, "text2", "compare-legend")
         self._legend.setWordWrap(True)
         self._legend.setContentsMargins(theme.px(8), theme.px(8), theme.px(8), theme.px(14))
         column.addWidget(self._legend)
-        self.below = Below(theme, self._go)
+        self.below = Below(theme, self.behind.go)
         self.below.setContentsMargins(theme.px(8), 0, theme.px(8), 0)
-        self.below.asked.connect(self._open_groups)
+        self.below.asked.connect(self.behind.open_groups)
         self.below.reasons.help_asked.connect(self.help_asked)
         column.addWidget(self.below, 1)
         self._area = QScrollArea()
@@ -207,14 +244,19 @@ class ComparePage(QWidget):
         return self._area
 
     def _keys(self) -> None:
-        def next_way() -> None:
-            self.by.setCurrentIndex((self.by.currentIndex() + 1) % self.by.count())
-
         def other_set() -> None:
             self.show_set("records" if self._set == "answers" else "answers")
 
         for within in (self.table, self.below):
-            bind(within, {"C": self.below.next_other, "G": next_way, "V": other_set})
+            bind(
+                within,
+                {
+                    "C": self.below.next_other,
+                    "G": self.asking.next_way,
+                    "V": other_set,
+                    "P": self._promises,
+                },
+            )
 
     def show_set(self, name: Set) -> None:
         """How demands were answered, or what else is on record."""
@@ -225,12 +267,10 @@ class ComparePage(QWidget):
         self.table.show_set(name)
 
     def _ask(self) -> None:
-        by: By = self.by.currentData()
-        days = self.days
-        since, until, as_of = days.since, days.until, days.as_of
+        asked, days = self.asking.asked(), self.days
         if self._job is not None:
             self._job.cancel()
-        self._outdated = False
+        self._asked = asked
         self._busy.start()
 
         def show(view: "SideBySide") -> None:
@@ -243,24 +283,25 @@ class ComparePage(QWidget):
             self._arriving = False
             days.say(str(error))
 
-        self._job = self._session.ask(
-            lambda desk: desk.comparing.side_by_side(by, since=since, until=until, as_of=as_of),
-            show,
-            failed,
-            name="Comparing the cases",
-            within=self,
-        )
+        def ask(desk: "Desk") -> "SideBySide":
+            return desk.comparing.side_by_side(
+                asked.by, since=asked.since, until=asked.until, as_of=asked.as_of, under=asked.under
+            )
+
+        self._job = self._session.ask(ask, show, failed, name="Comparing the cases", within=self)
 
     def _show(self, view: "SideBySide") -> None:
         """The chosen row and column stay chosen."""
         here = self.table.currentIndex()
         side = self.model.at(here.row())
         key, column = side.key if side else "", max(here.column(), 0)
-        self._view = view
+        self._view = self.behind.view = view
         self.model.show_sides(view.sides, next(called for by, _, called in WAYS if by == view.by))
+        self.asking.show_rules(view.rules)
         self._line.setText(view.line)
-        asked = self.days.since or self.days.until or self.days.as_of
-        empty = self._empties[1 if asked else 0]
+        self._export.setEnabled(bool(view.sides))
+        narrowed = self.asking.place() != Place("compare", by=view.by)
+        empty = self._empties[1 if narrowed else 0]
         self._stack.setCurrentWidget(self._area if view.sides else empty)
         if self._arriving and self.isVisible() and not self.days.typing:
             self.table.setFocus()  # It was hidden when the page was come to.
@@ -271,6 +312,20 @@ class ComparePage(QWidget):
             self.table.setCurrentIndex(self.model.index(row, column))
             self._chosen(row)
         self._fit()
+        self._stand()
+
+    def _stand(self) -> None:
+        """As the page stood when it was left, once that is there to stand on."""
+        stood, self._stood = self._stood, None
+        if stood is None:
+            return
+        if stood.columns != self._set:
+            self.show_set("records" if stood.columns == "records" else "answers")
+        row = self.model.row_of(stood.key)
+        if row >= 0:
+            self.table.setCurrentIndex(self.model.index(row, stood.column))
+        self.table.verticalScrollBar().setValue(stood.table)
+        self._area.verticalScrollBar().setValue(stood.page)
 
     def _chosen(self, row: int) -> None:
         side = self.model.at(row)
@@ -280,57 +335,28 @@ class ComparePage(QWidget):
     def _fit(self) -> None:
         """All rows where there is room; else the table scrolls, and the lower half keeps its least."""
         theme = self._theme
+        parts = (self.by, self.days, self._sets)
+        needed = sum(part.sizeHint().width() for part in parts) + theme.px(2 * (14 + MARGIN))
+        ways = QBoxLayout.Direction  # With large letters the three stand one below the other.
+        self._row.setDirection(ways.TopToBottom if needed > self.width() else ways.LeftToRight)
         self.below.narrow(narrow=self.width() < theme.px(NARROW))
         room = self._area.viewport().height() - theme.px(LOW + 60)
         self.table.setFixedHeight(min(self.table.whole_height(), max(room, theme.px(260))))
 
-    def _open_cell(self, side: "Side", part: Part | None, where: QRect, number: int) -> None:
-        """What is behind a part, or behind a whole cell for None."""
-        column = HEADS[number].column
-        if part is not None and part.case:
-            self._go_to_case(part.case)
-        elif column == "rate" and side.few:
-            self._open_cases(side, where)
-        else:
-            cell = side.cells[column]
-            groups = part.groups if part is not None and part.groups else cell.groups
-            words = part.words if part is not None and part.words else HEADS[number].said
-            self._open_groups(groups, f"{side.name}: {words}", where)
-
-    def _open_cases(self, side: "Side", where: QRect) -> None:
-        if len(side.cases) == 1:
-            self._go_to_case(side.cases[0][0])
-            return
-        lines = [Result("", title, "", case, partial(self._go_to_case, case)) for case, title in side.cases]
-        Choices(self._theme, f"{side.name}: the cases", lines, where, self).open()
-
-    def _open_groups(self, groups: "tuple[Group, ...]", words: str, where: QRect) -> None:
-        """Goes to the one event there is, or lists them all to choose from."""
-        if self._view is None:
-            return
-        told = self._view.told
-        events = {event for group in groups for event in group.events if event in told}
-        if len(events) == 1:
-            self._go(told[events.pop()])
-        elif events:
-            lines = event_lines(groups, told, self._go)
-            Choices(self._theme, words, lines, where, self).open()
-
-    def _go(self, line: "Told") -> None:
-        """To the event in its case, as of the same day: a demand or promise in the ledger of the summary,
-        anything else on the timeline."""
-        tab: Literal["summary", "timeline"] = "summary" if line.on_summary else "timeline"
-        as_of = self._view.as_of if self._view else None
-        self._navigator.go(Place("case", case=line.case, tab=tab, as_of=as_of, event=line.event))
-
-    def _go_to_case(self, reference: str) -> None:
-        as_of = self._view.as_of if self._view else None
-        self._navigator.go(Place("case", case=reference, as_of=as_of))
-
     def _to_cases(self) -> None:
         self._navigator.go(Place("cases"))
 
+    def _promises(self) -> None:
+        """The register of the promises of whoever is chosen."""
+        side = self.model.at(self.table.currentIndex().row())
+        if side is not None and not self.behind.ask_for_promises(side):
+            self._session.said.emit(f"No promise of {side.name} is on record.", None)
+
+    def _widen(self) -> None:
+        """All days, as of today, under any obligation."""
+        self._navigator.go(Place("compare", by=self.asking.asked().by))
+
     def _changed(self, _changes: object) -> None:
-        self._outdated = True
+        self._asked = None
         if self.isVisible():
             self._ask()

@@ -19,7 +19,7 @@ CHIPS: Final = frozenset[Column]({"left_out", "promises", "support"})
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """`name` tells how it is drawn; it opens the `groups`, or the `case` by its reference."""
+    """`name` tells how it is drawn; it opens the `groups`, the `case` by its reference, or all `cases`."""
 
     name: str
     rect: QRect
@@ -56,19 +56,32 @@ def parts(theme: Theme, rect: QRect, side: Side, column: Column) -> list[Part]:
         return list(_extent(theme, body, side))
     if column in CHIPS:
         return list(_chips(theme, body, cell.groups))
-    if column == "name" or not cell.groups:
+    if column == "name":
+        _, lower = lines(theme, body, two=True)
+        lower.setWidth(min(_wide(theme, cell.aside, 12.5, 400), body.width()))
+        return [Part("cases", lower, cell.aside)]
+    if not cell.groups:
         return []
     size, weight = (15.0, 600) if column == "demands" else (13.5, 500)
-    upper, _ = lines(theme, body, two=bool(cell.aside))
+    upper, lower = lines(theme, body, two=bool(cell.aside))
     upper.setWidth(min(_wide(theme, cell.words, size, weight), body.width()))
-    return [Part("figure", upper, cell.words, cell.groups)]
+    figure = Part("figure", upper, cell.words, cell.groups)
+    if not cell.aside:
+        return [figure]
+    lower.setWidth(min(_wide(theme, cell.aside, 12.5, 400), body.width()))
+    return [figure, Part("aside", lower, groups=cell.groups)]
 
 
 def _rate(theme: Theme, rect: QRect, side: Side) -> Iterator[Part]:
     body = inner(theme, rect)
     if side.few:
         yield from _cases(theme, body, side)
-    elif side.rate is not None:
+    elif side.rate is None:
+        along, groups = axis(theme, rect), side.cells["rate"].groups
+        if groups:
+            high = QRect(along.left(), along.center().y() - theme.px(12), along.width(), theme.px(24))
+            yield Part("band", high, groups=groups)
+    else:
         along = axis(theme, rect)
         left = along.left() + round(side.rate.low * along.width()) - theme.px(7)
         right = along.left() + round(side.rate.high * along.width()) + theme.px(7)

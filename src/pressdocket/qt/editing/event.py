@@ -11,6 +11,7 @@ from shiboken6 import isValid
 
 from pressdocket.desk.choosing import Field
 from pressdocket.desk.views import CaseView, EventView
+from pressdocket.qt.editing.fitting import FittingRules
 from pressdocket.qt.editing.links import Links
 from pressdocket.qt.editing.merging import MergeRow
 from pressdocket.qt.editing.record import RecordForm, saved_foot
@@ -28,9 +29,11 @@ _OF_ANSWERS = ("action", "territories", "ground")
 
 
 class EventEditor(QDialog):
-    """Not modal; every field saves itself. `opened` names a claim whose sentence is wanted."""
+    """Not modal; every field saves itself. `opened` names a claim whose sentence is wanted, `rule_opened` an
+    obligation and its version."""
 
     opened = Signal(object)
+    rule_opened = Signal(str, str)
 
     def __init__(
         self,
@@ -98,6 +101,8 @@ class EventEditor(QDialog):
             self._column.addWidget(fresh)
         self._lower = fresh
         self._fit()
+        if event.event.kind in DEMANDS:
+            self._fitting.renew()
 
     def _typed_below(self) -> dict[str, str]:
         """Reasons and values being typed, which a refresh must not lose; none once a choice was saved."""
@@ -125,6 +130,9 @@ class EventEditor(QDialog):
         self._more = button("All fields", "all-fields", "quiet")
         self._more.clicked.connect(self._show_all)
         self._column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
+        self._fitting = FittingRules(self._session, self._theme, self.record)
+        self._fitting.opened.connect(self.rule_opened)
+        self._column.addWidget(self._fitting)
         self._area.setWidget(body)
         self.show_view()
 
@@ -158,6 +166,7 @@ class EventEditor(QDialog):
         names += _OF_ANSWERS if kind in ANSWERS else ()
         self.form.fields.show_only(self.form.fields.boxes if self._all else names)
         self._more.setVisible(not self._all)
+        self._fitting.setVisible(kind in DEMANDS)
 
     def _arrive(self) -> None:
         """Once what is stored stands in the form."""

@@ -57,7 +57,7 @@ class EventForm(QWidget):
         self._column.addLayout(self._buttons())
         self._connect()
         self._prefill(passage)
-        self._empty = self.entry()
+        self.start()
 
     def entry(self) -> Entry:
         """What is typed now."""
@@ -80,10 +80,14 @@ class EventForm(QWidget):
             link=self.link.currentData(),
         )
 
+    def start(self) -> None:
+        """What stands there now is where the analyst starts from."""
+        self._given = self.entry()
+
     @property
     def touched(self) -> bool:
-        """Whether anything was typed or chosen beyond what was read off the passage."""
-        return self.entry() != self._empty
+        """Whether anything was typed or chosen beyond what was read off the passage, or suggested."""
+        return self.entry() != self._given
 
     def restore(self, entry: Entry) -> None:
         """What was typed before."""

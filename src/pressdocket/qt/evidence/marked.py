@@ -53,7 +53,8 @@ class MarkedWords(QLabel):
             made.length = self._map.to_qt(mark.end) - made.start
             look = QTextCharFormat()
             look.setBackground(self._theme.color("highlight"))
-            look.setForeground(self._theme.color("missed" if mark.tells == "negation" else "text"))
+            unsure = mark.tells in ("negation", "supposition")
+            look.setForeground(self._theme.color("missed" if unsure else "text"))
             look.setFontUnderline(mark.tells in ("figure", "date"))
             made.format = look
             yield made

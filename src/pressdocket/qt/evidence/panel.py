@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayo
 from pressdocket.desk.beside import Beside, beside_in_words
 from pressdocket.desk.doubts import Doubt
 from pressdocket.desk.paragraphs import place_in_words, sentence_around
+from pressdocket.desk.versions import Fate
 from pressdocket.desk.views import Chip, ClaimView, EventView, ReportView
 from pressdocket.desk.weighing import Marked
 from pressdocket.qt.chips import ChipLabel
@@ -69,6 +70,7 @@ class ClaimPanel(QWidget):
         event: EventView | None,
         report: ReportView,
         others: tuple[Beside, ...],
+        fate: Fate | None = None,
     ) -> None:
         super().__init__()
         self._theme = theme
@@ -85,6 +87,8 @@ class ClaimPanel(QWidget):
         column.addWidget(QuoteCard(theme, claim.claim.quote.exact, place))
         if claim.doubtful:
             column.addWidget(wrapped(theme, f"? {claim.doubtful}", 12.5, 500, "error"))
+        if fate is not None:
+            column.addWidget(_renewed(theme, fate))
         if event and event.why:
             column.addWidget(wrapped(theme, event.why[:400], 12.5, 400, "text2"))
         if said := beside_in_words(others):
@@ -117,6 +121,15 @@ class ClaimPanel(QWidget):
 
     def _open(self, claims: tuple[UUID, ...]) -> Callable[[], None]:
         return lambda: self.opened.emit(claims)
+
+
+def _renewed(theme: Theme, fate: Fate) -> QLabel:
+    """What the newer version of the report makes of a quote, and its sentence there where it is another."""
+    now = f" “{fate.sentence[:400]}”" if fate.sentence else ""
+    unchanged = fate.state == "unchanged"
+    made = wrapped(theme, f"{fate.words}{now}", 12.5, 500, "text2" if unchanged else "rival")
+    made.setObjectName("claim-renewed")
+    return made
 
 
 class DoubtPanel(QWidget):

@@ -1,10 +1,9 @@
 """A report to read: plain text only, paragraphs numbered, claims where they stand and as cards beside."""
 
-import re
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -13,8 +12,6 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
-    QTextBlockFormat,
-    QTextCharFormat,
     QTextCursor,
     QTextOption,
 )
@@ -24,7 +21,9 @@ from pressdocket.desk.doubts import Doubt
 from pressdocket.desk.paragraphs import headline_end
 from pressdocket.desk.views import ClaimView, ReportView
 from pressdocket.qt.evidence.cards import Card, Margin
-from pressdocket.qt.evidence.marks import Mark, paint_marks, visible_blocks
+from pressdocket.qt.evidence.column import CARD, COLUMN, GAP, LEFT, paint_numbers, set_column, set_paragraphs
+from pressdocket.qt.evidence.finds import Finds
+from pressdocket.qt.evidence.marks import Mark, paint_marks
 from pressdocket.qt.evidence.readonly import ReadOnlyText
 from pressdocket.qt.evidence.stops import Key, Stops
 from pressdocket.qt.evidence.textmap import TextMap
@@ -33,8 +32,6 @@ from pressdocket.qt.theme import Theme
 if TYPE_CHECKING:
     from pressdocket.desk.accepting import Suggested
 
-LEFT, COLUMN, GAP, CARD = 56, 556, 30, 184
-"""Design pixels: the margin of the numbers, the text, what lies between it and the cards, a card."""
 _CARET_KEYS = frozenset(
     {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End}
 )
@@ -60,11 +57,8 @@ class ReportReader(ReadOnlyText):
         self._stops = Stops()
         self._current: Key = None
         self._marks: list[Mark] = []
-        self._found: list[tuple[int, int]] = []
-        self._found_at = 0
+        self._finds = Finds()
         self._headline = 0
-        self._counted = (0, 0)
-        """A place in the text as shown where a line begins, and how many paragraphs stand before it."""
         self.setObjectName("report-text")
         self.setAccessibleName("The report's text; select a passage and press Ctrl+E to record an event")
         self.setReadOnly(True)
@@ -93,12 +87,12 @@ class ReportReader(ReadOnlyText):
         if not same:
             self._headline = headline_end(view.report.text)
             self._map = TextMap(view.report.text, skip)
-            self._found = []
+            self._finds.clear()
             self._current = None
             self._caret(shown=False)
-            self._counted = (max(0, self._headline - skip), 0)
             self.setPlainText(self._map.shown)
-            self._space()
+            set_paragraphs(self.document(), self._theme, sparse="\n\n" in self._map.shown)
+            self._frame()
         self._mark()
 
     def light(self, current: Key) -> None:
@@ -180,27 +174,18 @@ class ReportReader(ReadOnlyText):
 
     def find_all(self, words: str) -> int:
         """Marks every place where the words stand, whatever their case, and returns how many there are."""
-        self._found = []
-        if words.strip():
-            pattern = r"\s+".join(re.escape(part) for part in words.split())
-            self._found = [
-                (self._map.skip + match.start(), self._map.skip + match.end())
-                for match in re.finditer(pattern, self._map.plain, re.IGNORECASE)
-            ]
         top = self._map.from_qt(self.cursorForPosition(QPoint(self._theme.px(LEFT), 0)).position())
-        self._found_at = next((n for n, place in enumerate(self._found) if place[0] >= top), 0)
-        self._mark()
+        self._finds.look_for(words, self._map, top)
         self.step_found(0)
-        return len(self._found)
+        return len(self._finds)
 
     def step_found(self, step: int) -> int:
         """Goes to another of the places found; returns its number, from 1, or 0 for none."""
-        if not self._found:
-            return 0
-        self._found_at = (self._found_at + step) % len(self._found)
+        self._finds.step(step)
         self._mark()
-        self.scroll_to(self._found[self._found_at][0])
-        return self._found_at + 1
+        if self._finds.place is not None:
+            self.scroll_to(self._finds.place[0])
+        return self._finds.number
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
@@ -209,7 +194,7 @@ class ReportReader(ReadOnlyText):
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         paint_marks(painter, self._theme, self, self._marks, tints=False)
-        self._number(painter)
+        paint_numbers(painter, self._theme, self, self._map, self._headline)
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -234,12 +219,7 @@ class ReportReader(ReadOnlyText):
         super().mouseReleaseEvent(event)
         if not self.textCursor().hasSelection():
             at = self._map.from_qt(self.cursorForPosition(event.position().toPoint()).position())
-            key = self._stops.at(at)
-            doubt = self.doubt(key)
-            if doubt is not None:
-                self.doubted.emit(doubt)
-            elif key is not None:
-                self.chosen.emit(key)
+            self._pressed(self._stops.at(at))
 
     def _caret(self, *, shown: bool) -> None:
         flags = Qt.TextInteractionFlag.TextSelectableByMouse
@@ -247,46 +227,8 @@ class ReportReader(ReadOnlyText):
             flags |= Qt.TextInteractionFlag.TextSelectableByKeyboard
         self.setTextInteractionFlags(flags)
 
-    def _space(self) -> None:
-        cursor = QTextCursor(self.document())
-        cursor.select(QTextCursor.SelectionType.Document)
-        spaced = QTextBlockFormat()
-        fixed = QTextBlockFormat.LineHeightTypes.FixedHeight.value
-        spaced.setLineHeight(self._theme.px(30), fixed)
-        spaced.setBottomMargin(self._theme.px(16))
-        cursor.mergeBlockFormat(spaced)
-        if "\n\n" in self._map.shown:
-            self._narrow_empty_lines(fixed)
-        self._frame()
-
-    def _narrow_empty_lines(self, fixed: int) -> None:
-        """Paragraphs are set apart already."""
-        narrow, small = QTextBlockFormat(), QTextCharFormat()
-        narrow.setLineHeight(1, fixed)
-        narrow.setBottomMargin(0)
-        small.setFontPointSize(1)
-        block = self.document().begin()
-        whole = QTextCursor(self.document())
-        whole.beginEditBlock()  # One layout for all of them, not one each.
-        while block.isValid():
-            if not block.text().strip():
-                cursor = QTextCursor(block)
-                cursor.mergeBlockFormat(narrow)
-                cursor.setBlockCharFormat(small)
-            block = block.next()
-        whole.endEditBlock()
-
     def _frame(self) -> None:
-        """The text's column, wherever the window is wide enough."""
-        px, root = self._theme.px, self.document().rootFrame()
-        before, after = px(LEFT), max(px(18), self.viewport().width() - px(LEFT) - px(COLUMN))
-        form = root.frameFormat()
-        form.setLeftMargin(after if self.isRightToLeft() else before)
-        form.setRightMargin(before if self.isRightToLeft() else after)
-        form.setTopMargin(px(20))
-        form.setBottomMargin(px(80))
-        if form != root.frameFormat():
-            root.setFrameFormat(form)
+        set_column(self.document(), self._theme, self.viewport().width(), mirrored=self.isRightToLeft())
 
     def _mark(self) -> None:
         """Claims, doubtful figures and what was found, as tints and rules."""
@@ -295,9 +237,8 @@ class ReportReader(ReadOnlyText):
             return
         for ground in self._stops.grounds(self._current):
             self._add(*ground)
-        for number, (start, end) in enumerate(self._found):
-            tint = "highlight" if number == self._found_at else "accent_soft"
-            self._add(start, end, tint, "accent" if number == self._found_at else "", Qt.PenStyle.SolidLine)
+        for found in self._finds.grounds():
+            self._add(*found, Qt.PenStyle.SolidLine)
         # What was found is not hidden under a claim, nor the current claim under the one around it.
         self._marks.sort(key=lambda mark: mark.tint == "highlight")
         self._lay()
@@ -333,42 +274,12 @@ class ReportReader(ReadOnlyText):
         card.edited.connect(self.edited)
         card.received.connect(self.moved)
 
-    def _pressed(self, key: UUID | int) -> None:
+    def _pressed(self, key: Key) -> None:
         doubt = self.doubt(key)
         if doubt is not None:
             self.doubted.emit(doubt)
-        else:
+        elif key is not None:
             self.chosen.emit(key)
-
-    def _number(self, painter: QPainter) -> None:
-        """Paragraph numbers in the margin, level with the first line."""
-        px = self._theme.px
-        painter.setFont(self._theme.font(11.5))
-        painter.setPen(self._theme.color("text3"))
-        blocks = list(visible_blocks(self))
-        if not blocks:
-            return
-        number = self._number_before(blocks[0][0].position())
-        left = self.viewport().width() - px(LEFT) + px(8) if self.isRightToLeft() else 0
-        side = Qt.AlignmentFlag.AlignLeft if self.isRightToLeft() else Qt.AlignmentFlag.AlignRight
-        for block, at in blocks:
-            if not block.text().strip() or self._map.from_qt(block.position()) < self._headline:
-                continue
-            number += 1
-            line = block.layout().lineAt(0)
-            base = at.y() + line.y() + line.ascent()
-            place = QRectF(left, base - px(17), px(LEFT) - px(14), px(18))
-            painter.drawText(place, int(side | Qt.AlignmentFlag.AlignVCenter), str(number))
-
-    def _number_before(self, position: int) -> int:
-        """How many paragraphs stand before a position of the document."""
-        end = self._map.from_qt(position) - self._map.skip
-        start, number = self._counted
-        if end < start:
-            start, number = max(0, self._headline - self._map.skip), 0
-        number += sum(1 for line in self._map.plain[start:end].split("\n") if line.strip())
-        self._counted = (max(start, end), number)
-        return number
 
     def _announce(self, key: Key) -> None:
         said = next((one for one in self._stops.texts() if one.key == key), None)

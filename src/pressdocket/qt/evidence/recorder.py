@@ -1,7 +1,6 @@
 """The event form in the panel: opened for a passage, saved, put away and found again."""
 
 from dataclasses import replace
-from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -10,12 +9,14 @@ from shiboken6 import isValid
 from pressdocket.desk.accepting import Pick, Suggested
 from pressdocket.desk.days import published_day
 from pressdocket.desk.desk import Desk
+from pressdocket.desk.drafts import Passed
 from pressdocket.desk.entering import Unfit
 from pressdocket.desk.entry import Entry
 from pressdocket.desk.paragraphs import place_in_words
 from pressdocket.desk.passages import read_passage
 from pressdocket.desk.views import CaseView, ReportView
 from pressdocket.errors import UserError
+from pressdocket.qt.evidence.drafts import Drafts
 from pressdocket.qt.evidence.form import EventForm
 from pressdocket.qt.evidence.panel import QuoteCard
 from pressdocket.qt.session import Session
@@ -24,21 +25,18 @@ from pressdocket.qt.widgets import label
 from pressdocket.records.change import Changes
 from pressdocket.records.report import Report
 
-Passed = tuple[UUID, int, int, UUID | None]
-"""A report, the passage in it, and the suggestion that is being changed."""
-
 
 class Recorder(QObject):
     """One form at a time. `closed` when it is gone, `recorded` names the claim that was written. What was
-    typed and not saved is kept by its passage until the window closes. `suggested` is what is changed."""
+    typed and not saved is kept by its passage, also over the window's end. `suggested` is what is changed."""
 
     closed = Signal()
     recorded = Signal(object)
 
-    def __init__(self, session: Session, theme: Theme, parent: QObject) -> None:
+    def __init__(self, session: Session, theme: Theme, drafts: Drafts, parent: QObject) -> None:
         super().__init__(parent)
-        self._session, self._theme = session, theme
-        self._drafts: dict[Passed, Entry] = {}
+        self._session, self._theme, self._drafts = session, theme, drafts
+        session.closing.connect(self._leave)
         self._view: CaseView | None = None
         self._report: Report | None = None
         self._place = (0, 0)
@@ -59,9 +57,10 @@ class Recorder(QObject):
         column.addWidget(label("Record an event", theme, 15, 600))
         column.addWidget(QuoteCard(theme, words, place_in_words(report.report.text, *place)))
         form = EventForm(theme, view, words, read_passage(words))
-        draft = self._drafts.get((report.report.id, *place, self._key)) or (
-            suggested.entry if suggested else None
-        )
+        if suggested is not None:
+            form.restore(suggested.entry)
+        form.start()
+        draft = self._drafts.at(self._passage(report.report))
         if draft is not None:
             form.restore(draft)
         form.saved.connect(self.save)
@@ -72,9 +71,8 @@ class Recorder(QObject):
         self._read_date(form.when.text())
         return body
 
-    @property
-    def _key(self) -> UUID | None:
-        return self.suggested.key if self.suggested else None
+    def _passage(self, report: Report) -> Passed:
+        return Passed(report.id, *self._place, self.suggested.key if self.suggested else None)
 
     def renew(self, view: CaseView) -> None:
         """The case was read anew; the report may have got its date."""
@@ -90,6 +88,7 @@ class Recorder(QObject):
         one = self.suggested
         if form is None or report is None or view is None:
             return
+        passage = self._passage(report)
         typed = entry or form.entry()
 
         def refused(error: UserError) -> None:
@@ -104,7 +103,7 @@ class Recorder(QObject):
             return desk.recording.enter(view.case, current, place, typed)
 
         def done(changes: Changes) -> None:
-            self._drafts.pop((report.id, *place, one.key if one else None), None)
+            self._drafts.drop(passage)
             claims = [one.id for one in changes.touched if one.kind == "claim"]
             if claims:
                 self.recorded.emit(claims[-1])
@@ -119,10 +118,15 @@ class Recorder(QObject):
         if form is None or report is None:
             return
         if form.touched:
-            self._drafts[(report.id, *self._place, self._key)] = form.entry()
+            self._drafts.keep(self._passage(report), form.entry(), stands=False)
             words = "Not recorded. Ctrl+E on the same words brings back what you typed."
             self._session.said.emit(words, None)
         self._close()
+
+    def _leave(self) -> None:
+        """The window closes; what is typed now comes back with the report."""
+        if self.form is not None and self._report is not None and self.form.touched:
+            self._drafts.keep(self._passage(self._report), self.form.entry(), stands=True)
 
     def _close(self) -> None:
         self.form = None

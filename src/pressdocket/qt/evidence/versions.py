@@ -1,9 +1,12 @@
 """Under a report's head: what it may be made from, to be confirmed, and what it changes as a version."""
 
+from uuid import UUID
+
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from pressdocket.desk.likeness import Likeness
-from pressdocket.desk.versions import Compared
+from pressdocket.desk.versions import Compared, Fate
 from pressdocket.desk.views import ReportView
 from pressdocket.qt.evidence.differences import DifferencesDialog
 from pressdocket.qt.kept import Kept
@@ -16,8 +19,11 @@ from pressdocket.qt.widgets import Elided, button
 class VersionsBar(QWidget):
     """One line, hidden when there is nothing to say. Y confirms or shows, Shift+Y says no.
 
-    Keys are heard while the keyboard is `within`. What was said no to is not offered again.
+    Keys are heard while the keyboard is `within`. What was said no to is not offered again. `told` says that
+    it is known now what became of the quotes of an earlier version.
     """
+
+    told = Signal()
 
     def __init__(self, session: Session, theme: Theme, kept: Kept, within: QWidget) -> None:
         super().__init__()
@@ -56,13 +62,22 @@ class VersionsBar(QWidget):
             self._renew()
         known = self._report is not None and report is not None and self._report.report == report.report
         self._report = report
-        if report is None or (known and self._compared is None):
+        if report is None:
             return
         id_ = report.report.id
-        if self._session.writable:
+        if self._session.writable and not known:
             self._session.ask(lambda desk: desk.reports.like(id_), self._take, within=self)
-        if report.report.updates is not None:
-            self._session.ask(lambda desk: desk.versions.compared(id_), self._take_compared, within=self)
+
+        def take(found: Compared | None) -> None:
+            if self._report is not None and self._report.report.id == id_:
+                self._take_compared(found)
+
+        self._session.ask(lambda desk: desk.versions.concerning(id_), take, within=self)
+
+    def fate_of(self, claim: UUID) -> Fate | None:
+        """What became of a claim's quote, where the report that is shown has a newer version."""
+        fates = self._compared.fates if self._compared else ()
+        return next((fate for fate in fates if fate.claim.id == claim), None)
 
     def confirm(self) -> None:
         """Records what is offered, in one step."""
@@ -103,10 +118,11 @@ class VersionsBar(QWidget):
             self._like = found
             self._renew()
 
-    def _take_compared(self, compared: Compared) -> None:
-        if self._report is not None and compared.newer.id == self._report.report.id:
+    def _take_compared(self, compared: Compared | None) -> None:
+        if compared != self._compared:
             self._compared = compared
             self._renew()
+            self.told.emit()
 
     def _offered(self) -> Likeness | None:
         if not self._kept.known:
@@ -121,7 +137,10 @@ class VersionsBar(QWidget):
         if one is not None:
             self.line.setText(one.words)
         elif compared is not None:
-            self.line.setText(f"Newer version of “{compared.older.title[:80]}”: {compared.words}")
+            own = self._report is not None and compared.newer.id == self._report.report.id
+            other = compared.older if own else compared.newer
+            which = "Newer version of" if own else "There is a newer version,"
+            self.line.setText(f"{which} “{other.title[:80]}”: {compared.words}")
         self.setVisible(one is not None or compared is not None)
 
 

@@ -1,5 +1,7 @@
 """A line a step, the newest first; what each field was and is on Enter."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
@@ -16,29 +18,38 @@ from PySide6.QtWidgets import (
 
 from pressdocket.desk.telling import StepTold, Told, steps_of
 from pressdocket.desk.views import CaseView
+from pressdocket.qt.frame import Frame
 from pressdocket.qt.history.model import HistoryModel
 from pressdocket.qt.icons import Icons
-from pressdocket.qt.places import Navigator, Place
-from pressdocket.qt.session import Session
+from pressdocket.qt.jobs import Job
+from pressdocket.qt.places import Place
 from pressdocket.qt.theme import Theme
 from pressdocket.qt.widgets import Empty, KeyHints, button, label
+
+
+@dataclass(frozen=True, slots=True)
+class Stood:
+    """What is filtered by, the steps unfolded, the step chosen (-1 for none), the row inside it (-1 for the
+    step itself), and the pixels scrolled."""
+
+    words: str
+    unfolded: tuple[int, ...]
+    step: int
+    inside: int
+    scroll: int
 
 
 class HistoryTab(QWidget):
     """The steps of the case; the chosen one can be taken back. Read only when it is looked at."""
 
-    def __init__(
-        self,
-        session: Session,
-        navigator: Navigator,
-        theme: Theme,
-        icons: Icons,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        session, theme, icons = frame.session, frame.theme, frame.icons
         self._session, self._theme = session, theme
         self._view: CaseView | None = None
         self._steps: tuple[StepTold, ...] = ()
+        self._asked: Job | None = None
+        self._standing: Stood | None = None
         self.setObjectName("page")
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(32), theme.px(14), theme.px(32), theme.px(4))
@@ -61,12 +72,48 @@ class HistoryTab(QWidget):
             shortcut.activated.connect(self.filter_box.setFocus)
 
     def show_view(self, view: CaseView) -> None:
+        if self._view is not None and self._view.case.id != view.case.id:
+            self._steps = ()  # Those of another case must not be taken back here.
+            self._fill()
         self._view = view
         if self.isVisible():
             self._read()
 
     def select(self, place: Place) -> None:
+        self._standing = None
         self.tree.setFocus()
+
+    def stood(self) -> Stood:
+        """The steps that are unfolded, which row is chosen, and the scroll."""
+        if self._standing is not None:
+            return self._standing  # It was left again before its steps were read.
+        index = self.tree.currentIndex()
+        step = self.model.step_at(index)
+        inside = index.row() if index.parent().isValid() else -1
+        unfolded = tuple(one.number for one in self._steps if self._is_open(one.number))
+        scroll = self.tree.verticalScrollBar().value()
+        return Stood(self.filter_box.text(), unfolded, step.number if step else -1, inside, scroll)
+
+    def stand(self, stood: object) -> None:
+        """As it stood, once its steps are read."""
+        self._standing = stood if isinstance(stood, Stood) else None
+        if self._asked is None:
+            self._stand()
+
+    def _stand(self) -> None:
+        stood, self._standing = self._standing, None
+        if stood is None:
+            return
+        self.filter_box.setText(stood.words)
+        for number in stood.unfolded:
+            if (row := self.model.row_of(number)) >= 0:
+                self.tree.expand(self.model.index(row, 0))
+        row = self.model.row_of(stood.step)
+        if row >= 0:
+            index = self.model.index(row, 0)
+            inside = self.model.index(stood.inside, 0, index) if stood.inside >= 0 else index
+            self.tree.setCurrentIndex(inside if inside.isValid() else index)
+        self.tree.verticalScrollBar().setValue(stood.scroll)
 
     def showEvent(self, event: QShowEvent) -> None:
         self._read()
@@ -141,10 +188,20 @@ class HistoryTab(QWidget):
 
     def _read(self) -> None:
         """Says the steps of the case as it is now; what was chosen and unfolded stays so."""
-        if self._view is None:
+        view = self._view
+        if view is None:
             return
-        self._steps = steps_of(self._view)
-        self._fill()
+        if self._asked is not None:
+            self._asked.cancel()
+
+        def show(steps: tuple[StepTold, ...]) -> None:
+            self._steps, self._asked = steps, None
+            self._fill()
+            self._stand()
+
+        self._asked = self._session.ask(
+            lambda desk: steps_of(view, desk.docket.changes(case=view.case.id)), show, within=self
+        )
 
     def _fill(self) -> None:
         words = self.filter_box.text().casefold().split()

@@ -1,7 +1,6 @@
 """Reports left, the reader right with what is suggested; the first that is accepted files the report."""
 
 from collections.abc import Callable
-from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, Qt
@@ -13,41 +12,37 @@ from pressdocket.desk.views import CaseView, ReportView
 from pressdocket.desk.waiting import Looked
 from pressdocket.qt.editing.deleting import delete_report
 from pressdocket.qt.editing.editors import Editors
+from pressdocket.qt.evidence.stood import Stood
 from pressdocket.qt.evidence.tab import EvidenceTab
-from pressdocket.qt.icons import Icons
+from pressdocket.qt.frame import Frame
 from pressdocket.qt.inbox.choice import CaseChoice
 from pressdocket.qt.inbox.reports import InboxDelegate, InboxModel
 from pressdocket.qt.jobs import Job
-from pressdocket.qt.kept import Kept
 from pressdocket.qt.keys import bind
-from pressdocket.qt.places import Navigator, Place
-from pressdocket.qt.session import Session
+from pressdocket.qt.places import Place
 from pressdocket.qt.theme import Theme
 from pressdocket.qt.widgets import Elided, Empty, button, hairline, label
 from pressdocket.qt.window.case_form import CaseForm
+
+_LAST = "inbox"
+"""Under which the report that was looked at last is noted."""
 
 
 class InboxPage(QWidget):
     """Selection stays over a refresh."""
 
-    def __init__(
-        self,
-        session: Session,
-        navigator: Navigator,
-        theme: Theme,
-        icons: Icons,
-        kept: Kept,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        session, navigator, theme, _, kept = frame
         self.setObjectName("page")
-        self._session, self._navigator, self._theme = session, navigator, theme
+        self._session, self._navigator, self._theme, self._kept = session, navigator, theme, kept
         self._shown: UUID | None = None
         self._wanted: UUID | None = None
         self._chosen: dict[UUID, str] = {}
         self._looked: Looked | None = None
+        self._stood: Stood | None = None
         self._asked: Job | None = None
-        self._arriving = False
+        self._arriving = self._begun = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.px(18), 0, 0)
         column.setSpacing(0)
@@ -55,30 +50,61 @@ class InboxPage(QWidget):
         column.addWidget(hairline())
         self._stack = QStackedLayout()
         column.addLayout(self._stack, 1)
-        self._stack.addWidget(self._both(icons, kept))
+        self._stack.addWidget(self._both(frame))
         text = "Drop a news report on the window, or paste one with Ctrl+V; what has no case waits here."
         self._stack.addWidget(Empty(theme, "Nothing waits in the Inbox.", text, glyph="check"))
         self.editors = Editors(session, navigator, theme, self._view, self)
         self._connect()
-        session.opened.connect(self.refresh)
+        session.opened.connect(self._begin)
+        kept.changed.connect(lambda: None if self._begun else self._begin())
         session.changed.connect(lambda _changes: self.refresh())
         if session.is_open:
-            self.refresh()
+            self._begin()
 
     def arrive(self, place: Place) -> None:
-        if place.report is not None:
-            self._wanted = place.report
-            self._choose(place.report)
+        self._stood = place.stood if isinstance(place.stood, Stood) else None
+        report = self._stood.report if self._stood else place.report
+        if report is not None:
+            self._wanted = report
+            self._choose(report)
         if self._shown is not None:
             self.model.see(self._shown)
         self._arriving = self._looked is None or self._looked.view.report(self._shown) is None
         (self.list if self._arriving else self.reader).setFocus()
+        if not self._arriving:
+            self._stand()
+
+    def stood(self) -> Stood:
+        """What is read, and how far down."""
+        return self.tab.stood()
+
+    def _stand(self) -> None:
+        """As it stood when it was left, once its report is there."""
+        stood, looked = self._stood, self._looked
+        if stood is not None and looked is not None and looked.view.report(stood.report) is not None:
+            self._stood = None
+            self.tab.stand(stood)
 
     def refresh(self) -> None:
         """The report that is shown stays, also once it is filed, until another one is chosen."""
         shown = self._shown
         self._session.ask(lambda desk: (desk.waiting.reports(shown), desk.cases.rows()), self._fill)
         self._look()
+
+    def _begin(self) -> None:
+        """The report that was looked at last comes first, if it is not done with: filed by now or not."""
+        noted = self._kept.noted(_LAST)
+        self._begun = self._kept.known
+
+        def found(unfinished: UUID | None) -> None:
+            if self._wanted is None:
+                self._shown = self._wanted = unfinished
+            self.refresh()
+
+        if noted:
+            self._session.ask(lambda desk: desk.waiting.unfinished(noted), found, within=self)
+        else:
+            self.refresh()
 
     def record_selection(self) -> None:
         self.tab.record_selection()
@@ -116,7 +142,7 @@ class InboxPage(QWidget):
             self._deeds.append(part)
         return head
 
-    def _both(self, icons: Icons, kept: Kept) -> QWidget:
+    def _both(self, frame: Frame) -> QWidget:
         theme = self._theme
         both = QWidget()
         row = QHBoxLayout(both)
@@ -140,20 +166,15 @@ class InboxPage(QWidget):
         line.setProperty("kind", "line")
         line.setFixedWidth(1)
         row.addWidget(line)
-        self.tab = EvidenceTab(self._session, self._navigator, theme, icons, kept)
+        self.tab = EvidenceTab(frame)
         self.tab.hide()  # Until it is known what to show, it has nothing to say.
         self.reader = self.tab.reader
         row.addWidget(self.tab, 1)
         return both
 
     def _connect(self) -> None:
-        tab, editors = self.tab, self.editors
-        tab.beyond.connect(self._step)
-        tab.edit_asked.connect(editors.event)
-        tab.link_asked.connect(partial(editors.event, at_links=True))
-        tab.claim_asked.connect(editors.claim)
-        tab.move_asked.connect(partial(editors.claim, moving=True))
-        tab.report_asked.connect(editors.report)
+        self.tab.beyond.connect(self._step)
+        self.editors.serve(self.tab.deeds)
         own: dict[str, Callable[[], object]] = {
             "F": self._file, "C": self.choice.open, "Delete": self._delete,
         }  # fmt: skip
@@ -163,7 +184,7 @@ class InboxPage(QWidget):
             "Return": self.reader.setFocus,
         }  # fmt: skip
         bind(self.reader, own)
-        bind(self.list, tab.deeds() | own | walk)
+        bind(self.list, self.tab.deeds.by_key() | {"/": self.tab.finder.open_bar} | own | walk)
 
     def _current(self) -> ReportView | None:
         return self.model.report(self.list.currentIndex().row())
@@ -206,6 +227,7 @@ class InboxPage(QWidget):
         if report is None:
             return
         self._shown = report.report.id
+        self._kept.note(_LAST, str(self._shown))
         if self.isVisible():
             self.model.see(report.report.id)
         self._look()
@@ -236,6 +258,7 @@ class InboxPage(QWidget):
         if self._arriving and self.isVisible():
             self._arriving = False
             self.reader.setFocus()
+        self._stand()
 
     def _step(self, step: int) -> None:
         row = self.list.currentIndex().row() + step

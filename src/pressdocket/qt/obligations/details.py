@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from pressdocket.qt.chips import ChipLabel
@@ -24,21 +24,31 @@ class RuleDetails(QScrollArea):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._theme = theme
+        self._theme, self._code = theme, ""
         self.setObjectName("rule-details")
         self.setAccessibleName("The obligation")
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
-    def show_rule(self, rule: "RuleView | None", today: datetime) -> None:
-        """None shows nothing."""
+    def show_rule(self, rule: "RuleView | None", today: datetime, version: str = "") -> None:
+        """None shows nothing. Where a version is asked for it is its facts that stand here, else those of the
+        one in force today, or of the last. The same rule again stays scrolled as it is."""
+        again = rule is not None and rule.code == self._code
+        scroll = self.verticalScrollBar().value() if again else 0
+        self._code = rule.code if rule is not None else ""
         body = QWidget()
         body.setObjectName("panel")
         if rule is not None:
-            self._fill(body, rule, today)
+            asked = next((one for one in rule.versions if one.version == version), None)
+            self._fill(body, rule, today, asked)
         self.setWidget(body)
+        self.stand(scroll)
 
-    def _fill(self, body: QWidget, rule: "RuleView", today: datetime) -> None:
+    def stand(self, scroll: int) -> None:
+        """Scrolled down so many pixels, once what was filled in is laid out."""
+        QTimer.singleShot(0, self, lambda: self.verticalScrollBar().setValue(scroll))
+
+    def _fill(self, body: QWidget, rule: "RuleView", today: datetime, asked: "VersionView | None") -> None:
         theme = self._theme
         column = QVBoxLayout(body)
         column.setContentsMargins(*[theme.px(22)] * 4)
@@ -55,7 +65,12 @@ class RuleDetails(QScrollArea):
         column.addSpacing(theme.px(6))
         column.addWidget(VersionAxis(theme, rule.versions, today))
         column.addWidget(hairline())
-        column.addLayout(self._facts(rule))
+        if asked is not None and not asked.current:
+            words = f"As version {asked.version} has it, {asked.valid}"
+            said = self._paragraph(words, 13, 600, "accent")
+            said.setObjectName("version-asked")
+            column.addWidget(said)
+        column.addLayout(self._facts((asked or rule).facts))
         for version in rule.versions:
             if version.changes or rule.own:
                 column.addWidget(hairline())
@@ -66,13 +81,13 @@ class RuleDetails(QScrollArea):
         column.addWidget(label(note, theme, 12, 400, "text2"))
         column.addStretch(1)
 
-    def _facts(self, rule: "RuleView") -> QGridLayout:
+    def _facts(self, facts: tuple[tuple[str, str], ...]) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(self._theme.px(14))
         grid.setVerticalSpacing(self._theme.px(7))
         grid.setColumnMinimumWidth(0, self._theme.px(104))
         grid.setColumnStretch(1, 1)
-        for row, (name, words) in enumerate(rule.facts):
+        for row, (name, words) in enumerate(facts):
             grid.addWidget(label(name, self._theme, 13, 400, "text2"), row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(self._paragraph(words), row, 1)
         return grid

@@ -1,5 +1,6 @@
 """Obligations: the catalogue and the docket's own, searched, compared by version, changed for this docket."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -18,14 +19,13 @@ from PySide6.QtWidgets import (
 )
 
 from pressdocket.qt.editing.obligation import ObligationEditor
+from pressdocket.qt.frame import Frame
 from pressdocket.qt.icons import Icons
 from pressdocket.qt.keys import bind
 from pressdocket.qt.obligations.delegate import RuleDelegate
 from pressdocket.qt.obligations.details import RuleDetails
 from pressdocket.qt.obligations.model import RulesModel
-from pressdocket.qt.places import Navigator, Place
-from pressdocket.qt.session import Session
-from pressdocket.qt.theme import Theme
+from pressdocket.qt.places import Place
 from pressdocket.qt.widgets import BusyBar, Elided, Empty, KeyHints, button, hairline, label
 
 if TYPE_CHECKING:
@@ -35,22 +35,31 @@ if TYPE_CHECKING:
 HINTS = (("J K", "move"), ("/", "search"), ("Enter", "change it for this docket"))
 
 
-class ObligationsPage(QWidget):
-    """List left, the chosen one right. Words of the place are what is searched for."""
+@dataclass(frozen=True, slots=True)
+class Stood:
+    """The code chosen, what is searched for, in which jurisdiction ("" for all), and the pixels that the list
+    and the details are scrolled."""
 
-    def __init__(
-        self,
-        session: Session,
-        navigator: Navigator,
-        theme: Theme,
-        icons: Icons,
-        parent: QWidget | None = None,
-    ) -> None:
+    code: str
+    words: str
+    jurisdiction: str
+    scroll: int
+    details: int
+
+
+class ObligationsPage(QWidget):
+    """List left, the chosen one right."""
+
+    def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        session, navigator, theme, icons = frame.session, frame.navigator, frame.theme, frame.icons
         self.setObjectName("page")
         self._session, self._navigator, self._theme = session, navigator, theme
         self._rules: tuple[RuleView, ...] = ()
         self._today: datetime | None = None
+        self._stood: Stood | None = None
+        self._wanted = ("", "")
+        self._filling = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -71,10 +80,30 @@ class ObligationsPage(QWidget):
         session.changed.connect(self._changed)
 
     def arrive(self, place: Place) -> None:
-        if place.words:
+        """Words of the place are searched for; its rule is chosen, at its version."""
+        stood = self._stood = place.stood if isinstance(place.stood, Stood) else None
+        if stood is not None:
+            self.words.setText(stood.words)
+            self.place.setCurrentIndex(max(self.place.findData(stood.jurisdiction), 0))
+        elif place.rule:
+            self.words.clear()
+            self.place.setCurrentIndex(0)
+        elif place.words:
             self.words.setText(place.words)
+        self._wanted = (place.rule, place.version)
         self.list.setFocus()
         self._ask()
+
+    def stood(self) -> Stood:
+        """What is searched for and chosen, and how far the list is scrolled."""
+        here = self.model.at(self.list.currentIndex().row())
+        return Stood(
+            here.code if here else "",
+            self.words.text(),
+            str(self.place.currentData() or ""),
+            self.list.verticalScrollBar().value(),
+            self.details.verticalScrollBar().value(),
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.details.setFixedWidth(self._theme.px(420 if self.width() >= self._theme.px(1_000) else 360))
@@ -121,7 +150,7 @@ class ObligationsPage(QWidget):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.list.selectionModel().currentChanged.connect(self._chosen)
+        self.list.selectionModel().currentChanged.connect(self._picked)
         self.list.activated.connect(lambda index: self._enter(index.row()))
         column.addWidget(self.list, 1)
         self._empty = Empty(theme, "No obligation on file holds that.", "Search for other words.")
@@ -175,21 +204,38 @@ class ObligationsPage(QWidget):
             if (not place or rule.jurisdiction == place) and all(word in rule.searched for word in wanted)
         ]
         here = self.model.at(self.list.currentIndex().row())
+        stood, self._stood = self._stood, None
+        code = stood.code if stood else self._wanted[0] or (here.code if here else "")
+        scroll = stood.scroll if stood else self.list.verticalScrollBar().value()
         self.model.show_rules(shown)
         self.list.setVisible(bool(shown))
         self._empty.setVisible(not shown)
-        row = max(self.model.row_of(here.code) if here else 0, 0)
+        row = max(self.model.row_of(code), 0)
+        self._filling = True
         self.list.setCurrentIndex(self.model.index(row, 0) if shown else QModelIndex())
+        self._filling = False
+        same = here is not None and here.code == code and not self._wanted[0]
+        if stood is not None or same:
+            self.list.verticalScrollBar().setValue(scroll)
         self._chosen()
+        if stood is not None:
+            self.details.stand(stood.details)
+        self._wanted = ("", "")
         places = len({rule.jurisdiction for rule in shown if rule.jurisdiction})
         unverified = sum(any(chip.words == "not verified" for chip in rule.chips) for rule in shown)
         self._line.setText(
             f"{len(shown)} rules in {places} jurisdictions  ·  {unverified} not verified  ·  no legal advice"
         )
 
+    def _picked(self) -> None:
+        if not self._filling:  # Else it is shown once all is filled in.
+            self._chosen()
+
     def _chosen(self) -> None:
         if self._today is not None:
-            self.details.show_rule(self.model.at(self.list.currentIndex().row()), self._today)
+            rule = self.model.at(self.list.currentIndex().row())
+            version = self._wanted[1] if rule is not None and rule.code == self._wanted[0] else ""
+            self.details.show_rule(rule, self._today, version)
 
     def _enter(self, row: int) -> None:
         rule = self.model.at(row)

@@ -11,10 +11,17 @@ from pressdocket.qt.theme import Theme
 class Band(QWidget):
     """What the record allows, from 0 to 1."""
 
-    def __init__(self, theme: Theme, band: tuple[float, float]) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._theme, self._band = theme, band
+        self._theme, self._band = theme, (0.0, 0.0)
         self.setFixedHeight(theme.px(8))
+
+    def show_band(self, band: tuple[float, float] | None) -> None:
+        """None: there is nothing to draw."""
+        self._band = band or (0.0, 0.0)
+        # Not hidden: a row of the grid in which all is hidden would take the space under it along.
+        self.setFixedHeight(0 if band is None else self._theme.px(8))
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -36,9 +36,7 @@ class Opener(QPushButton):
         lines: int = 1,
     ) -> None:
         super().__init__()
-        self._theme, self._claims, self._lines, self._pip = theme, claims, lines, pip if claims else "none"
-        self._text = one_line(text)
-        self._marked = (0, len(text)) if marked is None or runs_both_ways(text) else marked
+        self._theme, self._lines, self._asked_pip = theme, lines, pip
         self._font = theme.font(size, weight)
         self._metrics = QFontMetrics(self._font)
         self._wrapped: dict[int, list[Piece]] = {}
@@ -46,13 +44,23 @@ class Opener(QPushButton):
         self.selected = False
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setObjectName("opens-sentence")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(open_it)
+        self.say(text, claims, why, marked)
+
+    def say(self, text: str, claims: int, why: str = "", marked: tuple[int, int] | None = None) -> None:
+        """Other words, borne by so many claims; arguments as of the constructor."""
+        self._claims, self._pip = claims, self._asked_pip if claims else "none"
+        self._text = one_line(text)
+        self._marked = (0, len(text)) if marked is None or runs_both_ways(text) else marked
+        self._wrapped.clear()
         sentence = f"{text}, {claims} claim{'' if claims == 1 else 's'}" if claims else text
         self.setAccessibleName(sentence)
         self.setToolTip((why or text)[:1_000].replace("<", "‹"))
         self.setCursor(Qt.CursorShape.PointingHandCursor if claims else Qt.CursorShape.ArrowCursor)
         self.setEnabled(bool(claims))
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.clicked.connect(open_it)
+        self.updateGeometry()
+        self.update()
 
     def sizeHint(self) -> QSize:
         width = self._metrics.horizontalAdvance(self._text) + self._beside() + 4

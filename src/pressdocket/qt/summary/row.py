@@ -31,10 +31,11 @@ _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Home: -100_000, Qt.K
 
 
 class Row(QWidget):
-    """What can be chosen. `chosen` when it gets the focus, `moved` by how many rows the keys ask to go."""
+    """What can be chosen. `chosen` when it gets the focus, `moved` by how many rows the keys ask to go; both
+    say first which row this is."""
 
-    chosen = Signal()
-    moved = Signal(int)
+    chosen = Signal(object)
+    moved = Signal(object, int)
 
     def __init__(self, theme: Theme, entry: Entry, open_it: Open) -> None:
         super().__init__()
@@ -45,6 +46,7 @@ class Row(QWidget):
         self.small = QFontMetrics(self._font).height()
         """The height of a small line."""
         self._wrapped: dict[tuple[str, int, int], list[Piece]] = {}
+        self._heights: dict[int, int] = {}
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as its words are
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -53,15 +55,22 @@ class Row(QWidget):
         self.law = VerdictChip(theme, entry.law, len(entry.claims), self.open_all)
         self.law.setParent(self)
 
-    def opener(self, said: Said, *, small: bool = False) -> Opener:
+    def show_entry(self, entry: Entry) -> None:
+        """Another demand or promise in the same widgets: making them anew takes longer than painting."""
+        self.entry = entry
+        self._heights.clear()
+        self._wrapped.clear()
+        self.law.show_verdict(entry.law, len(entry.claims))
+        self.updateGeometry()
+        self.update()
+
+    def opener(self, said: Callable[[], Said], *, small: bool = False) -> Opener:
         """A phrase of this row as a button in it."""
         made = Opener(
             self._theme,
-            said.text,
-            len(said.claims),
-            lambda: self._open(said.claims),
-            why=said.text,
-            marked=(said.start, said.end),
+            "",
+            0,
+            lambda: self._open(said().claims),
             lines=2,
             size=12.5 if small else 13.5,
             weight=400 if small else 500,
@@ -97,7 +106,7 @@ class Row(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
         if key in _STEPS:
-            self.moved.emit(_STEPS[key])
+            self.moved.emit(self, _STEPS[key])
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.open_all()
         else:
@@ -111,7 +120,7 @@ class Row(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self.chosen.emit()
+        self.chosen.emit(self)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self._over = True
@@ -173,26 +182,51 @@ class LedgerRow(Row):
     def __init__(self, theme: Theme, entry: Entry, open_it: Open) -> None:
         super().__init__(theme, entry, open_it)
         self.setObjectName("ledger-row")
+        self.what = self.opener(lambda: self.entry.what)
+        self.done = self.opener(lambda: self.entry.done)
+        self.ours: VerdictChip | None = None
+        self.show_entry(entry)
+
+    def show_entry(self, entry: Entry) -> None:
+        super().show_entry(entry)
         ours = f" {entry.ours.verdict} by our yardstick." if entry.ours else ""
         self.setAccessibleName(
             f"{entry.asked_on}, {entry.asked_by}: {entry.what.text}. {entry.answered_on}, "
             f"{entry.answered_by}: {entry.done.text}. {entry.time}, {entry.extent}. "
             f"{entry.law.verdict}: {entry.law.why}{ours}"
         )
-        self.what, self.done = self.opener(entry.what), self.opener(entry.done)
-        self.ours = None
-        if entry.ours is not None:
-            self.ours = VerdictChip(theme, entry.ours, len(entry.claims), self.open_all)
-            self.ours.setParent(self)
+        for part, said in ((self.what, entry.what), (self.done, entry.done)):
+            part.say(said.text, len(said.claims), said.text, (said.start, said.end))
+        self._show_ours(entry)
+        self._arrange()
 
     def heightForWidth(self, width: int) -> int:
-        at, px = columns(self._theme, width), self._theme.px
-        asked = self._below(self.what, self.entry.asked_remark, at.asked.width)
-        done = self._below(self.done, self.entry.answered_remark, at.answered.width)
-        return max(px(75), px(20) + self.small + max(asked, done))
+        if width not in self._heights:
+            at, px = columns(self._theme, width), self._theme.px
+            asked = self._below(self.what, self.entry.asked_remark, at.asked.width)
+            done = self._below(self.done, self.entry.answered_remark, at.answered.width)
+            self._heights[width] = max(px(75), px(20) + self.small + max(asked, done))
+        return self._heights[width]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._arrange()
+
+    def _show_ours(self, entry: Entry) -> None:
+        """What our own yardstick says, where it says something."""
+        if entry.ours is None:
+            if self.ours is not None:
+                self.ours.setParent(None)
+                self.ours.deleteLater()
+            self.ours = None
+        elif self.ours is None:
+            self.ours = VerdictChip(self._theme, entry.ours, len(entry.claims), self.open_all)
+            self.ours.setParent(self)
+            self.ours.show()
+        else:
+            self.ours.show_verdict(entry.ours, len(entry.claims))
+
+    def _arrange(self) -> None:
         at, top = self.columns(), self._second()
         for part, column in ((self.what, at.asked), (self.done, at.answered)):
             width = part.natural_width(column.width)
@@ -248,18 +282,31 @@ class PromiseRow(Row):
     def __init__(self, theme: Theme, entry: Entry, open_it: Open) -> None:
         super().__init__(theme, entry, open_it)
         self.setObjectName("promise-row")
+        self.what = self.opener(lambda: self.entry.what)
+        self.done = self.opener(lambda: self.entry.done, small=True)
+        self.show_entry(entry)
+
+    def show_entry(self, entry: Entry) -> None:
+        super().show_entry(entry)
         self.setAccessibleName(
             f"{entry.asked_on}, {entry.asked_by} promised: {entry.what.text}. {entry.law.why}"
         )
-        self.what, self.done = self.opener(entry.what), self.opener(entry.done, small=True)
+        for part, said in ((self.what, entry.what), (self.done, entry.done)):
+            part.say(said.text, len(said.claims), said.text, (said.start, said.end))
+        self._arrange()
 
     def heightForWidth(self, width: int) -> int:
-        asked, answered = self._columns(columns(self._theme, width))
-        parts = self.what.height_for(asked.width) + self.small, self.done.height_for(answered.width)
-        return self._theme.px(18) + max(*parts, self.law.sizeHint().height())
+        if width not in self._heights:
+            asked, answered = self._columns(columns(self._theme, width))
+            parts = self.what.height_for(asked.width) + self.small, self.done.height_for(answered.width)
+            self._heights[width] = self._theme.px(18) + max(*parts, self.law.sizeHint().height())
+        return self._heights[width]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
         top = self._theme.px(8)
         for part, column in zip((self.what, self.done), self._columns(self.columns()), strict=True):
             width = part.natural_width(column.width)

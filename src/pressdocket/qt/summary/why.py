@@ -18,19 +18,26 @@ class VerdictChip(QAbstractButton):
 
     def __init__(self, theme: Theme, judged: Judged, claims: int, open_it: Callable[[], object]) -> None:
         super().__init__()
-        self._theme, self._judged, self._claims, self._open_it = theme, judged, claims, open_it
-        self._chip = Chip(judged.verdict, judged.verdict, judged.why)
+        self._theme, self._open_it = theme, open_it
         self.selected = False
-        by = f" by {judged.rule[:1].lower()}{judged.rule[1:]}, which is no law" if judged.short else ""
-        sentence = f"{judged.verdict}{by}: {judged.why}"
-        self.setObjectName("verdict-ours" if judged.short else "verdict")
-        self.setAccessibleName(sentence)
-        self.setToolTip(sentence[:1_000].replace("<", "‹"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self.explain)
+        self.show_verdict(judged, claims)
+
+    def show_verdict(self, judged: Judged, claims: int) -> None:
+        """Another verdict, that rests on so many claims."""
+        self._judged, self._claims = judged, claims
+        self._chip = Chip(judged.verdict, judged.verdict, judged.why)
+        by = f" by {judged.rule[:1].lower()}{judged.rule[1:]}, which is no law" if judged.short else ""
+        sentence = f"{judged.verdict}{by}: {judged.why}"
+        self.setObjectName("verdict-ours" if judged.short else "verdict")
+        self.setAccessibleName(sentence)
+        self.setToolTip(sentence[:1_000].replace("<", "‹"))
+        self.updateGeometry()
+        self.update()
 
     def sizeHint(self) -> QSize:
         size = chip_size(self._theme, self._chip)

@@ -38,6 +38,8 @@ class Scale:
 
     def of_width(self, width: int) -> "Scale":
         """The same time to a pixel on another width."""
+        if width == self.width:
+            return self
         return replace(self, length=self.pixel * max(1, width), width=max(1, width))
 
 

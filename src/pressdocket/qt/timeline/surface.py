@@ -1,5 +1,6 @@
 """Lanes of events to scale, scrolled, zoomed and panned by whoever asks; only what is in view is drawn."""
 
+from dataclasses import dataclass
 from uuid import UUID
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -21,6 +22,7 @@ from pressdocket.qt.timeline.kit import Kit
 from pressdocket.qt.timeline.marks import Labels
 from pressdocket.qt.timeline.motion import LASTS, Glide, motion_wanted
 from pressdocket.qt.timeline.scale import DAY, LONGEST, SHORTEST, Scale
+from pressdocket.qt.timeline.settling import Settling
 from pressdocket.qt.timeline.speech import of_canvas
 from pressdocket.qt.timeline.stage import Stage
 from pressdocket.qt.timeline.walking import first_chosen, first_view, whole_view
@@ -28,6 +30,16 @@ from pressdocket.qt.timeline.walking import first_chosen, first_view, whole_view
 SHAPES: frozenset[Shape] = frozenset(
     ("demand", "answer", "apology", "promise", "enforcement", "figure", "context")
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Stood:
+    """The time in view, the pixels that the lanes are scrolled, and whether the scale still fits itself to
+    the window."""
+
+    scale: Scale
+    scroll: int
+    fitting: bool
 
 
 class Surface(QAbstractScrollArea):
@@ -55,6 +67,8 @@ class Surface(QAbstractScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._glide.moved.connect(self._move)
+        self._settling = Settling(self._settle, self)
+        self.verticalScrollBar().valueChanged.connect(lambda _value: self._scrolled())
         theme.changed.connect(self._recolour)
         self._speak()
 
@@ -73,6 +87,17 @@ class Surface(QAbstractScrollArea):
         if self.stage.item(self.selected) is None:
             self.selected = first_chosen(self.stage.order, self.scale)
         self._speak()
+
+    def stood(self) -> Stood:
+        """The time and the lanes in view."""
+        return Stood(self.scale, self.verticalScrollBar().value(), self._fitting)
+
+    def stand(self, stood: Stood) -> None:
+        """As it stood, in what width there is now."""
+        if not stood.fitting:
+            self._fitting = False
+            self.scale_to(stood.scale.of_width(self._wide()))
+        self.verticalScrollBar().setValue(stood.scroll)
 
     def show_shapes(self, shapes: frozenset[Shape]) -> None:
         """Leaves out all other shapes."""
@@ -196,9 +221,31 @@ class Surface(QAbstractScrollArea):
         self.viewport().update()
 
     def _pack(self) -> None:
-        self.stage.pack(self.scale.pixel, self._kit)
+        """What is in view at once, lanes out of view soon after where that takes long."""
+        top = self.verticalScrollBar().value()
+        self.stage.pack(self.scale.pixel, self._kit, (top, top + self.viewport().height()))
+        if not self.stage.layout.fresh:
+            self._settling.begin()
         self._bars()
         self.viewport().update()
+
+    def _settle(self, seconds: float = float("inf")) -> bool:
+        """Lays out lanes out of view; the one at the upper edge stays where it is."""
+        bar, before = self.verticalScrollBar(), self.stage.layout
+        value = bar.value()
+        if not self.stage.settle(self._kit, seconds):
+            return False
+        if before is not self.stage.layout:
+            number = before.lanes_between(value, value + 1)[0]
+            moved = self.stage.layout.lanes[number].top - before.lanes[number].top
+            self._bars()
+            bar.setValue(value + moved)
+            self.viewport().update()
+        return True
+
+    def _scrolled(self) -> None:
+        if not self.stage.layout.fresh:
+            self._pack()
 
     def _recolour(self) -> None:
         self._kit = Kit(self._theme)
@@ -214,6 +261,7 @@ class Surface(QAbstractScrollArea):
 
     def _bring(self, event: UUID) -> None:
         """Pans as little as needed, so that the mark and some of its label are seen."""
+        self._settle()
         item, placed = self.stage.item(event), self.stage.layout.find(event)
         if item is not None and item.moment is not None:
             at = self.scale.x(item.moment)

@@ -8,15 +8,14 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from pressdocket.desk.views import CaseView, Shape
-from pressdocket.qt.icons import Icons
+from pressdocket.qt.frame import Frame
 from pressdocket.qt.keys import bind
-from pressdocket.qt.places import Navigator, Place
-from pressdocket.qt.session import Session
+from pressdocket.qt.places import Place
 from pressdocket.qt.tables import copy_cells
-from pressdocket.qt.theme import Theme
 from pressdocket.qt.timeline.canvas import Canvas
 from pressdocket.qt.timeline.details import Details
 from pressdocket.qt.timeline.overview import Overview
+from pressdocket.qt.timeline.surface import Stood
 from pressdocket.qt.timeline.table import EventsTable
 from pressdocket.qt.timeline.tools import Tools
 from pressdocket.qt.widgets import Empty, KeyHints
@@ -32,15 +31,9 @@ class TimelineTab(QWidget):
     edit_asked = Signal(object)
     link_asked = Signal(object)
 
-    def __init__(
-        self,
-        session: Session,
-        navigator: Navigator,
-        theme: Theme,
-        icons: Icons,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        navigator, theme = frame.navigator, frame.theme
         self._navigator, self._theme = navigator, theme
         self._view: CaseView | None = None
         self.setObjectName("page")
@@ -93,6 +86,21 @@ class TimelineTab(QWidget):
             self.canvas.select(place.event)
             self.table.choose(place.event)
         (self.table if self._stack.currentIndex() == _TABLE else self.canvas).setFocus()
+
+    def stood(self) -> tuple[Stood, bool, int]:
+        """How the drawing stands, whether the table stands instead, and the table's scroll."""
+        table = self._stack.currentIndex() == _TABLE
+        return self.canvas.stood(), table, self.table.verticalScrollBar().value()
+
+    def stand(self, stood: object) -> None:
+        """As it stood."""
+        if self._stack.currentIndex() == _EMPTY or not isinstance(stood, tuple):
+            return
+        drawing, table, scroll = stood
+        if table != (self._stack.currentIndex() == _TABLE):
+            self.show_table()
+        self.canvas.stand(drawing)
+        self.table.verticalScrollBar().setValue(scroll)
 
     def show_table(self) -> None:
         """The drawing or its table twin, with the same event chosen."""

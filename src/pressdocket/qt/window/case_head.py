@@ -4,9 +4,10 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QBoxLayout,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
@@ -23,6 +24,10 @@ from pressdocket.qt.widgets import Elided, button, label, plain_tip
 
 MOST = 4
 """Chips; the worst come first, the rest is on the summary."""
+HEAD, LINE = 85, 19
+"""Design pixels, and of one line more; with the tabs under it the hairline stands at 129."""
+SHORT = 560
+"""Design pixels of room below which the buttons say less."""
 
 
 class ChipButton(QAbstractButton):
@@ -54,17 +59,24 @@ class ChipButton(QAbstractButton):
 
 
 class CaseHead(QWidget):
-    """Three lines, as high with chips as without. `chosen` carries the Chip that was pressed."""
+    """Three lines, as high with chips as without; a fourth where the next action has no room on the third.
+
+    Of the chips as many are shown as leave the title whole: all of them are on the summary. In very little
+    room, as with large letters, the buttons say less. `chosen` carries the Chip that was pressed.
+    """
 
     home = Signal()
     chosen = Signal(object)
 
     def __init__(self, theme: Theme, icons: Icons) -> None:
         super().__init__()
-        self._theme = theme
+        self._theme, self._day = theme, "today"
+        self._shown_chips: list[ChipButton] = []
         self.setObjectName("case-head")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.px(32), 0, theme.px(32), 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.px(32), 0, theme.px(32), 0)
+        column.setSpacing(0)
+        row = QHBoxLayout()
         row.setSpacing(theme.px(8))
         row.addLayout(self._words(), 1)
         self.day = QLineEdit()
@@ -75,6 +87,9 @@ class CaseHead(QWidget):
         self.day.hide()
         self.as_of: QPushButton = button("As of today", "as-of", "plain", icons.icon("clock"))
         self.as_of.setToolTip("Show the case as it was known on a day (D)")
+        self.earlier = button("", "compare-earlier", "plain", icons.icon("history"))
+        self.earlier.setAccessibleName("Compare with an earlier day: what was not known then")
+        self.earlier.setToolTip("What an earlier day did not know (Ctrl+Shift+D)")
         self.print_it = button("Export PDF", "export-pdf", "primary", icons.icon("export", "on_accent"))
         self.print_it.setToolTip("Print what you see (Ctrl+Shift+P)")
         right = QVBoxLayout()
@@ -82,11 +97,17 @@ class CaseHead(QWidget):
         right.addSpacing(theme.px(18))
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.px(8))
-        for part in (self.day, self.as_of, self.print_it):
+        for part in (self.day, self.as_of, self.earlier, self.print_it):
             buttons.addWidget(part)
         right.addLayout(buttons)
         right.addStretch(1)
         row.addLayout(right)
+        self._right = right
+        column.addLayout(row)
+        column.addSpacing(theme.px(1))
+        column.addLayout(self._third())
+        column.addStretch(1)
+        self._arrange()
 
     def _words(self) -> QVBoxLayout:
         theme, words = self._theme, QVBoxLayout()
@@ -113,7 +134,12 @@ class CaseHead(QWidget):
         named.addLayout(self._chips)
         named.addStretch(1)
         words.addLayout(named)
-        context = QHBoxLayout()
+        return words
+
+    def _third(self) -> QBoxLayout:
+        """The context, and what is to be done next: beside it, or below where room is short."""
+        theme = self._theme
+        self._context = context = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         context.setSpacing(theme.px(20))
         self.line = Elided("", theme, 13, 400, "text2", natural=True)
         self.line.setObjectName("case-line")
@@ -121,10 +147,26 @@ class CaseHead(QWidget):
         self._next.setObjectName("case-next")
         context.addWidget(self.line, 1_000)
         context.addWidget(self._next, 1)
-        words.addSpacing(theme.px(1))
-        words.addLayout(context)
-        words.addStretch(1)
-        return words
+        return context
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """What is shown of chips and how many lines there are, by the room there is now."""
+        theme, room = self._theme, self.width() - 2 * self._theme.px(32)
+        needed = self.line.sizeHint().width() + self._next.sizeHint().width() + theme.px(20)
+        below = bool(self._next.text()) and needed > room
+        ways = QBoxLayout.Direction
+        self._context.setDirection(ways.TopToBottom if below else ways.LeftToRight)
+        self._context.setSpacing(theme.px(1 if below else 20))
+        self.setFixedHeight(theme.px(HEAD + (LINE if below else 0)))
+        self._say(short=room < theme.px(SHORT))
+        used = self._title.sizeHint().width() + theme.px(12) + self._right.sizeHint().width() + theme.px(8)
+        for chip in self._shown_chips:
+            used += chip.sizeHint().width() + theme.px(2)
+            chip.setVisible(used <= room)
 
     def show_view(self, view: CaseView) -> None:
         self._crumb.setText(f"›  {view.case.reference}")
@@ -135,8 +177,16 @@ class CaseHead(QWidget):
             widget = old.widget()
             if widget is not None:
                 widget.deleteLater()
-        for chip in view.chips[:MOST]:
-            self._chips.addWidget(ChipButton(self._theme, chip, partial(self.chosen.emit, chip)))
-        day = view.as_of.strftime("%d %b %Y").lstrip("0")
-        self.as_of.setText("As of today" if view.today else f"As of {day}")
-        self.as_of.setAccessibleName(self.as_of.text())
+        self._shown_chips = [
+            ChipButton(self._theme, chip, partial(self.chosen.emit, chip)) for chip in view.chips[:MOST]
+        ]
+        for made in self._shown_chips:
+            self._chips.addWidget(made)
+        self._day = "today" if view.today else view.as_of.strftime("%d %b %Y").lstrip("0")
+        self.as_of.setAccessibleName(f"As of {self._day}")
+        self._arrange()
+
+    def _say(self, *, short: bool) -> None:
+        """What stands on the buttons."""
+        self.as_of.setText(self._day.capitalize() if short else f"As of {self._day}")
+        self.print_it.setText("PDF" if short else "Export PDF")

@@ -17,16 +17,14 @@ from pressdocket.desk.views import CaseView, Chip
 from pressdocket.errors import UserError
 from pressdocket.qt.editing.editors import Editors
 from pressdocket.qt.evidence.tab import EvidenceTab
+from pressdocket.qt.frame import Frame
 from pressdocket.qt.history.tab import HistoryTab
 from pressdocket.qt.icons import Icons
 from pressdocket.qt.jobs import Job
-from pressdocket.qt.kept import Kept
 from pressdocket.qt.keys import bind
 from pressdocket.qt.ledger.tab import LedgerTab
-from pressdocket.qt.places import TABS, Navigator, Place, TabName
-from pressdocket.qt.session import Session
+from pressdocket.qt.places import TABS, Place, TabName
 from pressdocket.qt.summary.tab import SummaryTab
-from pressdocket.qt.theme import Theme
 from pressdocket.qt.timeline.tab import TimelineTab
 from pressdocket.qt.widgets import BusyBar, button, hairline
 from pressdocket.qt.window.case_head import CaseHead
@@ -34,26 +32,18 @@ from pressdocket.qt.window.notice import Notice
 from pressdocket.qt.window.panes import PANE
 from pressdocket.records.change import Changes
 
-HEAD = 85
-"""Design pixels; with the tabs under it the hairline stands at 129."""
-
 
 class CasePage(QWidget):
-    """Asks for the case's view once and gives it to every tab; `shown` tells that there is another."""
+    """Asks for the case's view once and gives it to every tab; `shown` tells that there is another.
+    `export` and `earlier_asked` ask for what the window has for the case."""
 
     export = Signal()
+    earlier_asked = Signal()
     shown = Signal()
 
-    def __init__(
-        self,
-        session: Session,
-        navigator: Navigator,
-        theme: Theme,
-        icons: Icons,
-        kept: Kept,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        session, navigator, theme, icons, _ = frame
         self.setObjectName("page")
         self._session, self._navigator, self._theme = session, navigator, theme
         self._place = Place("case")
@@ -61,16 +51,15 @@ class CasePage(QWidget):
         self._asked: Job | None = None
         self.view: CaseView | None = None
         self._shown: dict[TabName, CaseView] = {}
-        parts = (session, navigator, theme, icons)
-        evidence, timeline, summary = EvidenceTab(*parts, kept), TimelineTab(*parts), SummaryTab(*parts)
+        evidence, timeline, summary = EvidenceTab(frame), TimelineTab(frame), SummaryTab(frame)
         self.reader = evidence.reader
-        self.ledger = LedgerTab(*parts)
+        self.ledger = LedgerTab(frame)
         self._tabs: dict[TabName, SummaryTab | TimelineTab | LedgerTab | EvidenceTab | HistoryTab] = {
             "summary": summary,
             "timeline": timeline,
             "ledger": self.ledger,
             "evidence": evidence,
-            "history": HistoryTab(*parts),
+            "history": HistoryTab(frame),
         }
         self.editors = Editors(session, navigator, theme, lambda: self.view, self)
         self._join(evidence, timeline, summary)
@@ -80,15 +69,12 @@ class CasePage(QWidget):
 
     def _join(self, evidence: EvidenceTab, timeline: TimelineTab, summary: SummaryTab) -> None:
         """What the tabs ask to have edited."""
-        for tab in (evidence, timeline):
-            tab.edit_asked.connect(self.editors.event)
-            tab.link_asked.connect(partial(self.editors.event, at_links=True))
+        self.editors.serve(evidence.deeds)
+        timeline.edit_asked.connect(self.editors.event)
+        timeline.link_asked.connect(partial(self.editors.event, at_links=True))
         summary.edit_asked.connect(self.editors.event)
         self.ledger.edit_asked.connect(lambda event, field: self.editors.event(event, field=field))
         self.ledger.link_asked.connect(partial(self.editors.event, at_links=True))
-        evidence.claim_asked.connect(self.editors.claim)
-        evidence.move_asked.connect(partial(self.editors.claim, moving=True))
-        evidence.report_asked.connect(self.editors.report)
 
     def _lay_out(self, icons: Icons) -> None:
         theme = self._theme
@@ -129,7 +115,18 @@ class CasePage(QWidget):
             self._ask(select=True)
         else:
             self._show_tab()
-            self._tabs[tab].select(place)
+            self._select()
+
+    def stood(self) -> tuple[TabName, object]:
+        """How the tab that is seen stands."""
+        return self._tab, self._tabs[self._tab].stood()
+
+    def _select(self) -> None:
+        """What the place names, and as its tab stood when it was left."""
+        place, tab = self._place, self._tabs[self._tab]
+        tab.select(place)
+        if isinstance(place.stood, tuple) and place.stood[0] == self._tab:
+            tab.stand(place.stood[1])
 
     def return_to_today(self) -> None:
         self._go(self._place.tab, None)
@@ -159,20 +156,30 @@ class CasePage(QWidget):
 
         def show(view: CaseView) -> None:
             self._busy.stop()
+            self._wait(waiting=False)
             self.view = view
             self._show(view)
             if select:
-                self._tabs[self._tab].select(place)
+                self._select()
 
         def gone(error: UserError) -> None:
             self._busy.stop()
+            self._wait(waiting=False)
             self._session.said.emit(str(error), None)
             self._navigator.go(Place("cases"))
 
         self._busy.start()
+        self._wait(waiting=self.view is not None and self.view.case.reference != place.case)
         self._asked = self._session.ask(lambda desk: desk.judging.view(place.case, place.as_of), show, gone)
         if select:  # Another case: what is changed here meanwhile is in its history.
-            self._session.ask(lambda desk: desk.cases.altered(place.case), self._warn, lambda _gone: None)
+            self._session.ask(
+                lambda desk: desk.cases.altered(place.case), self._warn, lambda _gone: None, patient=True
+            )
+
+    def _wait(self, *, waiting: bool) -> None:
+        """What is shown of another case is not painted: it would be wrong, and hold up the right one."""
+        for part in (self.head, self._stack):
+            part.setUpdatesEnabled(not waiting)
 
     def _warn(self, altered: int) -> None:
         many = "1 record does" if altered == 1 else f"{altered} records do"
@@ -200,11 +207,11 @@ class CasePage(QWidget):
 
     def _head(self, icons: Icons) -> CaseHead:
         self.head = head = CaseHead(self._theme, icons)
-        head.setFixedHeight(self._theme.px(HEAD))
         head.home.connect(lambda: self._navigator.go(Place("cases")))
         head.chosen.connect(self._open_chip)
         head.as_of.clicked.connect(self.ask_for_day)
         head.print_it.clicked.connect(self.export)
+        head.earlier.clicked.connect(self.earlier_asked)
         head.day.returnPressed.connect(self._read_day)
         self.day, self.as_of = head.day, head.as_of
         return head

@@ -17,12 +17,20 @@ def deeds_of(window: "MainWindow") -> tuple[Deed, ...]:
 
 def _file(window: "MainWindow") -> tuple[Deed, ...]:
     taking, printing, dockets, in_case = window.taking, window.printing, window.dockets, window.in_case
+
+    def on_compare() -> bool:
+        return window.navigator.here.page == "compare"
+
+    def export_comparison() -> None:
+        window.compare.export()
+
     return (
         Deed("File", "New case …", "Ctrl+N", window.dialogs.new_case, writes=True),
         Deed("File", "Add reports …", "Ctrl+O", taking.choose, writes=True),
         Deed("File", "Add from links or a feed …", "Ctrl+L", taking.links, writes=True),
         Deed("File", "Paste a report", "Ctrl+V", taking.paste, writes=True),
         Deed("File", "Export PDF …", "Ctrl+Shift+P", printing.ask, in_case),
+        Deed("File", "Export the comparison …", "Ctrl+Shift+S", export_comparison, on_compare),
         Deed("Docket", "New docket …", "", dockets.new),
         Deed("Docket", "Open docket …", "Ctrl+Shift+O", dockets.choose),
         *(Deed("Docket", f"Open {path.stem}", "", partial(dockets.open, path)) for path in dockets.recent),
@@ -86,7 +94,7 @@ def _view(window: "MainWindow") -> tuple[Deed, ...]:
 
     return (
         Deed("View", "As of a day …", "", ask_for_day, in_case),
-        Deed("View", "Compare with an earlier day …", "", window.dialogs.earlier, in_case),
+        Deed("View", "Compare with an earlier day …", "Ctrl+Shift+D", window.dialogs.earlier, in_case),
         Deed("View", "Promises of all cases …", "Ctrl+6", window.dialogs.promises),
         Deed("View", "As of today", "", return_to_today, in_the_past),
         Deed("View", "Fold the sidebar", "Ctrl+\\", window.fold),

@@ -1,5 +1,8 @@
 """The dialogs that the frame opens over its pages; each is loaded when it is first asked for."""
 
+from datetime import date
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QWidget
 
 from pressdocket.qt.kept import Kept
@@ -8,6 +11,9 @@ from pressdocket.qt.session import Session
 from pressdocket.qt.settings import Settings
 from pressdocket.qt.theme import Theme
 from pressdocket.qt.window.pages import Pages
+
+if TYPE_CHECKING:  # Loaded when it is first asked for.
+    from pressdocket.qt.window.promises import PromisesDialog
 
 
 class Dialogs:
@@ -47,9 +53,22 @@ class Dialogs:
         PartiesDialog(self._session, self._theme, self._over).show()
 
     def promises(self) -> None:
+        """The register of promises; one that is open comes to the front."""
+        self._promises()
+
+    def promises_of(self, platform: str, as_of: date | None) -> None:
+        """The same, of one platform, as of a day."""
+        self._promises().show_platform(platform, as_of)
+
+    def _promises(self) -> "PromisesDialog":
         from pressdocket.qt.window.promises import PromisesDialog
 
-        PromisesDialog(self._session, self._navigator, self._theme, self._over).show()
+        found = next((one for one in self._over.findChildren(PromisesDialog) if one.isVisible()), None)
+        dialog = found or PromisesDialog(self._session, self._navigator, self._theme, self._over)
+        dialog.show()
+        dialog.raise_()
+        dialog.activateWindow()
+        return dialog
 
     def earlier(self) -> None:
         """What an earlier day did not know of the case that is open."""

@@ -93,7 +93,8 @@ class Taking(QObject):
         trouble: Callable[[UserError], None] | None = None,
     ) -> None:
         """`case` is the reference of one, "" for the Inbox, None for what is open. `quietly` says nothing of
-        what is here already; `trouble` hears of what kept it from taking all, else a toast says it."""
+        what is here already; `trouble` hears of what kept the docket from taking all, else a toast does.
+        """
         if not sources:
             return
         only = sources[0] if len(sources) == 1 else None
@@ -109,10 +110,15 @@ class Taking(QObject):
             return taken[0].changes
 
         def tell(changes: "Changes") -> None:
-            if changes.touched or taken[0].refused or not quietly:
-                self._tell(taken[0])
-            if trouble is not None and taken[0].trouble is not None:
-                trouble(taken[0].trouble)
+            one = taken[0]
+            here = only is not None and one.trouble is None and not quietly and self._at_inbox(one)
+            if here and changes.touched:
+                self._toasts.say("Added to the Inbox.")  # What there is to say of it stands over its text.
+                self._show(one)
+            elif changes.touched or one.refused or not quietly:
+                self._tell(one)
+            if trouble is not None and one.trouble is not None:
+                trouble(one.trouble)
 
         self._session.do(take, then=tell, trouble=trouble, job=job)
 
@@ -150,6 +156,10 @@ class Taking(QObject):
             self._toasts.say(f"{words} {taken.trouble}", actions, urgent=True)
         else:
             self._toasts.say(words, actions)
+
+    def _at_inbox(self, taken: "Taken") -> bool:
+        """Whether a report went where the analyst is: it is the one to look at."""
+        return taken.report is not None and not taken.case and self._navigator.here.page == "inbox"
 
     def _say_why(self, taken: "Taken") -> None:
         from pressdocket.qt.window.refused import RefusedDialog

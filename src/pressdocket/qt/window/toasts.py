@@ -177,7 +177,8 @@ class Toasts(QObject):
     def _free(self) -> QRect:
         """What is left of the page beside, or else above, what must stay clear."""
         free = self._over.rect()
-        for widget in self._over.findChildren(QWidget):
+        page = self._over.currentWidget()
+        for widget in page.findChildren(QWidget) if page is not None else ():
             if not widget.property(CLEAR):
                 continue
             widget.installEventFilter(self)

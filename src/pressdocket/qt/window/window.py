@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
+from pressdocket.qt.frame import Frame
 from pressdocket.qt.icons import Icons
 from pressdocket.qt.kept import Kept
 from pressdocket.qt.places import Navigator, Place, TabName
@@ -76,7 +77,7 @@ class MainWindow(QMainWindow):
         self._menu = QMenu(self)
         self.sidebar = Sidebar(theme, icons, docket, self._menu)
         self.kept = Kept(settings, self)
-        self._pages = Pages(session, self.navigator, theme, icons, self.kept)
+        self._pages = Pages(Frame(session, self.navigator, theme, icons, self.kept))
         self._pages.made.connect(self._made)
         self._keeping: Keeping | None = None
         self._lay_out()
@@ -150,6 +151,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.navigator.went.connect(self._arrive)
+        self.navigator.leaving.connect(self._leave)
         self.sidebar.went.connect(lambda page: self.navigator.go(Place(page)))
         self.sidebar.show_page("cases")
         self.sidebar.wanted.connect(self.open_palette)
@@ -177,9 +179,11 @@ class MainWindow(QMainWindow):
             case = self._pages.case
             case.ledger.table.set_widths(self._settings.ledger_widths)
             case.export.connect(self.printing.ask)
+            case.earlier_asked.connect(self.dialogs.earlier)
             case.shown.connect(self._name)
         elif name == "compare":
             self._pages.compare.help_asked.connect(self.dialogs.help)
+            self._pages.compare.promises_asked.connect(self.dialogs.promises_of)
 
     def in_case(self) -> bool:
         return self.navigator.here.page == "case"
@@ -233,8 +237,8 @@ class MainWindow(QMainWindow):
         if self._pages.has("case"):
             self._settings.ledger_widths = self.case.ledger.table.widths()
         self.kept.see(self._session.head)
-        self._settings.save()
         self._session.close()
+        self._settings.save()
         super().closeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -247,6 +251,12 @@ class MainWindow(QMainWindow):
         self.sidebar.show_page(place.page)
         page.arrive(place)
         self._name()
+
+    def _leave(self) -> None:
+        """How the page stands that is left, for the way back."""
+        here = self.navigator.here
+        if self._pages.has(here.page):
+            self.navigator.settle(stood=self._pages.page(here.page).stood())
 
     def _name(self) -> None:
         """Says in the title where the analyst is, and greys what cannot be done there."""
@@ -278,7 +288,7 @@ class MainWindow(QMainWindow):
         self._count()
 
     def _count(self) -> None:
-        self._session.ask(lambda desk: desk.docket.counted(), self._show_counts)
+        self._session.ask(lambda desk: desk.docket.counted(), self._show_counts, patient=True)
 
     def _show_counts(self, found: tuple[int, int]) -> None:
         self.sidebar.show_counts((("cases", found[0]), ("inbox", found[1])))
