@@ -17,6 +17,8 @@ _SIZES: Final = {
     "used": 20,
     "drawn": 1_000,
     "crowded": 10_000,
+    "dropped": 100,
+    "lines": 100_000,
 }
 GROWN: Final = (50, 500, 5_000)
 """Cases of ten demands, in dockets that grow: each ten times the one before."""
@@ -276,5 +278,29 @@ PAIRS: Final = (
         files="make_drawn",
         ours="crowded",
         p99=16.7,
+    ),
+    Pair(
+        "beat",
+        "longest pause of the window's thread while a folder of {dropped:,} reports is taken in",
+        "the same of a window at rest for a second",
+        "beating",
+        turns=9,
+        reach=None,
+        files="make_used",
+        ours="dropped",
+        against="rest",
+        p99=50,
+    ),
+    Pair(
+        "beat-long",
+        "longest pause while a report of {lines:,} lines is taken in",
+        "the same of a window at rest for a second",
+        "beating",
+        turns=5,
+        reach=None,
+        files="make_used",
+        ours="long_taken",
+        against="rest",
+        p99=50,
     ),
 )
