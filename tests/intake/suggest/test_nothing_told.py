@@ -173,6 +173,14 @@ NOTHING = [
     "Officials talked of fines, with Viber facing questions.",
     "The paper supports the law.",
     "The player received a two-match ban.",
+    "Critics opposed the law.",
+    "The move drew criticism from users.",
+    "The film drew praise from reviewers.",
+    "He lost his keys.",
+    "The goalkeeper was thrown off balance.",
+    "The minister told X that he likes cats.",
+    "The teacher questioned the pupils about the app.",
+    "The school summoned representatives of the parents.",
 ]
 
 

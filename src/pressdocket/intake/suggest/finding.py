@@ -36,7 +36,7 @@ class Finder:
         self._nouns = Nouns(language, story, self._roles, listings)
 
     def all(self) -> Iterator[Found]:
-        told = tuple(self._told())
+        told = tuple(found for found in self._told() if self._statements.counts(found))
         yield from told
         yield from self._statements.beside(frozenset(found.here for found in told))
 

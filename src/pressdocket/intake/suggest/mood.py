@@ -164,7 +164,10 @@ def _finite_state(
     if form.shapes == {"ing"} and "be" not in seen:
         means = language.has("by", passage.low(start - 1)) and _is_told(passage, start, language)
         joined = _goes_on(passage, start, language) or means or _is_done_beside(passage, start, language)
-        return "real" if joined or language.has("factual", passage.low(start - 1)) else "gerund"
+        near = start - 1
+        while language.has("adverbs", passage.low(near)):
+            near -= 1
+        return "real" if joined or language.has("factual", passage.low(near)) else "gerund"
     if passage.low(start) == "being" and language.has("before_being", passage.low(start - 1)):
         return "possible"
     # "demanded that it be closed"

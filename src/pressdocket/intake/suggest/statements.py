@@ -45,6 +45,13 @@ class Statements:
                 heard.append(found.actor.name)
                 yield replace(found, target=self._addressed(here, found.actor))
 
+    def counts(self, found: Found) -> bool:
+        """Whether an event is no comment of onlookers: "critics opposed the law"."""
+        actor = found.actor
+        if found.kind != "statement" or actor is None or not actor.common:
+            return True
+        return not any(self._language.has("onlookers", word) for word in actor.name.casefold().split())
+
     def _of(self, here: int, passage: Passage) -> Found | None:
         return self._issued(here, passage) or self._stance(here, passage) or self._reported(here, passage)
 
