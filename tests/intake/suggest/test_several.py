@@ -31,6 +31,8 @@ SEVERAL = [
         "Indonesia lifted the block on Telegram after the company agreed to set up a team.",
         "block_lifted commitment",
     ),
+    ("Norway blocked the site after previously fining Viber.", "fine platform_block"),
+    ("Norway fined Viber, with Discord removing 900 clips.", "fine removal"),
 ]
 HEADLINES = [
     ("Meta sued by Kenyan moderators over working conditions", "lawsuit"),

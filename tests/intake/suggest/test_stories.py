@@ -211,3 +211,17 @@ def test_a_korean_stem_tells_only_at_the_end_of_a_headline() -> None:
     told = EXTRACTOR.suggest("방통위, 틱톡에 과징금 3억원 부과\n\n오늘의 소식.", WEDNESDAY, "ko").events
     assert [(event.kind, event.target, event.count) for event in told] == [("fine", "틱톡", "300000000")]
     assert _told("과징금 3억원 부과 기준을 정했다.", "ko") == []
+
+
+def test_two_statements_of_a_party_are_suggested_and_no_third() -> None:
+    told = _told(
+        "In March 2023, Ofcom said the ban was needed. In May 2023, Ofcom argued that the law was clear on it."
+        " In July 2023, Ofcom maintained that the measure was fair to all."
+    )
+    assert told == [("statement", "Ofcom", None)] * 2
+
+
+def test_four_statements_of_a_report_are_suggested_and_no_fifth() -> None:
+    who = ("Ofcom", "Meta", "Norway", "TikTok", "Discord")
+    told = _told(" ".join(f"{name} argued that the law was clear on minors." for name in who))
+    assert [actor for _, actor, _ in told] == list(who[:4])
