@@ -215,7 +215,7 @@ def test_a_korean_stem_tells_only_at_the_end_of_a_headline() -> None:
 
 def test_two_statements_of_a_party_are_suggested_and_no_third() -> None:
     told = _told(
-        "In March 2023, Ofcom said the ban was needed. In May 2023, Ofcom argued that the law was clear on it."
+        "In March 2023, Ofcom said the ban was needed. In May 2023, Ofcom argued that the law was clear."
         " In July 2023, Ofcom maintained that the measure was fair to all."
     )
     assert told == [("statement", "Ofcom", None)] * 2
