@@ -1,6 +1,9 @@
 """Which of a sentence's times is the event's."""
 
+from typing import Final
+
 from pressdocket.intake.suggest import zones
+from pressdocket.intake.suggest.clauses import are_apart
 from pressdocket.intake.suggest.found import Found
 from pressdocket.intake.suggest.passage import Passage
 from pressdocket.intake.suggest.passages import Story
@@ -12,6 +15,8 @@ _PUBLISHED = frozenset({"disclosure", "transparency_report"})
 _DAY = len("2025-03-12")
 _OPENING = 4
 """Words before a time that still opens its sentence."""
+_AGENCY: Final = 5
+"""Words of an agency's name in brackets behind a dateline."""
 
 
 def date_of(found: Found, story: Story) -> tuple[Time | None, bool]:
@@ -34,6 +39,8 @@ def date_of(found: Found, story: Story) -> tuple[Time | None, bool]:
         and not _names(passage.sentence, time)
         and not _in_brackets(passage, time, found.cue)
         and not _of_the_saying(found, passage, time, story)
+        and not are_apart(passage, found.cue, time, story)
+        and not _is_dateline(passage, time)
     ]
     own = [time for time in usable if begin <= time.start < end]
     opening = [time for time in usable if sum(word.start < time.start for word in passage.words) <= _OPENING]
@@ -45,6 +52,20 @@ def date_of(found: Found, story: Story) -> tuple[Time | None, bool]:
             sure = certain and found.rule != "noun"
             return min(times, key=lambda time: abs(time.start - verb)), sure
     return None, False
+
+
+def _is_dateline(passage: Passage, time: Time) -> bool:
+    """Whether it only says when a report was written: "OSLO, March 12 — "."""
+    lows = passage.lows
+    at = next((n for n, word in enumerate(passage.words) if word.start >= time.end), len(lows))
+    at = (
+        lows.index(")", at, at + _AGENCY) + 1
+        if passage.low(at) == "(" and ")" in lows[at : at + _AGENCY]
+        else at
+    )
+    ahead = [word.text for word in passage.words if word.end <= time.start]
+    place = bool(ahead) and all(not word.isalpha() or word[:1].isupper() for word in ahead)
+    return place and len(ahead) <= _OPENING + 1 and passage.low(at) in ("—", "–", "-")
 
 
 def _of_the_saying(found: Found, passage: Passage, time: Time, story: Story) -> bool:

@@ -137,7 +137,7 @@ class _Reader:
             count_state=_state(amount),
             of=_decimal(amount.of) if amount and amount.of is not None else None,
             parts=parts_of(amount, passage, self._counter, self._language) if amount else (),
-            date=event.time.edtf if event.time else None,
+            date=(event.time.edtf or None) if event.time else None,
             quote=text[start:end],
             attributed_to=voices[0] if voices else None,
             voices=voices,
