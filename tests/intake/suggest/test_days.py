@@ -35,3 +35,64 @@ from intake.suggesting import suggested
 )
 def test_the_time_of_its_own_clause(body: str, kind: str, date: str | None) -> None:
     assert [event.date for event in suggested(body) if event.kind == kind] == [date]
+
+
+@pytest.mark.parametrize(
+    ("body", "kind", "date"),
+    [
+        ("The dispute stems from a 2020 fine of 300 euros against Viber.", "fine", "2020"),
+        ("At a November hearing, parents urged Viber to act.", "statement", "2024-11"),
+        ('Viber published its "October 2023 Transparency Report".', "transparency_report", None),
+    ],
+)
+def test_a_month_or_year_that_names_a_thing(body: str, kind: str, date: str | None) -> None:
+    assert [event.date for event in suggested(body) if event.kind == kind] == [date]
+
+
+@pytest.mark.parametrize(
+    ("beside", "date"),
+    [
+        ("The decision was made on Monday.", "2025-03-10"),
+        ("The government made the decision on Monday.", "2025-03-10"),
+        ("The terms of the fine, announced on Tuesday, are tough.", "2025-03-11"),
+        ("In a statement on Monday, Ofcom said Viber was slow.", "2025-03-10"),
+        ("Viber was slow, Ofcom said in a Monday press release.", "2025-03-10"),
+        ("Viber said on Monday that it was sorry.", None),
+        ("The decision was made after a vote on Monday.", None),
+        ("Norway held a vote on Monday.", None),
+    ],
+)
+def test_the_day_of_what_was_done_from_the_sentence_beside(beside: str, date: str | None) -> None:
+    fines = [
+        event for event in suggested(f"Ofcom has fined Viber 300 euros. {beside}") if event.kind == "fine"
+    ]
+    assert [event.date for event in fines] == [date]
+
+
+def test_the_day_of_what_somebody_goes_on_to_say() -> None:
+    told = suggested("Ofcom said on Monday that Viber was slow. Ofcom warned Viber that it would act.")
+    assert [event.date for event in told if event.kind == "warning"] == ["2025-03-10"]
+
+
+def test_a_day_of_saying_is_not_that_of_what_was_done_before() -> None:
+    told = suggested("Ofcom said on Monday that Viber was slow. Ofcom fined Viber 300 euros.")
+    assert [event.date for event in told if event.kind == "fine"] == [None]
+
+
+@pytest.mark.parametrize(
+    ("later", "date"),
+    [
+        ("The next day, Viber closed 30 accounts.", "2025-03-04"),
+        ("Two days later, Viber closed 30 accounts.", "2025-03-05"),
+        ("A day earlier, Viber had closed 30 accounts.", "2025-03-02"),
+        ("On the same day, Viber closed 30 accounts.", "2025-03-03"),
+        ("Viber closed 30 accounts later that day.", "2025-03-03"),
+    ],
+)
+def test_a_day_told_from_the_one_before(later: str, date: str) -> None:
+    told = suggested(f"Norway fined Viber 300 euros on 3 March. {later}")
+    assert [event.date for event in told if event.kind == "account_action"] == [date]
+
+
+def test_a_day_told_from_none_is_none() -> None:
+    assert [event.date for event in suggested("The same day, Viber closed 30 accounts.")] == [None]
