@@ -153,14 +153,18 @@ def _beginnings(trial: Trial, asked: range) -> Iterator[tuple[int, int]]:
 
 
 def _dues(trial: Trial, began: int, number: int) -> Iterator[int]:
-    """When the limit has run out that began at a tick, for every way in which the clock can have stood."""
+    """When the limit has run out that began at a tick, for every way in which the clock can have stood.
+
+    A count begun anew may find the holidays elsewhere than the one before it, which the rules allow for.
+    """
     for shift in trial.shifts:
         due = due_at(began, trial, number, shift)
         stood = _stood(trial, due)
         if trial.stopped is None or not trial.by_law or any(stop >= due for stop in range(*trial.stopped)):
             yield due
         if trial.restarted == "anew":
-            yield from {due_at(max(began, again), trial, number, shift) for _, again in stood}
+            starts = {max(began, again) for _, again in stood}
+            yield from (due_at(start, trial, number, new) for start in starts for new in trial.shifts)
         else:
             yield from {due + max(0, again - max(stop, began)) for stop, again in stood}
 

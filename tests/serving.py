@@ -7,7 +7,8 @@ from threading import Thread
 
 
 class Site:
-    """`pages` by path; any other path is answered 404. `asked` are the paths asked for, in order."""
+    """`pages` by path; any other path is answered 404, “/astray” sends on to
+    what is no address. `asked` are the paths asked for, in order."""
 
     def __init__(self, address: str) -> None:
         self.address = address
@@ -26,7 +27,11 @@ def serving() -> Iterator[Site]:
         def do_GET(self) -> None:
             site.asked.append(self.path)
             body = site.pages.get(self.path)
-            self.send_response(200 if body is not None else 404)
+            if self.path == "/astray":
+                self.send_response(302)
+                self.send_header("Location", "http://[::1")
+            else:
+                self.send_response(200 if body is not None else 404)
             self.send_header("Content-Length", str(len(body or b"")))
             self.end_headers()
             self.wfile.write(body or b"")

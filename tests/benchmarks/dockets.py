@@ -8,6 +8,7 @@ from typing import Final
 
 from benchmarks.made import ledgers, obliged, wide
 from benchmarks.measured import Measured
+from benchmarks.pairs import GROWN
 from benchmarks.words import latin
 from pressdocket.desk.exporting import exchange_json
 from pressdocket.records.contents import Contents
@@ -25,6 +26,8 @@ ALIKE: Final = 2_000
 USED_CASES: Final = 40
 USED_DEMANDS: Final = 10
 """A demand comes with its answer: two events."""
+HUNDRED: Final = (20, 100)
+"""Cases, and the demands of each."""
 DRAWN: Final = {"drawn.docket": 500, "crowded.docket": 5_000}
 """Demands of the only case."""
 
@@ -59,6 +62,20 @@ def make_ledgers(folder: Path, scale: int) -> Measured:
 
 def make_obliged(folder: Path, scale: int) -> Measured:
     _store(folder / "obliged.docket", obliged(LEDGER_CASES // scale))
+    return _nothing()
+
+
+def make_hundred(folder: Path, scale: int) -> Measured:
+    """hundred.docket, and changed.docket with the same records."""
+    cases, demands = HUNDRED
+    _store(folder / "hundred.docket", ledgers(cases // min(scale, cases), demands))
+    shutil.copy(folder / "hundred.docket", folder / "changed.docket")
+    return _nothing()
+
+
+def make_grown(folder: Path, scale: int) -> Measured:
+    for step, cases in enumerate(GROWN):
+        _store(folder / f"grown-{step}.docket", ledgers(max(cases // scale, 2)))
     return _nothing()
 
 

@@ -15,10 +15,13 @@ from benchmarks.measured import Measured
 from benchmarks.stage import application, desk_at
 from pressdocket.desk.desk import Desk
 from pressdocket.desk.views import CaseView
+from pressdocket.qt.frame import Frame
 from pressdocket.qt.icons import Icons
 from pressdocket.qt.jobs import Jobs
+from pressdocket.qt.kept import Kept
 from pressdocket.qt.places import Navigator
 from pressdocket.qt.session import Session
+from pressdocket.qt.settings import Settings
 from pressdocket.qt.timeline.tab import TimelineTab
 
 _BOXES: Final = 60
@@ -67,7 +70,8 @@ def crowded(folder: Path, scale: int) -> Measured:
 
 def _timeline(path: Path) -> Measured:
     app, theme = application()
-    tab = TimelineTab(Session(Jobs(), _never), Navigator(), theme, Icons(theme))
+    kept = Kept(Settings(path.with_suffix(".ini")))
+    tab = TimelineTab(Frame(Session(Jobs(), _never), Navigator(), theme, Icons(theme), kept))
     tab.show_view(_view(path))
     way = cycle(_WAY)
     viewport = tab.canvas.viewport()

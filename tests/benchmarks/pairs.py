@@ -8,6 +8,7 @@ _SIZES: Final = {
     "cases": 500,
     "demands": 5_000,
     "obliged": 50_000,
+    "grown": 500,
     "listed_cases": 2_000,
     "listed": 20_000,
     "reports": 200,
@@ -16,7 +17,11 @@ _SIZES: Final = {
     "used": 20,
     "drawn": 1_000,
     "crowded": 10_000,
+    "dropped": 100,
+    "lines": 100_000,
 }
+GROWN: Final = (50, 500, 5_000)
+"""Cases of ten demands, in dockets that grow: each ten times the one before."""
 _A_TABLE: Final = "a bare PySide6 window with a table of as many rows"
 
 
@@ -41,7 +46,7 @@ class Pair:
     ours: str = "ours"
     against: str = "floor"
     p99: float | None = None
-    unit: Literal["s", "MB"] = "s"
+    unit: Literal["s", "MB", "exponent"] = "s"
 
     def described(self, scale: int) -> str:
         """What is measured, with the sizes it is measured at."""
@@ -109,12 +114,32 @@ PAIRS: Final = (
     ),
     Pair(
         "changed",
-        "the findings of one of these cases, of 100 events, after one of them changed",
-        "reading the case's records",
+        "all findings of a case of 100 demands after one of its events changed",
+        "reading and judging the case from the beginning",
         "changing",
-        turns=15,
+        turns=100,
         reach=None,
-        files="make_obliged",
+        files="make_hundred",
+        p99=5,
+    ),
+    Pair(
+        "growth",
+        "records loaded and all findings of ten and of a hundred times {grown:,} demands: how the time grows",
+        "loading the records",
+        "growing",
+        turns=2,
+        reach=1.1,
+        files="make_grown",
+        unit="exponent",
+    ),
+    Pair(
+        "compare",
+        "the Compare page filled from {demands:,} demands in {cases:,} cases",
+        "loading the records and judging all cases",
+        "comparing",
+        turns=7,
+        reach=None,
+        files="make_ledgers",
     ),
     Pair(
         "pdf",
@@ -253,5 +278,29 @@ PAIRS: Final = (
         files="make_drawn",
         ours="crowded",
         p99=16.7,
+    ),
+    Pair(
+        "beat",
+        "longest pause of the window's thread while a folder of {dropped:,} reports is taken in",
+        "the same of a window at rest for a second",
+        "beating",
+        turns=9,
+        reach=None,
+        files="make_used",
+        ours="dropped",
+        against="rest",
+        p99=50,
+    ),
+    Pair(
+        "beat-long",
+        "longest pause while a report of {lines:,} lines is taken in",
+        "the same of a window at rest for a second",
+        "beating",
+        turns=5,
+        reach=None,
+        files="make_used",
+        ours="long_taken",
+        against="rest",
+        p99=50,
     ),
 )

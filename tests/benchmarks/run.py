@@ -15,7 +15,7 @@ if __name__ == "__main__":
 
 from benchmarks.memory import in_words
 from benchmarks.pairs import PAIRS, Pair
-from benchmarks.timing import Timed, interleaved, side
+from benchmarks.timing import Timed, growing, interleaved, side
 
 _QUICK: Final = 20
 _HEAD: Final = ("what", "floor", "floor takes", "ours", "ratio (95 %)", "reach", "aim", "peak memory of each")
@@ -40,6 +40,9 @@ def main(arguments: Sequence[str]) -> None:
                 pass
         for pair in pairs:
             turns = min(pair.turns, 3) if asked.quick else pair.turns
+            if pair.unit == "exponent":
+                print(_line(_growth(pair, Path(folder), scale, turns)), flush=True)
+                continue
             sides = (f"{pair.module}.{pair.against}", f"{pair.module}.{pair.ours}")
             timed = interleaved(sides, Path(folder), scale, turns)
             print(_line(_cells(pair, timed, scale)), flush=True)
@@ -87,6 +90,16 @@ def _ratio(pair: Pair, timed: Timed) -> list[str]:
         ours, reach = f"{ours}, p99 {_time(timed.p99)}", f"p99 {pair.p99:g} ms"
     aim = "" if pair.aim is None else f"{pair.aim:g}"
     return [_time(median(timed.floor)), ours, f"{timed.ratio:.2f} ({low:.2f}–{high:.2f})", reach, aim]
+
+
+def _growth(pair: Pair, folder: Path, scale: int, turns: int) -> list[str]:
+    """Each side's exponents from size to size, and the greatest of ours."""
+    floor, ours = (
+        growing(f"{pair.module}.{name}", folder, scale, turns) for name in (pair.against, pair.ours)
+    )
+    told = [", ".join(f"{exponent:.2f}" for exponent in side.exponents) for side in (floor, ours)]
+    cells = [pair.described(scale), pair.floor, *told, f"exponent {max(ours.exponents):.2f}"]
+    return [*cells, f"{pair.reach:g}", "", f"{floor.memory}, {ours.memory}"]
 
 
 def _more(pair: Pair, timed: Timed) -> list[str]:

@@ -59,6 +59,9 @@ class _Launch:
         self._environment = os.environ | {
             "QT_QPA_PLATFORM": "offscreen",
             "XDG_CONFIG_HOME": str(folder / "settings"),
+            # An installed program is compiled once, not at every launch, whatever is set here.
+            "PYTHONDONTWRITEBYTECODE": "",
+            "PYTHONPYCACHEPREFIX": str(folder / "compiled"),
         }
         self.most = 0.0
 

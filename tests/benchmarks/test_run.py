@@ -18,10 +18,10 @@ def _run(*arguments: str) -> str:
 
 
 def test_a_table_with_a_positive_ratio_for_each_pair() -> None:
-    lines = _run("--quick", "findings", "cases", "frame", "typed", "timeline").splitlines()
+    lines = _run("--quick", "findings", "changed", "cases", "frame", "typed", "timeline").splitlines()
     head, rows = lines[2], lines[4:]
     assert head.startswith("| what | floor |")
-    assert [len(row.split(" | ")) for row in rows] == [len(head.split(" | "))] * 5
+    assert [len(row.split(" | ")) for row in rows] == [len(head.split(" | "))] * 6
     for row in rows:
         figures = re.search(r"\| (\d+\.\d+) \((\d+\.\d+)–(\d+\.\d+)\) \|", row)
         assert figures is not None
@@ -36,3 +36,8 @@ def test_the_help_names_every_pair() -> None:
 def test_memory_is_told_as_a_difference() -> None:
     row = _run("--quick", "memory").splitlines()[-1]
     assert re.search(r"\| \+\d+ MB \(\d+–\d+\) \|", row)
+
+
+def test_growth_is_told_as_an_exponent_a_step() -> None:
+    row = _run("--quick", "growth").splitlines()[-1]
+    assert re.search(r"\| -?\d\.\d+, -?\d\.\d+ \| -?\d\.\d+, -?\d\.\d+ \| exponent \d\.\d+ \|", row)

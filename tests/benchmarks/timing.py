@@ -10,10 +10,14 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from itertools import pairwise
+from math import log
 from pathlib import Path
 from random import Random
 from statistics import median
 from typing import Any, Final
+
+from benchmarks.pairs import GROWN
 
 TESTS: Final = Path(__file__).resolve().parents[1]
 _RESAMPLES: Final = 2000
@@ -107,6 +111,29 @@ def side(name: str, folder: Path, scale: int) -> Iterator[Side]:
             if process.stdin:
                 process.stdin.close()
             process.wait()
+
+
+@dataclass(frozen=True, slots=True)
+class Grown:
+    """What a side took at each size of `GROWN`, in seconds, turn by turn."""
+
+    taken: tuple[tuple[float, ...], ...]
+    memory: str
+
+    @property
+    def exponents(self) -> tuple[float, ...]:
+        """Of each step the power of the size by which the time grows, median by median: 1 is linear."""
+        medians = [median(turns) for turns in self.taken]
+        steps = zip(pairwise(medians), pairwise(GROWN), strict=True)
+        return tuple(log(more / less, large / small) for (less, more), (small, large) in steps)
+
+
+def growing(name: str, folder: Path, scale: int, turns: int) -> Grown:
+    """A side at each size in turns, after one turn each that is not counted."""
+    with ExitStack() as stack:
+        sides = [stack.enter_context(side(f"{name}.{step}", folder, scale)) for step in range(len(GROWN))]
+        taken = [[one.turn() for one in sides] for _ in range(turns + 1)][1:]
+        return Grown(tuple(zip(*taken, strict=True)), sides[-1].memory())
 
 
 def interleaved(names: tuple[str, str], folder: Path, scale: int, turns: int) -> Timed:

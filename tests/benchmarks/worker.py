@@ -9,13 +9,16 @@ from types import ModuleType
 
 
 def main(name: str, folder: Path, scale: int) -> None:
-    """Serves the side `name` ("edit.floor") until nothing is asked; those of `dockets` only make files."""
-    module, _, which = name.partition(".")
-    _serve(import_module(f"benchmarks.{module}"), which, folder, scale)
+    """Serves the side `name` ("edit.floor") until nothing is asked; those of `dockets` only make files.
+
+    A side that is measured at several sizes has the number of one after its name ("growing.floor.2").
+    """
+    module, which, *size = name.split(".")
+    _serve(import_module(f"benchmarks.{module}"), which, folder, scale, *map(int, size))
 
 
-def _serve(module: ModuleType, which: str, folder: Path, scale: int) -> None:
-    side = getattr(module, which)(folder, scale)
+def _serve(module: ModuleType, which: str, folder: Path, scale: int, *size: int) -> None:
+    side = getattr(module, which)(folder, scale, *size)
     _say("ready")
     for line in sys.stdin:
         if line.strip() == "memory":

@@ -1,6 +1,8 @@
 """Lists of links and watched folders, as the command line takes them in."""
 
 import json
+import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -75,3 +77,22 @@ def test_a_folder_is_taken_in_once(run: Run, tmp_path: Path) -> None:
     assert "3 files: 2 added, 1 could not be read" in said
     assert "2 already here" in run("watch", folder, "--once").out
     assert "is not there" in run("watch", tmp_path / "no", "--once").sentence
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere names are characters")
+def test_a_file_whose_name_is_no_text_is_taken_in(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    Path(os.fsdecode(os.fsencode(folder) + b"/bad\xff.txt")).write_text("Title\nThe board asked for 25.")
+    Path(os.fsdecode(os.fsencode(folder) + b"/none\xfe.txt")).write_text("\0")
+    said = run("watch", folder, "--once").out
+    assert "2 files: 1 added, 1 could not be read" in said
+    assert "none?.txt" in said
+
+
+def test_a_redirect_that_leads_nowhere_stops_no_other_page(run: Run, site: Site, tmp_path: Path) -> None:
+    file = tmp_path / "links.txt"
+    file.write_text(f"{site.url('/astray')}\n{site.url('/1')}\n")
+    said = run("links", file, "--add", "--allow-private").out
+    assert "sends on to “http://[::1”, which is no" in said
+    assert said.endswith("2 pages: 1 added, 1 could not be read; they wait in the Inbox.\n")

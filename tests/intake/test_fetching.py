@@ -28,6 +28,8 @@ class Handler(BaseHTTPRequestHandler):
                 self._send(302, b"", Location="/page")
             case "/off":
                 self._send(302, b"", Location="file:///etc/hostname")
+            case "/astray":
+                self._send(302, b"", Location="http://[::1")
             case "/gone":
                 self._send(404, b"no")
             case "/packed":
@@ -98,6 +100,7 @@ def test_addresses_that_are_not_public_are_refused_unasked(address: str) -> None
         ("/round", HERE, "without end"),
         ("/off", HERE, "no address of a page on the web"),
         ("/gone", HERE, "answered 404"),
+        ("/astray", HERE, "which is no address"),
         ("/packed", Limits(private=True, bytes=1_000_000), "larger than 1,000,000 bytes"),
         ("/endless", Limits(private=True, seconds=0.3), "not answer in time"),
         ("/slow-to-begin", Limits(private=True, seconds=0.3), "not answer in time"),

@@ -1,5 +1,6 @@
 """What an earlier day did not know of a case, as a list that opens events."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -38,18 +39,18 @@ def test_what_was_not_known_on_a_day_is_listed_and_opens_its_event(window: MainW
     assert here.event is not None
 
 
-def test_a_key_and_a_button_beside_the_day_open_it(window: MainWindow, qtbot: QtBot) -> None:
+@pytest.mark.parametrize("by_key", [True, False], ids=["key", "button"])
+def test_a_key_and_a_button_beside_the_day_open_it(window: MainWindow, qtbot: QtBot, *, by_key: bool) -> None:
     window.navigator.go(Place("case", case="KR-2024-001"))
     qtbot.waitUntil(lambda: window.case.view is not None)
-    QTest.mouseClick(window.case.head.earlier, Qt.MouseButton.LeftButton)
-    (dialog,) = window.findChildren(EarlierDialog)
-    dialog.close()
-    qtbot.waitUntil(lambda: not window.findChildren(EarlierDialog))
-    keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-    QTest.keyClick(window, Key.Key_D, keys)
+    if by_key:
+        deed = next(one for one in window.deeds if one.text().startswith("Compare with an earlier day"))
+        assert deed.shortcut().toString() == "Ctrl+Shift+D"
+        keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        QTest.keyClick(window, Key.Key_D, keys)
+    else:
+        QTest.mouseClick(window.case.head.earlier, Qt.MouseButton.LeftButton)
     assert len(window.findChildren(EarlierDialog)) == 1
-    deed = next(one for one in window.deeds if one.text().startswith("Compare with an earlier day"))
-    assert deed.shortcut().toString() == "Ctrl+Shift+D"
 
 
 def test_a_day_that_is_none_or_not_earlier_is_said_there(window: MainWindow, qtbot: QtBot) -> None:

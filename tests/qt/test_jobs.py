@@ -5,6 +5,7 @@ from functools import partial
 from threading import Event, current_thread, main_thread
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
 from pressdocket.errors import UserError
@@ -74,3 +75,23 @@ def test_busy_counts_up_and_down(running: Jobs, qtbot: QtBot) -> None:
     running.busy.connect(counts.append)
     running.elsewhere(lambda: None)
     qtbot.waitUntil(lambda: counts == [1, 0])
+
+
+def test_what_is_patient_lets_all_else_go_first(running: Jobs, qtbot: QtBot) -> None:
+    asked: list[str] = []
+    for name, patient in (("list", True), ("case", False), ("more of the list", True), ("save", False)):
+        running.on_docket(partial(asked.append, name), patient=patient)
+    qtbot.waitUntil(lambda: len(asked) == 4)
+    assert asked == ["case", "save", "list", "more of the list"]
+
+
+def test_nothing_patient_begins_once_it_is_dropped(running: Jobs, qtbot: QtBot) -> None:
+    asked: list[str] = []
+    running.on_docket(partial(asked.append, "waits"), patient=True)
+    running.drop_patient()
+    assert running.on_docket(partial(asked.append, "late"), patient=True).cancelled
+    done: list[None] = []
+    running.on_docket(lambda: None, done.append)
+    qtbot.waitUntil(lambda: bool(done))
+    QCoreApplication.processEvents()
+    assert asked == []

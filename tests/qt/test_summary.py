@@ -1,7 +1,10 @@
 """The summary in the real window: figures open, verdicts say why, the yardstick is switched, gaps lead on."""
 
+from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
+from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
@@ -177,6 +180,10 @@ def test_e_edits_the_demand(open_window: Open, sample_docket: Path, qtbot: QtBot
     assert editor.record == tab.rows[0].entry.event
 
 
+def _all_have_room(rows: list[LedgerRow]) -> bool:
+    return all(row.height() == row.heightForWidth(row.width()) for row in rows)
+
+
 def test_a_crowded_case_and_an_empty_one(
     open_window: Open, office: Office, tmp_path: Path, qtbot: QtBot
 ) -> None:
@@ -189,9 +196,10 @@ def test_a_crowded_case_and_an_empty_one(
         window.resize(width, 640)
         QApplication.processEvents()
         assert not tab.grab().isNull()
-        for row in tab.rows:
-            assert isinstance(row, LedgerRow)
-            assert row.height() == row.heightForWidth(row.width())
+        rows = [row for row in tab.rows if isinstance(row, LedgerRow)]
+        assert rows == tab.rows
+        qtbot.waitUntil(partial(_all_have_room, rows))
+        for row in rows:
             assert row.what.geometry().right() <= row.columns().arrow.left
             assert row.law.geometry().right() <= row.width()
     assert any("<script>" in row.accessibleName() for row in tab.rows)
@@ -226,3 +234,24 @@ def test_wrapping_keeps_every_character_and_breaks_long_words(qapp: QApplication
         assert short[0].text.endswith("…")
     assert wrapped("short", font, 300, 2)[0].text == "short"
     assert one_line("a\tb\n\u202ec\x00") == "a b \u200bc "
+
+
+def test_another_case_is_shown_in_the_same_rows(open_window: Open, sample_docket: Path, qtbot: QtBot) -> None:
+    window = open_window(sample_docket)
+    tab = tab_of(window, qtbot)
+    rows = tab.rows
+    QTest.keyClick(rows[0], Qt.Key.Key_Down)
+    said = [row.accessibleName() for row in rows]
+    assert window.case.view is not None
+    view = window.case.view
+    fewer = replace(view.ledger, entries=view.ledger.entries[1:2], promises=(), rivals=(), gaps=())
+    case = view.case.model_copy(update={"id": UUID(int=1), "reference": "KR-2024-002"})
+    tab.show_view(replace(view, case=case, ledger=fewer))
+    assert tab.rows == rows[:1]
+    assert [tab.rows[0].accessibleName()] == said[1:2]
+    assert tab.findChild(GapButton) is None
+    tab.select(Place("case"))
+    assert tab.rows[0]._selected
+    tab.show_view(view)
+    assert [row.accessibleName() for row in tab.rows] == said
+    assert tab.findChild(GapButton) is not None

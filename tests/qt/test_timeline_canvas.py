@@ -13,14 +13,15 @@ from PySide6.QtWidgets import QApplication, QProxyStyle, QStyle, QWidget
 from pytestqt.qtbot import QtBot
 
 from pressdocket.desk.opening import Office
-from pressdocket.desk.views import CaseView, EventView
+from pressdocket.desk.views import CaseView, EventView, Shape
 from pressdocket.qt.theme import Theme
 from pressdocket.qt.timeline.canvas import Canvas
+from pressdocket.qt.timeline.layout import Sizes, lay_out
 from pressdocket.qt.timeline.lines import Lines, direction_of
 from pressdocket.qt.timeline.motion import motion_wanted
 from pressdocket.qt.timeline.scale import DAY
 from pressdocket.qt.timeline.ties import arc
-from qt.timeline_samples import crowd, event
+from qt.timeline_samples import crowd, days, event
 
 KEYS, LEFT = Qt.Key, Qt.MouseButton.LeftButton
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -188,7 +189,8 @@ def test_an_arc_has_the_colour_of_its_verdict(theme: Theme, qtbot: QtBot, sample
     geometry, image = canvas.geometry_now, canvas.viewport().grab().toImage()
     answers = {one.item.view.title: one for one in geometry.visible() if one.item.view.course.bounded}
     answer = next(one for title, one in answers.items() if title.startswith("Removal: 25"))
-    demand = geometry.layout.places[canvas.stage.demands_of[answer.item.id][0].id]
+    demand = geometry.layout.find(canvas.stage.demands_of[answer.item.id][0].id)
+    assert demand is not None
     end = arc(geometry, demand, answer)[1].toPoint()
     around = {image.pixelColor(end + QPoint(x, y)).name() for x in range(-5, 6) for y in range(-8, 1)}
     assert theme.color("unsure").name() in around
@@ -226,3 +228,31 @@ def test_lines_hold_what_fits_and_tell_the_rest(theme: Theme, qtbot: QtBot) -> N
     assert lines.toolTip().startswith("\U0001f4c4 a word")
     assert direction_of("— 3 שלום") == Qt.LayoutDirection.RightToLeft
     assert direction_of("3 September, שלום") == Qt.LayoutDirection.LeftToRight
+
+
+def test_a_zoom_of_many_lanes_keeps_the_upper_one_in_place_while_the_rest_follow(
+    theme: Theme, qtbot: QtBot, sample_view: CaseView
+) -> None:
+    parties: list[tuple[str, str, Shape]] = [
+        (f"Platform {number:02}", "platform", "answer") for number in range(60)
+    ]
+    events = tuple(event(days(at * 3, at * 3 + 1), party) for party in parties for at in range(40))
+    canvas = canvas_on(theme, qtbot, with_events(sample_view, events))
+    canvas.fit()
+    canvas.verticalScrollBar().setValue(canvas.stage.layout.lanes[30].top + 5)
+
+    def upper() -> tuple[str, float]:
+        geometry = canvas.geometry_now
+        lane = next(geometry.lanes_in_view())
+        return lane.name, geometry.y(lane.top)
+
+    before = upper()
+    canvas.zoom(6.0)
+    stage = canvas.stage
+    assert not stage.layout.fresh
+    assert {one.item.view.course.lane for one in canvas.geometry_now.visible()} >= {"Platform 30"}
+    assert upper() == before
+    qtbot.waitUntil(lambda: stage.layout.fresh)
+    assert upper() == before
+    whole = lay_out(stage.groups, canvas.scale.pixel, stage.as_of, Sizes(unit=theme.px(1_000) / 1_000))
+    assert [lane.rows for lane in stage.layout.lanes] == [lane.rows for lane in whole.lanes]

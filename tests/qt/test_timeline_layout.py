@@ -112,7 +112,9 @@ def test_only_what_is_in_view_is_asked_for(found: list[Item], pixel: float, left
         if one.last >= left and one.first <= left + 900 and upper < top + 60 and upper + 24 > top
     }
     assert wanted <= seen
-    assert all(layout.places[id_].last >= left and layout.places[id_].first <= left + 900 for id_ in seen)
+    found_again = [placed for id_ in seen if (placed := layout.find(id_)) is not None]
+    assert len(found_again) == len(seen)
+    assert all(placed.last >= left and placed.first <= left + 900 for placed in found_again)
 
 
 def test_labels_shorten_then_vanish_then_are_counted() -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from pressdocket.errors import UserError
+from pressdocket.errors import DocketTrouble, UserError
 from pressdocket.records.party import Party
 from pressdocket.store import connection as settings
 from pressdocket.store.connection import APPLICATION_ID, connect, journal_mode, on_network
@@ -235,3 +235,21 @@ def test_network_folders(tmp_path: Path) -> None:
     assert not remote("/home/a.docket")
     assert not on_network(Path("/home/a"), "linux", tmp_path / "none")
     assert on_network(Path("/Volumes/share/a"), "darwin")
+
+
+def test_a_docket_that_was_replaced_is_neither_read_nor_written(full: Docket, path: Path, make: Make) -> None:
+    before = full.all(Party)
+    away = path.rename(path.with_suffix(".away"))
+    for trouble in range(2):  # Deleted, then another one in its place.
+        with pytest.raises(DocketTrouble, match="was moved, deleted or replaced by another file"):
+            full.write([make.party("X")])
+        with pytest.raises(DocketTrouble, match="was moved, deleted or replaced by another file"):
+            full.all(Party)
+        if not trouble:
+            make_docket(path)
+    with opened(path) as other:
+        assert other.all(Party) == ()
+    away.replace(path)
+    assert full.all(Party) == before
+    full.write([make.party("X")])
+    assert full.check().faults == ()

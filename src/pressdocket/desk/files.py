@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Final
 
 from pressdocket.errors import UserError
-from pressdocket.publish.pdf import write
 
 _JOURNALS: Final = ("-journal", "-wal", "-shm")
 """What SQLite adds to the name of a database for the files it keeps beside it."""
@@ -39,6 +38,8 @@ def files_in(folder: Path) -> Iterator[Path]:
 
 def write_file(path: Path, content: bytes) -> None:
     """Puts the whole file in place, or leaves what was there before and raises UserError."""
+    from pressdocket.publish.pdf import write  # with much that the first frame must not wait for
+
     if path.exists() and not path.is_file() and not path.is_dir():
         # A pipe or a device is written to, not replaced by a file.
         try:

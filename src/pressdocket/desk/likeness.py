@@ -31,6 +31,10 @@ _REWRITTEN: Final = 0.2
 """How much two texts at one address share at least, if one is a version of the other."""
 _FAR_APART: Final = 10
 """Days between two publications from which on neither is offered as the other's translation."""
+
+_ASKED: Final = 50
+"""Figures by which a translation is looked for, the longest; of more, half would have to be the same."""
+
 _FEWEST_FIGURES: Final = 2
 _FEWEST_SIGNS: Final = 4
 _CANDIDATES: Final = 60
@@ -111,7 +115,8 @@ class Likenesses:
         figures, language = _figures(report.text), self._language(report)
         if len(figures) < _FEWEST_FIGURES or not language:
             return
-        for other in self._holding(tuple(figures.values()), report):
+        asked = sorted(figures.values(), key=len, reverse=True)[:_ASKED]
+        for other in self._holding(tuple(asked), report):
             theirs, spoken = _figures(other.text), self._language(other)
             both = [figures[value] for value in figures if value in theirs]
             half = max(len(figures), len(theirs)) / 2
@@ -217,7 +222,8 @@ def _titles_alike(one: Report, other: Report) -> bool:
 def _figures(text: str) -> dict[str, str]:
     """The numbers of two digits and more by their digits, with how each is written first. Years are none."""
     found: dict[str, str] = {}
-    for written in FIGURE.findall(text):
+    for figure in FIGURE.finditer(text):
+        written = figure[0]
         digits = "".join(character for character in written if character.isdigit())
         year = len(written) == len("2024") and written.startswith(("19", "20"))
         if len(digits) > 1 and not year:

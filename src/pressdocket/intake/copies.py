@@ -19,7 +19,8 @@ _WORD: Final = re.compile(f"[{_UNSPACED}]|[^\\W_{_UNSPACED}]+")
 
 def words_of(text: str) -> list[str]:
     """The words of a text in their order, without regard to case, width and punctuation."""
-    return [unicodedata.normalize("NFKC", word).casefold() for word in _WORD.findall(text)]
+    # Word by word, so that a long text does not keep the window's thread waiting.
+    return [unicodedata.normalize("NFKC", word[0]).casefold() for word in _WORD.finditer(text)]
 
 
 def runs(text: str) -> frozenset[int]:

@@ -97,6 +97,8 @@ def refuse_binary(text: str, name: str) -> None:
 def refuse_heaps(text: str, name: str) -> None:
     """Raises UserError if marks are heaped on a letter without end: to put them into their order takes time
     that grows with the square of their number. Unicode's own limit for a stream is 30 (UAX #15, 13)."""
+    if text.isascii():
+        return
     for heap in _NO_WORD.finditer(text):
         if sum(map(bool, map(combining, heap[0]))) > _MOST_MARKS:
             raise UserError(

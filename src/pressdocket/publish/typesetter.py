@@ -4,18 +4,19 @@ The child gets the template's source and the data over its standard input, an em
 root, the shipped fonts and no others.
 """
 
-import json
 import os
-import subprocess
 import sys
-import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from pressdocket.errors import UserError
 from pressdocket.publish.typst_child import REFUSED
+
+if TYPE_CHECKING:  # A typesetter stands ready before the first frame; most windows never print.
+    from subprocess import CompletedProcess, Popen
 
 _CHILD = (
     "import json, sys; sys.path[:] = json.loads(sys.argv[1]); "
@@ -53,6 +54,9 @@ class Typesetter:
         installation is damaged, a text cannot be set, the time runs out, or `going` says no (it is asked
         several times a second); RuntimeError for a faulty template.
         """
+        import json
+        import tempfile
+
         job = {
             "main": template,
             "sources": self._sources(template),
@@ -80,7 +84,10 @@ class Typesetter:
             raise UserError(f"The template {template} is missing from this installation.", _AGAIN)
         return sources
 
-    def _run(self, job: bytes, root: str, going: Callable[[], bool]) -> subprocess.CompletedProcess[bytes]:
+    def _run(self, job: bytes, root: str, going: Callable[[], bool]) -> "CompletedProcess[bytes]":
+        import json
+        import subprocess
+
         home = str(Path(__file__).resolve().parents[2])
         paths = [home, *(path for path in sys.path if path and path != home)]
         no_window: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)
@@ -101,15 +108,15 @@ class Typesetter:
                 raise
             return subprocess.CompletedProcess(command, child.returncode, out, err)
 
-    def _wait(
-        self, child: subprocess.Popen[bytes], job: bytes, going: Callable[[], bool]
-    ) -> tuple[bytes, bytes]:
+    def _wait(self, child: "Popen[bytes]", job: bytes, going: Callable[[], bool]) -> tuple[bytes, bytes]:
+        from subprocess import TimeoutExpired
+
         end = monotonic() + self.timeout
         given: bytes | None = job
         while going():
             try:
                 return child.communicate(given, timeout=min(_LOOK, self.timeout))
-            except subprocess.TimeoutExpired as error:
+            except TimeoutExpired as error:
                 given = None  # What was begun is gone on with.
                 if monotonic() >= end:
                     raise UserError(

@@ -184,7 +184,7 @@ class KeyHints(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        margins, used = self.contentsMargins(), -18  # Nothing needs to stand after the last.
+        margins, used = self.contentsMargins(), -6  # No space after the last.
         for hint in self._hints:
             used += sum(part.sizeHint().width() + 6 for part in hint)
             for part in hint:

@@ -86,10 +86,14 @@ def _overlap(reads: Sequence[ReadDate]) -> ReadDate | None:
         return None
     narrowest = min(reads, key=_width)
     reported = [read for read in reads if not read.derived]
-    return replace(
-        narrowest,
-        span=span,
+    return ReadDate(
+        span,
+        narrowest.zone,
+        narrowest.words,
         approximate=bool(reported) and all(read.approximate for read in reported),
+        uncertain=narrowest.uncertain,
+        derived=narrowest.derived,
+        contested=narrowest.contested,
         claims=tuple(claim for read in reads for claim in read.claims),
     )
 

@@ -1,7 +1,7 @@
 """What answered a demand: in full, in part, not at all, and when (RECORDS.md, Rules, "Duty and verdict")."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final
 from uuid import UUID
 
@@ -242,8 +242,10 @@ def _not_before(span: Span | None, asked: ReadDate | None) -> Span | None:
 
 def asked_span(asked: ReadDate, answered: Span | None) -> Span:
     """When the demand came: never after its answer's latest."""
-    ends = [end for end in (asked.span.latest, answered.latest if answered else None) if end is not None]
-    return replace(asked.span, latest=min(ends, default=None))
+    span, end = asked.span, answered.latest if answered else None
+    if end is None or (span.latest is not None and span.latest <= end):
+        return span
+    return Span(span.earliest, end, span.lasting)
 
 
 def reported_elapsed(known: Known, demand: Event, step: Step | None) -> Elapsed | None:

@@ -102,9 +102,13 @@ def _judged(known: Known, demand: Event, duty: Ask, asked: ReadDate | None, bind
     """The duty judged by what binds to it, else by the deadline that reports name for what was asked."""
     was_asked = duty in asks_of(demand)
 
+    alone = was_asked and len(demand.asks) < 2
+    answered: dict[frozenset[EventKind], Response] = {}
+
     def answering(kinds: frozenset[EventKind]) -> Response:
-        alone = was_asked and len(demand.asks) < 2
-        return response_to(known, demand, duty, asked, kinds=kinds, alone=alone)
+        if kinds not in answered:
+            answered[kinds] = response_to(known, demand, duty, asked, kinds=kinds, alone=alone)
+        return answered[kinds]
 
     response = answering(frozenset())
     start = asked_span(asked, response.span) if asked else Span(None, None)

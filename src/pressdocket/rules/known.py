@@ -247,8 +247,9 @@ def once(work: Callable[[Known, Of], Read]) -> Callable[[Known, Of], Read]:
     def kept(known: Known, of: Of) -> Read:
         done: dict[int, Read] = known.kept[work]
         key = of.id.int
-        if key not in done:
-            done[key] = work(known, of)
-        return done[key]
+        if key in done:
+            return done[key]
+        read = done[key] = work(known, of)
+        return read
 
     return kept

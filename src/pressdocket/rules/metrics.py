@@ -160,8 +160,9 @@ def _reached(one: Scored) -> tuple[int, int, int] | None:
 
 def _time_to_act(counted: Sequence[Scored], aside: Aside) -> Metric:
     """The median hours from demand to act, as a band; `count` acted, of those whose demand is dated."""
-    timed = [(one, subject) for one in counted if (subject := subject_of(one)) is not None]
-    undated = tuple(one.finding.event for one in counted if subject_of(one) is None)
+    subjects = [(one, subject_of(one)) for one in counted]
+    timed = [(one, subject) for one, subject in subjects if subject is not None]
+    undated = tuple(one.finding.event for one, subject in subjects if subject is None)
     acted = [one for one, _ in timed if one.finding.answer in ("full", "partial")]
     return Metric(
         count=len(acted),

@@ -9,6 +9,7 @@ from typing import Final
 from pressdocket.intake.suggest.amounts import Amount, Counter
 from pressdocket.intake.suggest.anchors import Anchors
 from pressdocket.intake.suggest.beside import with_days
+from pressdocket.intake.suggest.compounds import Compounds
 from pressdocket.intake.suggest.dating import date_of
 from pressdocket.intake.suggest.finding import Finder
 from pressdocket.intake.suggest.found import Found
@@ -82,8 +83,7 @@ class _Reader:
         self._language = language
         self._namer = Namer(language, gazetteer)
         self._counter = Counter(language)
-        names = frozenset(name.parts[0] for name in gazetteer.known if len(name.parts) == 1)
-        self._splitter = Splitter(language, names) if language.file.order == "sov" else None
+        self._splitter = _splitter(language, gazetteer)
         self._clock = Clock(language)
         self._anchors = Anchors(language)
 
@@ -149,6 +149,17 @@ class _Reader:
             end=end,
             why=f"“{cue}” ({found.rule})",
         )
+
+
+def _splitter(language: Language, gazetteer: Gazetteer) -> Splitter | Compounds | None:
+    """What takes words apart in a language that writes several as one."""
+    file = language.file
+    single = [name for name in gazetteer.known if len(name.parts) == 1]
+    names = frozenset(name.parts[0] for name in single)
+    if file.order == "sov":
+        return Splitter(language, names)
+    parties = frozenset(name.parts[0] for name in single if name.kind in ("platform", "company"))
+    return Compounds(file, names, parties) if file.compounds else None
 
 
 def _told(found: Iterable[Sentence]) -> Iterator[Sentence]:

@@ -79,12 +79,13 @@ class Finder:
         """What nouns tell; a request only beside the removal that it led to, at the platform that removed."""
         closed = any(found.kind == "settlement" for found in told)
         lifted = any(found.kind == "block_lifted" for found in told)
+        refused = any(found.kind == "refusal" for found in told)
         reason = any(found.kind in ASKING for found in told)
         for found in self._nouns.of(here):
             if (found.kind == "investigation" and closed) or (found.kind == "refusal" and reason):
                 # "was fined for its failure to comply": one step.
                 continue
-            if found.kind == "platform_block" and lifted:
+            if (found.kind == "platform_block" and lifted) or (found.kind == "order" and refused):
                 continue
             if found.kind != "removal_request":
                 yield found

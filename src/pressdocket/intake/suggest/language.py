@@ -162,7 +162,10 @@ class LanguageFile(_Data):
     capitals_are_names: bool = True
     cyrillic: bool = False
     dotted_days: bool = False
+    compounds: bool = False
+    head_first: bool = False
     name_endings: Terms = ()
+    name_stems: Terms = ()
     units: dict[str, str] = {}
     inflection: tuple[Inflection, ...] = ()
     irregular: dict[str, Terms] = {}
@@ -195,6 +198,7 @@ class Language:
 
     def __init__(self, file: LanguageFile) -> None:
         self.file = file
+        self._particles = frozenset(file.words.get("particles", ()))
         self.forms = self._forms({verb: self._cues_of(verb) for cue in file.cue for verb in cue.verbs})
         self.report = self._forms(dict.fromkeys(file.report.get("verbs", ()), (0,)))
         self.bases = self._forms({verb: (0,) for cue in file.cue for verb in cue.future_of})
@@ -267,7 +271,8 @@ class Language:
             shapes: tuple[tuple[Shape, str], ...] = (
                 ("base", base), ("present", third), ("past", past), ("participle", participle), ("ing", ing),
             )  # fmt: skip
-            return [(shape, form) for shape, forms in shapes for form in forms.split("|") if form]
+            found = [(shape, form) for shape, forms in shapes for form in forms.split("|") if form]
+            return found + self._joined(found)
         for rule in self.file.inflection:
             match = re.search(f"(?:{rule.ends})$", base)
             if match:
@@ -276,8 +281,15 @@ class Language:
                     ("base", rule.base), ("present", rule.present), ("past", rule.past),
                     ("participle", rule.participle), ("ing", rule.ing),
                 )  # fmt: skip
-                return [(shape, stem + ending) for shape, given in endings for ending in given]
+                return [(shape, stem + end) for shape, given in endings for end in given if stem + end]
         return [("past", base)]
+
+    def _joined(self, found: list[tuple[Shape, str]]) -> list[tuple[Shape, str]]:
+        """Of verbs whose particle stands apart the forms that end a clause: "reichte ein", "einreichte"."""
+        if self.file.order != "v2":
+            return []
+        apart = [(shape, form.split()) for shape, form in found if form.count(" ") == 1]
+        return [(shape, words[1] + words[0]) for shape, words in apart if words[1] in self._particles]
 
 
 def _classes(nouns: dict[str, Terms]) -> dict[str, frozenset[str]]:

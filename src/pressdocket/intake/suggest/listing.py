@@ -156,7 +156,8 @@ class Listings:
     def _before(self, passage: Passage, amount: Amount) -> Mention | None:
         """The party right before a sum."""
         for mention in passage.mentions:
-            between = self._between(passage, mention.last, amount.first)
+            marked = self._language.has("particles_to", passage.low(mention.last))
+            between = self._between(passage, mention.last + marked, amount.first)
             if mention.last <= amount.first and not between and fits(mention.kind, BODIES):
                 return mention
         return None

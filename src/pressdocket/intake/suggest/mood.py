@@ -31,6 +31,8 @@ class Mood(NamedTuple):
 def mood_of(passage: Passage, at: int, form: Form, language: Language) -> Mood:
     """The mood of the verb form at a word, from the helping words before it."""
     start, seen = _helped(passage, at, form, language)
+    if language.file.order == "sov" and "participle" in form.shapes:
+        seen.add("be")
     if "participle" in form.shapes and language.has("helper_after", passage.low(at + 1)):
         seen.add("be")
     if language.file.order == "v2":
@@ -72,7 +74,7 @@ def _frame(passage: Passage, at: int, start: int, seen: set[str], language: Lang
     behind = next((name for name in _FRAMING if language.has(name, passage.low(at + 1))), "")
     if behind:
         seen.add(behind)
-    if seen & set(_FRAMING) and not behind:
+    if (seen & set(_FRAMING) or "infinitive" in seen) and not behind:
         return start
     for position in range(start - 1, max(-1, start - _FRAME_REACH), -1):
         low = passage.low(position)
@@ -87,8 +89,8 @@ def _frame(passage: Passage, at: int, start: int, seen: set[str], language: Lang
 
 
 def _is_denied_behind(passage: Passage, at: int, language: Language) -> bool:
-    """Whether a finite verb is denied by a word behind it: "löschte die Kanäle nicht"."""
-    for position in range(at + 1, min(len(passage.words), at + _DENIED_WITHIN)):
+    """Whether a clause denies its verb behind it: "kam der Anordnung nicht nach", but no "nicht nur"."""
+    for position in range(at + 1, min(len(passage.words), at + _FRAME_REACH)):
         low = passage.low(position)
         if low in (",", ";", ":") or language.has("joints", low):
             return False
@@ -97,7 +99,6 @@ def _is_denied_behind(passage: Passage, at: int, language: Language) -> bool:
     return False
 
 
-_DENIED_WITHIN: Final = 12
 _FRAMING: Final = ("possible", "future", "have", "be")
 _FRAME_REACH: Final = 30
 _HELPERS: Final = ("negation", "possible", "future", "infinitive", "be", "have", "do", "adverbs")
@@ -145,8 +146,9 @@ def _state(passage: Passage, verb: tuple[int, int], form: Form, seen: set[str], 
     if "future" in seen:
         return "future"
     if "infinitive" in seen:
-        # "claims to have removed"
-        return "real" if "have" in seen else _infinitive(passage, start, language)
+        # "claims to have removed", Serbian "da je uklonila"
+        clause = "be" in seen and language.has("joints", passage.low(start))
+        return "real" if "have" in seen or clause else _infinitive(passage, start, language)
     if form.shapes == {"base"} and language.has("bare_infinitives", "yes"):
         # "mandou a rede remover"
         return "infinitive"

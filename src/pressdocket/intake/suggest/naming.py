@@ -83,7 +83,8 @@ class Namer:
         for ending in () if self._language.file.order == "sov" else self._language.file.name_endings:
             bare = first.removesuffix(ending)
             if bare != first and len(bare) >= 2:
-                for name in self._gazetteer.at(bare):
+                stems = (bare + stem for stem in ("", *self._language.file.name_stems))
+                for name in (name for stem in stems for name in self._gazetteer.at(stem)):
                     if len(name.parts) == 1:
                         return name
         return None
@@ -200,6 +201,7 @@ class Namer:
                 return Mention(start, end, _text(sentence, last, end), kind, person=True)
         if words[head_at].text[:1].isupper() and self._capitals:
             last = max(last, self._name_end(sentence, last))
+        last += self._place(sentence, last)
         if last < len(words) and words[last].low in ("of", "for", "de", "do", "da", "der", "des"):
             after = last + 1
             if after < len(words) and words[after].low in ("the", "la", "los"):
@@ -210,7 +212,7 @@ class Namer:
                 last = end
         if kind == "government" and self._is_of_platform(words[start:head_at]):
             kind = "platform"
-        named = any(word.text[:1].isupper() for word in words[start:last]) and (start > 0 or last - start > 1)
+        named = self._is_named(words[start:last], start)
         counted = start > 1 and words[start - 1].low in self._language.number_words
         before = words[start - 1 - counted].low if start else ""
         owner = ""
@@ -230,9 +232,24 @@ class Namer:
             and not (named and kind in AUTHORITY)
             and (definite or not (named or several or has("indefinite", before))),
             owner=owner,
-            generic=not words[head_at].text[:1].isupper(),
+            generic=not words[head_at].text[:1].isupper()
+            if self._capitals
+            else not (named and kind in AUTHORITY),
             single=not words[head_at].low.endswith("s"),
         )
+
+    def _place(self, sentence: Sentence, at: int) -> int:
+        """How many words name the place of a body right behind it: "Landgericht Köln"."""
+        if self._capitals or at >= len(sentence.words):
+            return 0
+        place = self._match(sentence, at)
+        return len(place.parts) if place is not None and place.kind == "country" else 0
+
+    def _is_named(self, words: tuple[Word, ...], start: int) -> bool:
+        """Whether a noun phrase is a name, by its capitals, or by its length where all nouns have them."""
+        if not self._capitals:
+            return len(words) > 1 or words[0].text.lower() != words[0].low
+        return any(word.text[:1].isupper() for word in words) and (start > 0 or len(words) > 1)
 
     def _is_of_platform(self, words: tuple[Word, ...]) -> bool:
         """Whether a platform stands before a head: "messenger administration"."""

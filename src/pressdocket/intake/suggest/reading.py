@@ -9,8 +9,18 @@ from pressdocket.intake.suggest.passage import Passage, describes, fits
 
 _QUOTES: Final = frozenset({'"', "“", "‘", "'", "„", "«"})
 _SERVICES: Final = frozenset({"platform", "company"})
+_OF: Final = frozenset({"of", "for", "von", "vom"})
+_CLAUSE: Final = 6
+"""Words between a subject and a verb that may be a clause of their own."""
 _DASHES: Final = frozenset({"—", "–"})
 _BOUNDS: Final = frozenset({";", ":", "(", ")"})
+
+
+def particle_at(passage: Passage, at: int) -> int:
+    """Where what marks a noun's part stands, be it behind a short name in brackets: "위원회(DPC)는"."""
+    if passage.low(at) == "(" and passage.low(at + 2) == ")":
+        return at + 3
+    return at + (passage.low(at) == ")")
 
 
 class Reading:
@@ -19,6 +29,8 @@ class Reading:
     def __init__(self, passages: tuple[Passage, ...], language: Language) -> None:
         self.passages = passages
         self.language = language
+        # Particles that stand alone make a clause longer, and its verb ends it.
+        self._reach = 80 if language.file.order == "sov" else 30
         self._hanging: dict[tuple[int, int], bool] = {}
 
     def is_after_preposition(self, passage: Passage, mention: Mention) -> bool:
@@ -30,7 +42,7 @@ class Reading:
 
     def _hangs(self, passage: Passage, mention: Mention) -> bool:
         if self.language.file.order == "sov":
-            return not self.language.has("subject", passage.low(mention.last))
+            return not self.language.has("subject", passage.low(particle_at(passage, mention.last)))
         at = mention.first - 1
         while at >= 0 and (
             passage.low(at) in _QUOTES
@@ -41,7 +53,7 @@ class Reading:
             or (describes(passage.low(at)) and not self.language.has("prepositions", passage.low(at)))
         ):
             at -= 1
-        if self.language.has("quantities", passage.low(at - 1)) and passage.low(at) in ("of", "for"):
+        if self.language.has("quantities", passage.low(at - 1)) and passage.low(at) in _OF:
             return False
         if self.language.has("joints", passage.low(at)) and self.is_finite(passage, mention.last):
             return False
@@ -112,7 +124,8 @@ class Reading:
             if mention.last > before or self.is_possessive(passage, mention):
                 continue
             between = passage.words[mention.last : before]
-            if any(word.low in _BOUNDS for word in between if word.low not in "()") or len(between) > 30:
+            bounded = any(word.low in _BOUNDS for word in between if word.low not in "()")
+            if bounded or len(between) > self._reach:
                 return None
             if self.language.has("him", passage.low(mention.first)):
                 continue
@@ -122,10 +135,29 @@ class Reading:
             if described is not None and self.is_after_preposition(passage, described):
                 continue
             if mention.pronoun or fits(mention.kind, classes):
-                return self._first_of(passage, mention, classes)
-            if mention.kind in ORGANISATION and not any(word.low == "," for word in between):
+                return self._topic(passage, mention, before, classes) or self._first_of(
+                    passage, mention, classes
+                )
+            beside = mention.kind in ORGANISATION and not any(word.low == "," for word in between)
+            if beside and self.language.file.order != "sov":
                 return None
         return None
+
+    def _topic(
+        self, passage: Passage, nearest: Mention, before: int, classes: tuple[str, ...]
+    ) -> Mention | None:
+        """Of whom a sentence speaks, if another clause stands between the nearest subject and the verb."""
+        marked = particle_at(passage, nearest.last)
+        if self.language.has("topic", passage.low(marked)) or before - nearest.last < _CLAUSE:
+            return None
+        topics = (
+            mention
+            for mention in passage.mentions
+            if mention.last <= nearest.first
+            and self.language.has("topic", passage.low(particle_at(passage, mention.last)))
+            and fits(mention.kind, classes)
+        )
+        return next(topics, None)
 
     def opening(self, here: int, zone: tuple[int, int], classes: tuple[str, ...]) -> Mention | None:
         """The first mention inside a zone that may be a subject."""

@@ -113,7 +113,8 @@ class Roles:
         if target is None and cue.kind == "lawsuit":
             target = self._platform_in(site) or self._last_named(site, actor)
         blocked = cue.kind in BLOCKS and not cue.of_platform and not self._is_network(site)
-        if target is None and (blocked or (cue.needs_target and not told)):
+        fined = cue.kind == "fine" and bool(cue.with_)
+        if target is None and (blocked or fined or (cue.needs_target and not told)):
             target = self._last_named(site, actor)
         return actor, target
 
@@ -205,14 +206,15 @@ class Roles:
                 found = self._asked(site)
             if found is not None:
                 return found
-        if site.cue.of_platform and not site.passive:
+        if site.cue.of_platform:
             return self._behind(site, actor)
         return self._answered(site, actor) if site.cue.kind in _AGAINST and not site.passive else None
 
     def _behind(self, site: Site, actor: Mention | None) -> Mention | None:
         """Whose accounts they were: "removed 600 accounts linked to the army"."""
         passage = site.passage
-        for at in range(site.end, site.clause.last):
+        zone = site.ahead if site.passive else Zone(site.end, site.clause.last)
+        for at in range(*zone):
             if f"{passage.low(at)} {passage.low(at + 1)}" not in self._language.linked:
                 continue
             near = (m for m in passage.mentions if at + 2 <= m.first <= at + _LINKED and not m.pronoun)
@@ -259,7 +261,7 @@ class Roles:
                 continue
             found = story.resolved(site.here, story.apposed(passage, mention), classes)
             if found is not None and actor is not None and found.name == actor.name:
-                found = self._other_platform(site, mention, actor) if mention.pronoun else mention
+                found = self._other_than(site, mention, actor)
             if found is None:
                 continue
             nameless = found.kind in ("person", "group") and found.common
@@ -269,8 +271,14 @@ class Roles:
                 return None
         return None
 
+    def _other_than(self, site: Site, mention: Mention, actor: Mention) -> Mention | None:
+        """What a mention of who acts stands for: a subject behind it is no object ("hat Meta gelöscht");
+        "it" is another platform ("sent a notice to X, ordering it to")."""
+        if self._language.file.order != "svo":
+            return None
+        return self._other_platform(site, mention, actor) if mention.pronoun else mention
+
     def _other_platform(self, site: Site, pronoun: Mention, actor: Mention) -> Mention | None:
-        """Whom "it" means when it cannot be who acts: "sent a notice to X, ordering it to"."""
         found = self._story.salient(site.here, pronoun.first, ("platform", "company"))
         return None if found is None or found.name == actor.name else found
 

@@ -8,6 +8,7 @@ from pressdocket.intake.suggest.found import BLOCKS, BY_PLATFORM, IN_CONTEXT, Fo
 from pressdocket.intake.suggest.language import Cue, Form, Language, Starts
 from pressdocket.intake.suggest.listing import Listings
 from pressdocket.intake.suggest.mood import Mood, mood_of
+from pressdocket.intake.suggest.naming import Mention
 from pressdocket.intake.suggest.passage import Passage, describes, is_adverb, is_counted
 from pressdocket.intake.suggest.passages import Story
 from pressdocket.intake.suggest.roles import Roles
@@ -126,8 +127,9 @@ class Verbs:
         ahead = zones.before(passage, mood.start, self._story)
         if self._language.file.order == "v2":
             clause = Zone(zones.before(passage, at, self._story).first, clause.last)
-            if mood.start < at - 1:
-                behind, ahead = Zone(mood.start + 1, at), Zone(clause.first, at)
+            if mood.start < at - 1 or (at and not passage.low(end)[:1].isalnum()):
+                framed = mood.start + 1 if mood.start < at - 1 else clause.first
+                behind, ahead = Zone(framed, at), Zone(clause.first, at)
             ahead, behind = self._uninverted(passage, ahead, behind, mood.start)
         elif self._language.file.order == "sov":
             behind = clause = ahead = zones.before(passage, at, self._story)
@@ -163,6 +165,7 @@ class Verbs:
         passive, actor = self._voices.of(site, form)
         if passive is None:
             return None
+        site = self._past_subject(site, actor)
         if passive and site.mood.passive is None and self._language.file.code == "en":
             near = self._described(site)
             described = near is not None and site.cue.kind in _STATES and actor is None and not headline
@@ -177,6 +180,18 @@ class Verbs:
         if passive and site.cue.kind in BY_PLATFORM and self._is_share(site):
             return None
         return self._roles.filled(site, actor) if self._is_met(site) else None
+
+    def _past_subject(self, site: Site, actor: Mention | None) -> Site:
+        """With what is acted on behind a subject that follows its verb: "Gestern löschte YouTube …"."""
+        inside = (m for m in site.passage.mentions if site.behind.first <= m.first < site.behind.last)
+        first = next(inside, None) if self._language.file.order == "v2" and actor is not None else None
+        if first is None or actor is None:
+            return site
+        named = self._story.apposed(site.passage, first)
+        meant = self._story.resolved(site.here, named, site.cue.actor)
+        if meant is None or meant.name != actor.name:
+            return site
+        return site._replace(behind=Zone(max(first.last, named.last), site.behind.last))
 
     def _is_share(self, site: Site) -> bool:
         """Whether only a share of what was told before is told: "95% of these accounts were banned"."""
@@ -271,7 +286,7 @@ class Verbs:
             classes & set(cue.object_before) for classes in zones.acted_on(passage, ahead, self._story)
         ):
             return False
-        first = self._acted_on(passage, site.acted_on) or frozenset()
+        first = self._acted_on(passage, site.acted_on, passive=site.passive) or frozenset()
         return not cue.object or bool(first & set(cue.object))
 
     def _further(self, site: Site) -> Zone:
@@ -282,9 +297,11 @@ class Verbs:
         )
         return Zone(site.end, next(asked, last))
 
-    def _acted_on(self, passage: Passage, zone: Zone) -> frozenset[str] | None:
-        """The classes of the first thing in a zone."""
-        return next(zones.acted_on(passage, zone, self._story), None)
+    def _acted_on(self, passage: Passage, zone: Zone, *, passive: bool = False) -> frozenset[str] | None:
+        """The classes of the first thing in a zone, of the last where the verb ends the clause."""
+        if self._language.file.order != "sov":
+            return next(zones.acted_on(passage, zone, self._story), None)
+        return next(iter([*zones.acted_on(passage, zone, self._story, subjects=passive)][-1:]), None)
 
     def _stands(self, site: Site, phrases: Starts, reach: int) -> bool:
         ahead = site.ahead

@@ -168,12 +168,26 @@ class Voices:
         )
 
     def _inverted(self, site: Site) -> Mention | None:
-        """The subject behind its verb: "Gestern löschte YouTube …"."""
+        """The subject behind its verb: "Gestern löschte YouTube …", none if one opens the clause."""
+        if self._opens(site):
+            return None
         for mention in site.passage.mentions:
             if site.mood.start < mention.first <= site.mood.start + 4:
                 hanging = self._story.is_after_preposition(site.passage, mention)
                 return None if hanging else mention
         return None
+
+    def _opens(self, site: Site) -> bool:
+        """Whether a clause begins with a subject that its verb follows: "Die Regierung will TikTok …"."""
+        passage, start = site.passage, site.mood.start
+        lead = next((mention for mention in passage.mentions if mention.last == start), None)
+        if lead is None or self._story.is_after_preposition(passage, lead):
+            return False
+        first = zones.before(passage, start, self._story).first
+        return all(
+            self._language.has("determiners", low) or low in self._language.modifiers
+            for low in passage.lows[first : lead.first]
+        )
 
     def _hangs(self, site: Site) -> bool:
         """Whether a preposition or a time stands right behind the verb."""

@@ -117,9 +117,15 @@ def _is_short(raw: str, dot: int) -> bool:
 
 def _quoted(found: tuple[Word, ...], inside: bool) -> tuple[tuple[bool, ...], bool]:
     marks = []
+    low = False
     for word in found:
+        if word.text == "“" and low:
+            # „so“
+            marks.append(True)
+            inside = low = False
+            continue
         if word.text in OPENING:
-            inside = True
+            inside, low = True, word.text == "„"
         elif word.text in CLOSING:
             marks.append(True)
             inside = False

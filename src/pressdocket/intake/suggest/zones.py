@@ -7,9 +7,12 @@ from pressdocket.intake.suggest.language import FINITE, Language, Starts
 from pressdocket.intake.suggest.naming import Mention
 from pressdocket.intake.suggest.passage import Passage, fits, is_adverb, is_counted
 from pressdocket.intake.suggest.passages import Story
+from pressdocket.intake.suggest.reading import particle_at
 
 _HARD: Final = frozenset({";", ":", "(", ")", "—", "–", "?", "!"})
 _REACH: Final = 28
+_REACH_BACK: Final = 80
+"""Words of a clause that its verb ends, with its particles."""
 _APART: Final = 5
 """Words between a verb and its particle."""
 _SERVICE: Final = frozenset({"service", "platform"})
@@ -114,7 +117,8 @@ def _is_said(passage: Passage, at: int, story: Story) -> bool:
 def before(passage: Passage, start: int, story: Story) -> Zone:
     """Where the subject of a verb stands whose helpers begin at `start`."""
     language, at = story.language, start
-    while at > max(0, start - _REACH):
+    reach = _REACH_BACK if language.file.order == "sov" else _REACH
+    while at > max(0, start - reach):
         low = passage.low(at - 1)
         if low in _HARD and low not in "()":
             break
@@ -205,8 +209,13 @@ def follows(passage: Passage, phrases: Starts, zone: Zone, language: Language) -
     return False
 
 
-def acted_on(passage: Passage, zone: Zone, story: Story) -> Iterator[frozenset[str]]:
-    """Classes of the things in a zone, one after the other; names with theirs."""
+def acted_on(
+    passage: Passage, zone: Zone, story: Story, *, subjects: bool = False
+) -> Iterator[frozenset[str]]:
+    """Classes of the things in a zone, one after the other; names with theirs.
+
+    `subjects` says that what is marked as a subject may be acted on, as it is by a passive verb.
+    """
     language, at = story.language, zone.first
     by_first = {mention.first: mention for mention in passage.mentions}
     while at < zone.last:
@@ -220,6 +229,10 @@ def acted_on(passage: Passage, zone: Zone, story: Story) -> Iterator[frozenset[s
             yield _THEM
             at += 1
         elif mention is not None:
+            marked = language.has("subject", passage.low(particle_at(passage, mention.last)))
+            if marked and not subjects:
+                at = mention.last + 1
+                continue
             classes, at = _mentioned(passage, mention, zone, story)
             if classes:
                 yield classes
@@ -239,10 +252,13 @@ _NONE: Final = frozenset[str]()
 
 
 def _mentioned(passage: Passage, mention: Mention, zone: Zone, story: Story) -> tuple[frozenset[str], int]:
-    """The classes of a party that may be acted on, none for an owner or a subject; the word to go on at."""
+    """The classes of a party that may be acted on, none for an owner; the word to go on at."""
     language, last = story.language, mention.last
-    if language.has("subject", passage.low(last)) or passage.low(last) == "'s":
+    if passage.low(last) == "'s":
         return _NONE, last + 1
+    cased = language.file.order == "v2" or language.file.head_first
+    if cased and story.is_after_preposition(passage, mention):
+        return _NONE, last
     if mention.kind == "pronoun:he":
         return _PERSON, last
     if mention.pronoun:
@@ -285,13 +301,13 @@ def _head_classes(passage: Passage, mention: Mention, language: Language) -> fro
 
 
 def _head(passage: Passage, at: int, language: Language) -> tuple[frozenset[str], int] | None:
-    """The classes of the last noun of a run of nouns ("user accounts"), and the word after it."""
+    """The classes of the noun that heads a run of nouns ("user accounts"), and the word after it."""
     classes = None
     while at < len(passage.words):
         found = language.class_of.get(passage.low(at))
         if found is None:
             break
-        classes, at = found, at + 1
+        classes, at = classes if classes and language.file.head_first else found, at + 1
     return None if classes is None else (classes, at)
 
 
@@ -325,7 +341,7 @@ def named_after(
         if not zone.first <= mention.first < zone.last:
             continue
         if story.language.file.order == "sov":
-            if any(_stands_at(passage, mention.last, joint) for joint in joints):
+            if any(_stands_at(passage, particle_at(passage, mention.last), joint) for joint in joints):
                 found = story.resolved(here, mention, classes)
                 if found is not None and (not classes or fits(found.kind, classes)):
                     return found

@@ -15,10 +15,11 @@ if TYPE_CHECKING:
     from pressdocket.desk.views import Glance
 
 KINDS = (
-    Kind(1, "overdue", "Overdue", "missed as far as reported", "as reported", "missed", "Nothing overdue."),
+    Kind(1, "overdue", "Overdue", "missed as far as reported", "missed, as reported", "missed",
+         "Nothing overdue."),
     Kind(2, "contested", "Contested", "same question, rival figures", "rival figures", "contested",
          "Nothing contested."),
-    Kind(3, "stale", "Stale", "rests on changed reports", "changed reports", "stale",
+    Kind(3, "stale", "Stale", "rests on changed reports", "on changed reports", "stale",
          "Nothing rests on a changed report."),
     Kind(4, "gaps", "Gaps", "what no report has said", "not reported", "gaps",
          "No gaps in what is on record."),

@@ -19,11 +19,10 @@ from pressdocket.qt.cases.news import NewsStrip
 from pressdocket.qt.cases.parts import Part
 from pressdocket.qt.cases.peek import Peek
 from pressdocket.qt.cases.rows import CaseList
+from pressdocket.qt.frame import Frame
 from pressdocket.qt.icons import Icons
-from pressdocket.qt.kept import Kept, SavedView
-from pressdocket.qt.places import Navigator, Place
-from pressdocket.qt.session import Session
-from pressdocket.qt.theme import Theme
+from pressdocket.qt.kept import SavedView
+from pressdocket.qt.places import Place
 from pressdocket.qt.widgets import BusyBar, Elided, Empty, KeyHints, button, label
 
 if TYPE_CHECKING:
@@ -63,16 +62,9 @@ class CasesPage(QWidget):
     open_sample = Signal()
     judged = Signal()
 
-    def __init__(
-        self,
-        session: Session,
-        navigator: Navigator,
-        theme: Theme,
-        icons: Icons,
-        kept: Kept,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        session, navigator, theme, icons, kept = frame
         self.setObjectName("page")
         self._navigator, self._theme, self._kept = navigator, theme, kept
         self.judging = Judging(session, kept, self)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QPushButton,
@@ -24,12 +25,11 @@ from pressdocket.qt.compare.heads import Set
 from pressdocket.qt.compare.model import SidesModel
 from pressdocket.qt.compare.table import SidesTable
 from pressdocket.qt.exporting import ask_for_file
+from pressdocket.qt.frame import Frame
 from pressdocket.qt.icons import Icons
 from pressdocket.qt.jobs import Job
 from pressdocket.qt.keys import bind
-from pressdocket.qt.places import Navigator, Place
-from pressdocket.qt.session import Session
-from pressdocket.qt.theme import Theme
+from pressdocket.qt.places import Place
 from pressdocket.qt.widgets import BusyBar, Elided, Empty, KeyHints, button, hairline, label
 
 if TYPE_CHECKING:
@@ -58,15 +58,9 @@ class ComparePage(QWidget):
     help_asked = Signal()
     promises_asked = Signal(str, object)
 
-    def __init__(
-        self,
-        session: Session,
-        navigator: Navigator,
-        theme: Theme,
-        icons: Icons,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        session, navigator, theme, icons = frame.session, frame.navigator, frame.theme, frame.icons
         self.setObjectName("page")
         self._session, self._navigator, self._theme = session, navigator, theme
         self._job: Job | None = None
@@ -123,10 +117,10 @@ class ComparePage(QWidget):
 
     def arrive(self, place: Place) -> None:
         """Compares what the place says, unless that is what stands there."""
-        self.asking.show_place(place)
         if self._fresh:  # From another page: the keyboard goes to the table.
             self._fresh, self._arriving = False, True
             self.table.setFocus()
+        self.asking.show_place(place)
         self._stood = place.stood if isinstance(place.stood, Stood) else None
         if self._asked != self.asking.asked() and self._session.is_open:
             self._ask()
@@ -190,12 +184,14 @@ class ComparePage(QWidget):
             named.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
         column.addLayout(named)
         column.addSpacing(theme.px(8))
-        row = QHBoxLayout()
+        self._row = row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(theme.px(14))
         top = Qt.AlignmentFlag.AlignTop
-        row.addWidget(self.by, 0, top)
+        left = top | Qt.AlignmentFlag.AlignLeft
+        row.addWidget(self.by, 0, left)
         row.addWidget(self.days, 1, top)
-        row.addWidget(self._switch(), 0, top)
+        self._sets = self._switch()
+        row.addWidget(self._sets, 0, left)
         column.addLayout(row)
         return column
 
@@ -339,6 +335,10 @@ class ComparePage(QWidget):
     def _fit(self) -> None:
         """All rows where there is room; else the table scrolls, and the lower half keeps its least."""
         theme = self._theme
+        parts = (self.by, self.days, self._sets)
+        needed = sum(part.sizeHint().width() for part in parts) + theme.px(2 * (14 + MARGIN))
+        ways = QBoxLayout.Direction  # With large letters the three stand one below the other.
+        self._row.setDirection(ways.TopToBottom if needed > self.width() else ways.LeftToRight)
         self.below.narrow(narrow=self.width() < theme.px(NARROW))
         room = self._area.viewport().height() - theme.px(LOW + 60)
         self.table.setFixedHeight(min(self.table.whole_height(), max(room, theme.px(260))))

@@ -21,12 +21,11 @@ from pressdocket.qt.evidence.spot import Spot
 from pressdocket.qt.evidence.stood import Stood
 from pressdocket.qt.evidence.suggesting import Suggesting, next_of
 from pressdocket.qt.evidence.suggestion import SuggestionPanel
+from pressdocket.qt.frame import Frame
 from pressdocket.qt.icons import Icons
 from pressdocket.qt.kept import Kept
 from pressdocket.qt.keys import bind
-from pressdocket.qt.places import Navigator, Place
-from pressdocket.qt.session import Session
-from pressdocket.qt.theme import Theme
+from pressdocket.qt.places import Place
 from pressdocket.qt.widgets import Empty
 
 WIDE = 1_120
@@ -42,16 +41,9 @@ class EvidenceTab(QWidget):
 
     beyond = Signal(int)
 
-    def __init__(
-        self,
-        session: Session,
-        navigator: Navigator,
-        theme: Theme,
-        icons: Icons,
-        kept: Kept,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        session, navigator, theme, icons, kept = frame
         self._session, self._navigator, self._theme = session, navigator, theme
         self._spot = Spot()
         self._suggesting = Suggesting(session, self)

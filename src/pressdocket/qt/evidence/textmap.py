@@ -11,6 +11,7 @@ _SHOWN = {ord("\0"): "␀", ord("\u2028"): "⏎", ord("\u2029"): "⏎", ord("\uf
 _LONGEST = 500
 _UNBROKEN = re.compile(rf"\S{{{_LONGEST}}}(?=\S)")
 _BREAK = "\u200b"
+_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 
 
 class TextMap:
@@ -23,7 +24,7 @@ class TextMap:
         self.plain = text.translate(_SHOWN)
         self._breaks = [found.end() for found in _UNBROKEN.finditer(self.plain)]
         self.shown = _UNBROKEN.sub(rf"\g<0>{_BREAK}", self.plain) if self._breaks else self.plain
-        self._astral = [at for at, character in enumerate(text) if ord(character) > 0xFFFF]
+        self._astral = [found.start() for found in _ASTRAL.finditer(text)]
 
     def to_qt(self, point: int) -> int:
         """The document position of a code point; the start for one that is not shown."""

@@ -18,11 +18,11 @@ from PySide6.QtWidgets import (
 
 from pressdocket.desk.telling import StepTold, Told, steps_of
 from pressdocket.desk.views import CaseView
+from pressdocket.qt.frame import Frame
 from pressdocket.qt.history.model import HistoryModel
 from pressdocket.qt.icons import Icons
 from pressdocket.qt.jobs import Job
-from pressdocket.qt.places import Navigator, Place
-from pressdocket.qt.session import Session
+from pressdocket.qt.places import Place
 from pressdocket.qt.theme import Theme
 from pressdocket.qt.widgets import Empty, KeyHints, button, label
 
@@ -42,19 +42,14 @@ class Stood:
 class HistoryTab(QWidget):
     """The steps of the case; the chosen one can be taken back. Read only when it is looked at."""
 
-    def __init__(
-        self,
-        session: Session,
-        navigator: Navigator,
-        theme: Theme,
-        icons: Icons,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        session, theme, icons = frame.session, frame.theme, frame.icons
         self._session, self._theme = session, theme
         self._view: CaseView | None = None
         self._steps: tuple[StepTold, ...] = ()
         self._asked: Job | None = None
+        self._standing: Stood | None = None
         self.setObjectName("page")
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(32), theme.px(14), theme.px(32), theme.px(4))
@@ -85,10 +80,13 @@ class HistoryTab(QWidget):
             self._read()
 
     def select(self, place: Place) -> None:
+        self._standing = None
         self.tree.setFocus()
 
     def stood(self) -> Stood:
         """The steps that are unfolded, which row is chosen, and the scroll."""
+        if self._standing is not None:
+            return self._standing  # It was left again before its steps were read.
         index = self.tree.currentIndex()
         step = self.model.step_at(index)
         inside = index.row() if index.parent().isValid() else -1
@@ -97,8 +95,14 @@ class HistoryTab(QWidget):
         return Stood(self.filter_box.text(), unfolded, step.number if step else -1, inside, scroll)
 
     def stand(self, stood: object) -> None:
-        """As it stood."""
-        if not isinstance(stood, Stood):
+        """As it stood, once its steps are read."""
+        self._standing = stood if isinstance(stood, Stood) else None
+        if self._asked is None:
+            self._stand()
+
+    def _stand(self) -> None:
+        stood, self._standing = self._standing, None
+        if stood is None:
             return
         self.filter_box.setText(stood.words)
         for number in stood.unfolded:
@@ -191,8 +195,9 @@ class HistoryTab(QWidget):
             self._asked.cancel()
 
         def show(steps: tuple[StepTold, ...]) -> None:
-            self._steps = steps
+            self._steps, self._asked = steps, None
             self._fill()
+            self._stand()
 
         self._asked = self._session.ask(
             lambda desk: steps_of(view, desk.docket.changes(case=view.case.id)), show, within=self

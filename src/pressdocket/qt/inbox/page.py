@@ -14,14 +14,12 @@ from pressdocket.qt.editing.deleting import delete_report
 from pressdocket.qt.editing.editors import Editors
 from pressdocket.qt.evidence.stood import Stood
 from pressdocket.qt.evidence.tab import EvidenceTab
-from pressdocket.qt.icons import Icons
+from pressdocket.qt.frame import Frame
 from pressdocket.qt.inbox.choice import CaseChoice
 from pressdocket.qt.inbox.reports import InboxDelegate, InboxModel
 from pressdocket.qt.jobs import Job
-from pressdocket.qt.kept import Kept
 from pressdocket.qt.keys import bind
-from pressdocket.qt.places import Navigator, Place
-from pressdocket.qt.session import Session
+from pressdocket.qt.places import Place
 from pressdocket.qt.theme import Theme
 from pressdocket.qt.widgets import Elided, Empty, button, hairline, label
 from pressdocket.qt.window.case_form import CaseForm
@@ -33,16 +31,9 @@ _LAST = "inbox"
 class InboxPage(QWidget):
     """Selection stays over a refresh."""
 
-    def __init__(
-        self,
-        session: Session,
-        navigator: Navigator,
-        theme: Theme,
-        icons: Icons,
-        kept: Kept,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        session, navigator, theme, _, kept = frame
         self.setObjectName("page")
         self._session, self._navigator, self._theme, self._kept = session, navigator, theme, kept
         self._shown: UUID | None = None
@@ -59,7 +50,7 @@ class InboxPage(QWidget):
         column.addWidget(hairline())
         self._stack = QStackedLayout()
         column.addLayout(self._stack, 1)
-        self._stack.addWidget(self._both(icons, kept))
+        self._stack.addWidget(self._both(frame))
         text = "Drop a news report on the window, or paste one with Ctrl+V; what has no case waits here."
         self._stack.addWidget(Empty(theme, "Nothing waits in the Inbox.", text, glyph="check"))
         self.editors = Editors(session, navigator, theme, self._view, self)
@@ -151,7 +142,7 @@ class InboxPage(QWidget):
             self._deeds.append(part)
         return head
 
-    def _both(self, icons: Icons, kept: Kept) -> QWidget:
+    def _both(self, frame: Frame) -> QWidget:
         theme = self._theme
         both = QWidget()
         row = QHBoxLayout(both)
@@ -175,7 +166,7 @@ class InboxPage(QWidget):
         line.setProperty("kind", "line")
         line.setFixedWidth(1)
         row.addWidget(line)
-        self.tab = EvidenceTab(self._session, self._navigator, theme, icons, kept)
+        self.tab = EvidenceTab(frame)
         self.tab.hide()  # Until it is known what to show, it has nothing to say.
         self.reader = self.tab.reader
         row.addWidget(self.tab, 1)

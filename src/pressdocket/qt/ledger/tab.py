@@ -9,15 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedLayout, QVB
 
 from pressdocket.desk.ledger import Entry
 from pressdocket.desk.views import CaseView
-from pressdocket.qt.icons import Icons
+from pressdocket.qt.frame import Frame
 from pressdocket.qt.ledger.heads import ASKED_ON, HEADS, OURS, figure_of
 from pressdocket.qt.ledger.model import LedgerModel, Sorted
 from pressdocket.qt.ledger.table import LedgerTable
-from pressdocket.qt.places import Navigator, Place
-from pressdocket.qt.session import Session
+from pressdocket.qt.places import Place
 from pressdocket.qt.summary.nothing import no_demand
 from pressdocket.qt.tables import copy_cells
-from pressdocket.qt.theme import Theme
 from pressdocket.qt.widgets import Elided, Empty, KeyHints, label
 
 HINTS = (("Enter", "its sentence, or edit"), ("E", "edit"), ("L", "link an answer"), ("A", "reviewed"),
@@ -30,15 +28,9 @@ class LedgerTab(QWidget):
     edit_asked = Signal(object, str)
     link_asked = Signal(object)
 
-    def __init__(
-        self,
-        session: Session,
-        navigator: Navigator,
-        theme: Theme,
-        icons: Icons,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        session, navigator, theme = frame.session, frame.navigator, frame.theme
         self._session, self._navigator, self._theme = session, navigator, theme
         self._case: UUID | None = None
         self._yardstick = self._today = True

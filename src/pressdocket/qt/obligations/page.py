@@ -19,14 +19,13 @@ from PySide6.QtWidgets import (
 )
 
 from pressdocket.qt.editing.obligation import ObligationEditor
+from pressdocket.qt.frame import Frame
 from pressdocket.qt.icons import Icons
 from pressdocket.qt.keys import bind
 from pressdocket.qt.obligations.delegate import RuleDelegate
 from pressdocket.qt.obligations.details import RuleDetails
 from pressdocket.qt.obligations.model import RulesModel
-from pressdocket.qt.places import Navigator, Place
-from pressdocket.qt.session import Session
-from pressdocket.qt.theme import Theme
+from pressdocket.qt.places import Place
 from pressdocket.qt.widgets import BusyBar, Elided, Empty, KeyHints, button, hairline, label
 
 if TYPE_CHECKING:
@@ -51,15 +50,9 @@ class Stood:
 class ObligationsPage(QWidget):
     """List left, the chosen one right."""
 
-    def __init__(
-        self,
-        session: Session,
-        navigator: Navigator,
-        theme: Theme,
-        icons: Icons,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        session, navigator, theme, icons = frame.session, frame.navigator, frame.theme, frame.icons
         self.setObjectName("page")
         self._session, self._navigator, self._theme = session, navigator, theme
         self._rules: tuple[RuleView, ...] = ()

@@ -10,13 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pressdocket.desk.searching import Hit
 from pressdocket.errors import UserError
-from pressdocket.qt.icons import Icons
+from pressdocket.qt.frame import Frame
 from pressdocket.qt.jobs import Job
-from pressdocket.qt.places import Navigator, Place
+from pressdocket.qt.places import Place
 from pressdocket.qt.results.finder import Finder
 from pressdocket.qt.search.hits import SECTIONS, Hits
-from pressdocket.qt.session import Session
-from pressdocket.qt.theme import Theme
 from pressdocket.qt.widgets import BusyBar, Empty, button, label
 from pressdocket.records.kinds import RecordKind
 
@@ -39,15 +37,9 @@ class Stood:
 class SearchPage(QWidget):
     """The words are part of the place, so that back and forward bring them again."""
 
-    def __init__(
-        self,
-        session: Session,
-        navigator: Navigator,
-        theme: Theme,
-        icons: Icons,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        session, navigator, theme = frame.session, frame.navigator, frame.theme
         self.setObjectName("page")
         self._session, self._navigator = session, navigator
         self._hits: tuple[Hit, ...] = ()

@@ -19,7 +19,8 @@ class Band(QWidget):
     def show_band(self, band: tuple[float, float] | None) -> None:
         """None: there is nothing to draw."""
         self._band = band or (0.0, 0.0)
-        self.setVisible(band is not None)
+        # Not hidden: a row of the grid in which all is hidden would take the space under it along.
+        self.setFixedHeight(0 if band is None else self._theme.px(8))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -9,17 +9,15 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout,
 
 from pressdocket.desk.ledger import GapLine, RivalSet
 from pressdocket.desk.views import CaseView
-from pressdocket.qt.icons import Icons
+from pressdocket.qt.frame import Frame
 from pressdocket.qt.keys import bind
-from pressdocket.qt.places import Navigator, Place
-from pressdocket.qt.session import Session
+from pressdocket.qt.places import Place
 from pressdocket.qt.summary.asked import Asked
 from pressdocket.qt.summary.band import MetricBand
 from pressdocket.qt.summary.columns import PAD
 from pressdocket.qt.summary.row import Row
 from pressdocket.qt.summary.side import Side
 from pressdocket.qt.summary.sidebyside import SideBySide
-from pressdocket.qt.theme import Theme
 from pressdocket.qt.widgets import KeyHints, hairline
 
 HINTS = (("Enter", "open its sentences"), ("E", "edit"), ("Y", "yardstick"), ("D", "as of"),
@@ -31,15 +29,9 @@ class SummaryTab(QWidget):
 
     edit_asked = Signal(object)
 
-    def __init__(
-        self,
-        session: Session,
-        navigator: Navigator,
-        theme: Theme,
-        icons: Icons,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        navigator, theme = frame.navigator, frame.theme
         self._navigator, self._theme = navigator, theme
         self._view: CaseView | None = None
         self._chosen: UUID | None = None

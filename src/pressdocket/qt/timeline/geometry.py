@@ -71,10 +71,9 @@ class Geometry:
                 yield lane
 
     def mark(self, placed: Placed) -> QRectF:
-        """The mark; while a zoom is on its way, where that has got to."""
-        left, right = placed.left, placed.right
-        if self.scale.pixel != self.layout.pixel:
-            left, right = extent(placed.item, self.layout.origin, self.scale.pixel, self.layout.unit)
+        """The mark; while a zoom is on its way, where that has got to. What is not in view may be placed for
+        another scale."""
+        left, right = extent(placed.item, self.layout.origin, self.scale.pixel, self.layout.unit)
         high = self.kit.bar if placed.item.view.shape == "figure" else self.kit.mark
         y = self.row_y(placed.row) + (self.kit.row - high) / 2
         return QRectF(self.offset + left, y, right - left, high)

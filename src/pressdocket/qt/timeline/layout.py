@@ -5,9 +5,11 @@ where even the marks are too many the lane says how many lie where.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import pairwise
+from typing import NamedTuple
 from uuid import UUID
 
 from pressdocket.qt.timeline.items import (
@@ -27,6 +29,9 @@ OPEN = 84.0
 GAP, FLAG, CHEVRON, LABEL = 14.0, 16.0, 14.0, 8.0
 """Pixels between things of a row, for a deadline's flag, for a chevron, and from a mark to its label."""
 MOST_ROWS = 14
+STRIDE = MOST_ROWS + 1
+"""Rows are numbered lane by lane in steps of this, so that a lane's keep theirs whatever the others need; the
+last is for events without a date."""
 DENSE_ROWS = 2
 _WINDOW = 96
 """So many events are looked at together to see whether they are too many."""
@@ -43,8 +48,7 @@ class Sizes:
     unit: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """Where an item stands: mark from `left` to `right`, label `room` wide from `label` (inside the mark
     where that is long enough), all of it from `first` to `last`; in pixels from the layout's origin. A label
     inside is `free` to stand on the right as well when nothing follows there."""
@@ -78,10 +82,27 @@ class Lane:
     undated: tuple[Item, ...] = ()
 
 
+@dataclass(frozen=True)
+class Strip:
+    """The rows of one lane packed for a scale of so many seconds a `pixel`; None where its events are too
+    many to be told apart."""
+
+    pixel: float
+    rows: tuple[tuple[Placed, ...], ...] | None
+
+    @cached_property
+    def places(self) -> dict[UUID, Placed]:
+        return {placed.item.id: placed for row in self.rows or () for placed in row}
+
+
 @dataclass(frozen=True, slots=True)
 class Layout:
     """Pixels are counted from `origin`, a moment; `pixel` seconds lie in one. `tops` are the upper edges of
-    the rows, counted from the first lane's; `unit` is that of the sizes."""
+    the rows, counted from the first lane's; those that a lane does not need are empty and stand at its end.
+    `unit` is that of the sizes, `homes` says in which lane an event stands.
+
+    Strips may be those of another scale, as long as they are not in view.
+    """
 
     origin: float = 0.0
     pixel: float = 1.0
@@ -90,7 +111,18 @@ class Layout:
     tops: tuple[int, ...] = ()
     height: int = 0
     unit: float = 1.0
-    places: dict[UUID, Placed] = field(default_factory=dict)
+    strips: tuple[Strip, ...] = ()
+    homes: Mapping[UUID, int] = field(default_factory=dict)
+
+    @property
+    def fresh(self) -> bool:
+        """Whether all of it is packed for its scale."""
+        return all(strip.pixel == self.pixel for strip in self.strips)
+
+    def lanes_between(self, top: float, bottom: float) -> range:
+        """The numbers of the lanes that stand between two heights."""
+        tops = [lane.top for lane in self.lanes]
+        return range(max(0, bisect_right(tops, top) - 1), bisect_left(tops, bottom))
 
     def visible(self, first: float, last: float, top: float, bottom: float) -> Iterator[Placed]:
         """What stands between two places and two heights, row by row. In a row nothing overlaps, so both
@@ -104,18 +136,12 @@ class Layout:
 
     def find(self, event: UUID) -> Placed | None:
         """None for an undated event, and for one that is one of too many."""
-        return self.places.get(event)
+        home = self.homes.get(event)
+        return None if home is None else self.strips[home].places.get(event)
 
     def lane_of(self, event: UUID) -> int:
         """The number of the lane that holds an event; -1 for none."""
-        placed = self.places.get(event)
-        for number, lane in enumerate(self.lanes):
-            if placed is not None:
-                if lane.row <= placed.row < lane.row + lane.rows:
-                    return number
-            elif any(item.id == event for item in (*lane.undated, *lane.dense)):
-                return number
-        return -1
+        return self.homes.get(event, -1)
 
 
 def _first(placed: Placed) -> float:
@@ -128,38 +154,63 @@ def _last(placed: Placed) -> float:
 
 def lay_out(groups: Sequence[Group], pixel: float, as_of: float, sizes: Sizes = Sizes()) -> Layout:
     """The lanes in their order. `pixel` seconds lie in a pixel; `as_of` is the day asked about."""
-    origin = min((group.dated[0].moment or 0.0 for group in groups if group.dated), default=0.0)
+    strips = [strip_of(groups, number, pixel, as_of, sizes.unit) for number in range(len(groups))]
+    return stacked(groups, strips, pixel, homes_of(groups), sizes)
+
+
+def homes_of(groups: Sequence[Group]) -> dict[UUID, int]:
+    """In which lane each event stands."""
+    lanes = enumerate(groups)
+    return {item.id: number for number, group in lanes for item in (*group.dated, *group.undated)}
+
+
+def strip_of(groups: Sequence[Group], number: int, pixel: float, as_of: float, unit: float) -> Strip:
+    """One lane packed; all others matter only for where pixels are counted from."""
+    origin = _origin(groups)
+    return Strip(pixel, _packed(groups[number], origin, pixel, (as_of - origin) / pixel, number, unit))
+
+
+def stacked(
+    groups: Sequence[Group], strips: Sequence[Strip], pixel: float, homes: Mapping[UUID, int], sizes: Sizes
+) -> Layout:
+    """Packed lanes one below the other."""
     lanes: list[Lane] = []
     rows: list[tuple[Placed, ...]] = []
     tops: list[int] = []
     top = 0
-    for group in groups:
-        packed = _packed(group, origin, pixel, (as_of - origin) / pixel, len(rows), sizes.unit)
-        count = DENSE_ROWS if packed is None else len(packed)
-        count += bool(group.undated)
-        first = len(rows)
-        rows += [*(packed if packed is not None else [()] * DENSE_ROWS), *([()] if group.undated else [])]
+    for number, (group, strip) in enumerate(zip(groups, strips, strict=True)):
+        packed = strip.rows
+        count = (DENSE_ROWS if packed is None else len(packed)) + bool(group.undated)
         height = max(sizes.lane, count * sizes.row + 2 * sizes.pad)
-        tops += [top + sizes.pad + number * sizes.row for number in range(count)]
+        rows += [*(packed or ()), *[()] * (STRIDE - len(packed or ()))]
+        tops += [top + sizes.pad + row * sizes.row for row in range(count)]
+        tops += [top + height] * (STRIDE - count)
         dense = group.dated if packed is None else ()
         moments = group.moments if packed is None else ()
-        lanes.append(Lane(group.name, group.kind, top, height, first, count, dense, moments, group.undated))
+        lanes.append(
+            Lane(group.name, group.kind, top, height, number * STRIDE, count, dense, moments, group.undated)
+        )
         top += height
-    places = {placed.item.id: placed for row in rows for placed in row}
-    return Layout(origin, pixel, tuple(lanes), tuple(rows), tuple(tops), top, sizes.unit, places)
+    return Layout(
+        _origin(groups), pixel, tuple(lanes), tuple(rows), tuple(tops), top, sizes.unit, tuple(strips), homes
+    )
+
+
+def _origin(groups: Sequence[Group]) -> float:
+    return min((group.moments[0] for group in groups if group.moments), default=0.0)
 
 
 def _packed(
-    group: Group, origin: float, pixel: float, as_of: float, first_row: int, unit: float
-) -> list[tuple[Placed, ...]] | None:
+    group: Group, origin: float, pixel: float, as_of: float, number: int, unit: float
+) -> tuple[tuple[Placed, ...], ...] | None:
     """The rows with as much of the labels as there is room for; None where even bare marks are too many."""
     for level in LEVELS:
         if _hopeless(group, level, pixel, unit):
             continue
         spans = [place(item, origin, pixel, as_of, level, unit) for item in group.dated]
-        rows = _pack(spans, first_row, GAP * unit)
+        rows = _pack(spans, number * STRIDE, GAP * unit)
         if rows is not None:
-            return rows
+            return tuple(rows)
     return None
 
 
@@ -224,19 +275,19 @@ def _pack(spans: list[Placed], first_row: int, gap: float) -> list[tuple[Placed,
     rows: list[list[Placed]] = []
     ends: list[float] = []
     for span in sorted(spans, key=_first):
-        row = next((number for number, end in enumerate(ends) if end <= span.first), len(rows))
+        item, _, left, right, label, room, inside, first, last, _ = span
+        row = 0
+        for end in ends:
+            if end <= first:
+                break
+            row += 1
         if row == len(rows):
             if row == MOST_ROWS:
                 return None
             rows.append([])
             ends.append(0.0)
-        rows[row].append(
-            Placed(
-                span.item, first_row + row, span.left, span.right, span.label, span.room, span.inside,
-                span.first, span.last,
-            )
-        )  # fmt: skip
-        ends[row] = span.last + gap
+        rows[row].append(Placed(item, first_row + row, left, right, label, room, inside, first, last))
+        ends[row] = last + gap
     return [_freed(row) for row in rows]
 
 
@@ -244,7 +295,7 @@ def _freed(row: list[Placed]) -> tuple[Placed, ...]:
     """The same row, knowing which labels could stand right of their long marks."""
     following = [placed.first for placed in row[1:]] + [float("inf")]
     return tuple(
-        replace(placed, free=True) if placed.inside and placed.label + placed.room + GAP < after else placed
+        placed._replace(free=True) if placed.inside and placed.label + placed.room + GAP < after else placed
         for placed, after in zip(row, following, strict=True)
     )
 

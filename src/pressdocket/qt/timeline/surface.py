@@ -22,6 +22,7 @@ from pressdocket.qt.timeline.kit import Kit
 from pressdocket.qt.timeline.marks import Labels
 from pressdocket.qt.timeline.motion import LASTS, Glide, motion_wanted
 from pressdocket.qt.timeline.scale import DAY, LONGEST, SHORTEST, Scale
+from pressdocket.qt.timeline.settling import Settling
 from pressdocket.qt.timeline.speech import of_canvas
 from pressdocket.qt.timeline.stage import Stage
 from pressdocket.qt.timeline.walking import first_chosen, first_view, whole_view
@@ -66,6 +67,8 @@ class Surface(QAbstractScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._glide.moved.connect(self._move)
+        self._settling = Settling(self._settle, self)
+        self.verticalScrollBar().valueChanged.connect(lambda _value: self._scrolled())
         theme.changed.connect(self._recolour)
         self._speak()
 
@@ -218,9 +221,31 @@ class Surface(QAbstractScrollArea):
         self.viewport().update()
 
     def _pack(self) -> None:
-        self.stage.pack(self.scale.pixel, self._kit)
+        """What is in view at once, lanes out of view soon after where that takes long."""
+        top = self.verticalScrollBar().value()
+        self.stage.pack(self.scale.pixel, self._kit, (top, top + self.viewport().height()))
+        if not self.stage.layout.fresh:
+            self._settling.begin()
         self._bars()
         self.viewport().update()
+
+    def _settle(self, seconds: float = float("inf")) -> bool:
+        """Lays out lanes out of view; the one at the upper edge stays where it is."""
+        bar, before = self.verticalScrollBar(), self.stage.layout
+        value = bar.value()
+        if not self.stage.settle(self._kit, seconds):
+            return False
+        if before is not self.stage.layout:
+            number = before.lanes_between(value, value + 1)[0]
+            moved = self.stage.layout.lanes[number].top - before.lanes[number].top
+            self._bars()
+            bar.setValue(value + moved)
+            self.viewport().update()
+        return True
+
+    def _scrolled(self) -> None:
+        if not self.stage.layout.fresh:
+            self._pack()
 
     def _recolour(self) -> None:
         self._kit = Kit(self._theme)
@@ -236,6 +261,7 @@ class Surface(QAbstractScrollArea):
 
     def _bring(self, event: UUID) -> None:
         """Pans as little as needed, so that the mark and some of its label are seen."""
+        self._settle()
         item, placed = self.stage.item(event), self.stage.layout.find(event)
         if item is not None and item.moment is not None:
             at = self.scale.x(item.moment)

@@ -8,12 +8,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from pressdocket.desk.views import CaseView, Shape
-from pressdocket.qt.icons import Icons
+from pressdocket.qt.frame import Frame
 from pressdocket.qt.keys import bind
-from pressdocket.qt.places import Navigator, Place
-from pressdocket.qt.session import Session
+from pressdocket.qt.places import Place
 from pressdocket.qt.tables import copy_cells
-from pressdocket.qt.theme import Theme
 from pressdocket.qt.timeline.canvas import Canvas
 from pressdocket.qt.timeline.details import Details
 from pressdocket.qt.timeline.overview import Overview
@@ -33,15 +31,9 @@ class TimelineTab(QWidget):
     edit_asked = Signal(object)
     link_asked = Signal(object)
 
-    def __init__(
-        self,
-        session: Session,
-        navigator: Navigator,
-        theme: Theme,
-        icons: Icons,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        navigator, theme = frame.navigator, frame.theme
         self._navigator, self._theme = navigator, theme
         self._view: CaseView | None = None
         self.setObjectName("page")

@@ -35,16 +35,16 @@ def arcs_of(
 ) -> Iterable[tuple[Placed, Placed]]:
     """Demand and answer of every arc that begins or ends at something shown with its label."""
     found: dict[tuple[UUID, UUID], tuple[Placed, Placed]] = {}
-    places = geometry.layout.places
+    find = geometry.layout.find
     for placed in shown:
         item = placed.item
         if not placed.room and item.id != chosen:
             continue
         for answer in (*item.view.course.answers, *item.view.course.later):
-            if other := places.get(answer):
+            if other := find(answer):
                 found[item.id, answer] = placed, other
         for demand in demands_of.get(item.id, ()):
-            if other := places.get(demand.id):
+            if other := find(demand.id):
                 found[demand.id, item.id] = other, placed
     return found.values()
 

@@ -26,6 +26,8 @@ MOST = 4
 """Chips; the worst come first, the rest is on the summary."""
 HEAD, LINE = 85, 19
 """Design pixels, and of one line more; with the tabs under it the hairline stands at 129."""
+SHORT = 560
+"""Design pixels of room below which the buttons say less."""
 
 
 class ChipButton(QAbstractButton):
@@ -59,8 +61,8 @@ class ChipButton(QAbstractButton):
 class CaseHead(QWidget):
     """Three lines, as high with chips as without; a fourth where the next action has no room on the third.
 
-    Of the chips as many are shown as leave the title whole, but one at least: all of them are on the summary.
-    `chosen` carries the Chip that was pressed.
+    Of the chips as many are shown as leave the title whole: all of them are on the summary. In very little
+    room, as with large letters, the buttons say less. `chosen` carries the Chip that was pressed.
     """
 
     home = Signal()
@@ -68,7 +70,7 @@ class CaseHead(QWidget):
 
     def __init__(self, theme: Theme, icons: Icons) -> None:
         super().__init__()
-        self._theme = theme
+        self._theme, self._day = theme, "today"
         self._shown_chips: list[ChipButton] = []
         self.setObjectName("case-head")
         column = QVBoxLayout(self)
@@ -160,10 +162,11 @@ class CaseHead(QWidget):
         self._context.setDirection(ways.TopToBottom if below else ways.LeftToRight)
         self._context.setSpacing(theme.px(1 if below else 20))
         self.setFixedHeight(theme.px(HEAD + (LINE if below else 0)))
+        self._say(short=room < theme.px(SHORT))
         used = self._title.sizeHint().width() + theme.px(12) + self._right.sizeHint().width() + theme.px(8)
-        for number, chip in enumerate(self._shown_chips):
+        for chip in self._shown_chips:
             used += chip.sizeHint().width() + theme.px(2)
-            chip.setVisible(number == 0 or used <= room)
+            chip.setVisible(used <= room)
 
     def show_view(self, view: CaseView) -> None:
         self._crumb.setText(f"›  {view.case.reference}")
@@ -179,7 +182,11 @@ class CaseHead(QWidget):
         ]
         for made in self._shown_chips:
             self._chips.addWidget(made)
-        day = view.as_of.strftime("%d %b %Y").lstrip("0")
-        self.as_of.setText("As of today" if view.today else f"As of {day}")
-        self.as_of.setAccessibleName(self.as_of.text())
+        self._day = "today" if view.today else view.as_of.strftime("%d %b %Y").lstrip("0")
+        self.as_of.setAccessibleName(f"As of {self._day}")
         self._arrange()
+
+    def _say(self, *, short: bool) -> None:
+        """What stands on the buttons."""
+        self.as_of.setText(self._day.capitalize() if short else f"As of {self._day}")
+        self.print_it.setText("PDF" if short else "Export PDF")

@@ -17,16 +17,14 @@ from pressdocket.desk.views import CaseView, Chip
 from pressdocket.errors import UserError
 from pressdocket.qt.editing.editors import Editors
 from pressdocket.qt.evidence.tab import EvidenceTab
+from pressdocket.qt.frame import Frame
 from pressdocket.qt.history.tab import HistoryTab
 from pressdocket.qt.icons import Icons
 from pressdocket.qt.jobs import Job
-from pressdocket.qt.kept import Kept
 from pressdocket.qt.keys import bind
 from pressdocket.qt.ledger.tab import LedgerTab
-from pressdocket.qt.places import TABS, Navigator, Place, TabName
-from pressdocket.qt.session import Session
+from pressdocket.qt.places import TABS, Place, TabName
 from pressdocket.qt.summary.tab import SummaryTab
-from pressdocket.qt.theme import Theme
 from pressdocket.qt.timeline.tab import TimelineTab
 from pressdocket.qt.widgets import BusyBar, button, hairline
 from pressdocket.qt.window.case_head import CaseHead
@@ -43,16 +41,9 @@ class CasePage(QWidget):
     earlier_asked = Signal()
     shown = Signal()
 
-    def __init__(
-        self,
-        session: Session,
-        navigator: Navigator,
-        theme: Theme,
-        icons: Icons,
-        kept: Kept,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        session, navigator, theme, icons, _ = frame
         self.setObjectName("page")
         self._session, self._navigator, self._theme = session, navigator, theme
         self._place = Place("case")
@@ -60,16 +51,15 @@ class CasePage(QWidget):
         self._asked: Job | None = None
         self.view: CaseView | None = None
         self._shown: dict[TabName, CaseView] = {}
-        parts = (session, navigator, theme, icons)
-        evidence, timeline, summary = EvidenceTab(*parts, kept), TimelineTab(*parts), SummaryTab(*parts)
+        evidence, timeline, summary = EvidenceTab(frame), TimelineTab(frame), SummaryTab(frame)
         self.reader = evidence.reader
-        self.ledger = LedgerTab(*parts)
+        self.ledger = LedgerTab(frame)
         self._tabs: dict[TabName, SummaryTab | TimelineTab | LedgerTab | EvidenceTab | HistoryTab] = {
             "summary": summary,
             "timeline": timeline,
             "ledger": self.ledger,
             "evidence": evidence,
-            "history": HistoryTab(*parts),
+            "history": HistoryTab(frame),
         }
         self.editors = Editors(session, navigator, theme, lambda: self.view, self)
         self._join(evidence, timeline, summary)

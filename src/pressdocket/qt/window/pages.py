@@ -6,11 +6,8 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from pressdocket.qt.icons import Icons
-from pressdocket.qt.kept import Kept
-from pressdocket.qt.places import Navigator, PageName
-from pressdocket.qt.session import Session
-from pressdocket.qt.theme import Theme
+from pressdocket.qt.frame import Frame
+from pressdocket.qt.places import PageName
 from pressdocket.qt.window.panes import PANE
 
 if TYPE_CHECKING:
@@ -32,12 +29,9 @@ class Pages(QObject):
 
     made = Signal(str)
 
-    def __init__(
-        self, session: Session, navigator: Navigator, theme: Theme, icons: Icons, kept: Kept
-    ) -> None:
+    def __init__(self, frame: Frame) -> None:
         super().__init__()
-        self._parts = (session, navigator, theme, icons)
-        self._session, self._kept = session, kept
+        self._frame = frame
         self.stack = QStackedWidget()
 
     def page(self, name: PageName) -> "Page":
@@ -53,37 +47,37 @@ class Pages(QObject):
     def cases(self) -> "CasesPage":
         from pressdocket.qt.cases.page import CasesPage
 
-        return self._put("cases", CasesPage(*self._parts, self._kept, self.stack))
+        return self._put("cases", CasesPage(self._frame, self.stack))
 
     @cached_property
     def case(self) -> "CasePage":
         from pressdocket.qt.window.case_page import CasePage
 
-        return self._put("case", CasePage(*self._parts, self._kept, self.stack), pane=False)
+        return self._put("case", CasePage(self._frame, self.stack), pane=False)
 
     @cached_property
     def inbox(self) -> "InboxPage":
         from pressdocket.qt.inbox.page import InboxPage
 
-        return self._put("inbox", InboxPage(*self._parts, self._kept, self.stack))
+        return self._put("inbox", InboxPage(self._frame, self.stack))
 
     @cached_property
     def compare(self) -> "ComparePage":
         from pressdocket.qt.compare.page import ComparePage
 
-        return self._put("compare", ComparePage(*self._parts, self.stack))
+        return self._put("compare", ComparePage(self._frame, self.stack))
 
     @cached_property
     def obligations(self) -> "ObligationsPage":
         from pressdocket.qt.obligations.page import ObligationsPage
 
-        return self._put("obligations", ObligationsPage(*self._parts, self.stack))
+        return self._put("obligations", ObligationsPage(self._frame, self.stack))
 
     @cached_property
     def search(self) -> "SearchPage":
         from pressdocket.qt.search.page import SearchPage
 
-        return self._put("search", SearchPage(*self._parts, self.stack))
+        return self._put("search", SearchPage(self._frame, self.stack))
 
     def _put(self, name: str, page: P, *, pane: bool = True) -> P:
         """Into the stack, and told. The parts of a case are panes of their own."""

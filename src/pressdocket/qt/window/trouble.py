@@ -1,6 +1,5 @@
 """What nobody foresaw: one report that can be copied; the window stays, and what was typed with it."""
 
-import platform
 import sys
 import threading
 import traceback
@@ -89,6 +88,8 @@ class Trouble(QObject):
 
     def tell(self, error: BaseException) -> None:
         """Shows what is needed to mend it."""
+        import platform  # takes as long to load as a page of the window, and is hardly ever wanted
+
         trace = "".join(traceback.format_exception(error)).rstrip()
         versions = f"Pressdocket {__version__}, Python {platform.python_version()}, {platform.platform()}"
         self._came.emit(f"{versions}\n{trace}")

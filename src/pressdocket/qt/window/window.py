@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
+from pressdocket.qt.frame import Frame
 from pressdocket.qt.icons import Icons
 from pressdocket.qt.kept import Kept
 from pressdocket.qt.places import Navigator, Place, TabName
@@ -76,7 +77,7 @@ class MainWindow(QMainWindow):
         self._menu = QMenu(self)
         self.sidebar = Sidebar(theme, icons, docket, self._menu)
         self.kept = Kept(settings, self)
-        self._pages = Pages(session, self.navigator, theme, icons, self.kept)
+        self._pages = Pages(Frame(session, self.navigator, theme, icons, self.kept))
         self._pages.made.connect(self._made)
         self._keeping: Keeping | None = None
         self._lay_out()
