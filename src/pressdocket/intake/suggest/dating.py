@@ -1,6 +1,10 @@
 """Which of a sentence's times is the event's."""
 
+import re
+from typing import Final
+
 from pressdocket.intake.suggest import zones
+from pressdocket.intake.suggest.clauses import are_apart
 from pressdocket.intake.suggest.found import Found
 from pressdocket.intake.suggest.passage import Passage
 from pressdocket.intake.suggest.passages import Story
@@ -12,6 +16,11 @@ _PUBLISHED = frozenset({"disclosure", "transparency_report"})
 _DAY = len("2025-03-12")
 _OPENING = 4
 """Words before a time that still opens its sentence."""
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_DESCRIBED: Final = 4
+"""Words before a noun within which its year may stand."""
+_AGENCY: Final = 5
+"""Words of an agency's name in brackets behind a dateline."""
 
 
 def date_of(found: Found, story: Story) -> tuple[Time | None, bool]:
@@ -20,6 +29,9 @@ def date_of(found: Found, story: Story) -> tuple[Time | None, bool]:
     Else it is the nearest in the sentence; none that only says until when.
     """
     passage = story.passages[found.here]
+    named = _named_by(found, passage, story)
+    if named is not None:
+        return named, True
     verb = passage.words[found.cue].start
     clause = zones.before(passage, found.first, story)
     begin, end = passage.words[clause.first].start, passage.words[min(found.last, len(passage.words)) - 1].end
@@ -34,6 +46,8 @@ def date_of(found: Found, story: Story) -> tuple[Time | None, bool]:
         and not _names(passage.sentence, time)
         and not _in_brackets(passage, time, found.cue)
         and not _of_the_saying(found, passage, time, story)
+        and not are_apart(passage, found.cue, time, story)
+        and not _is_dateline(passage, time)
     ]
     own = [time for time in usable if begin <= time.start < end]
     opening = [time for time in usable if sum(word.start < time.start for word in passage.words) <= _OPENING]
@@ -45,6 +59,35 @@ def date_of(found: Found, story: Story) -> tuple[Time | None, bool]:
             sure = certain and found.rule != "noun"
             return min(times, key=lambda time: abs(time.start - verb)), sure
     return None, False
+
+
+def _named_by(found: Found, passage: Passage, story: Story) -> Time | None:
+    """The month or year that stands before a noun: "a February 2025 order", "the 2020 settlement"."""
+    if found.rule != "noun" or found.kind in _PUBLISHED or story.language.file.code != "en":
+        return None
+    for at in range(found.cue - 1, max(0, found.cue - _DESCRIBED), -1):
+        word, low = passage.words[at], passage.low(at)
+        if _YEAR.fullmatch(low):
+            whole = next((time for time in passage.times if time.start <= word.start < time.end), None)
+            return whole or Time(word.start, word.end, low, ahead=False)
+        closed = any(story.language.has(name, low) for name in ("prepositions", "determiners", "and"))
+        if not low.isalpha() or closed:
+            return None
+    return None
+
+
+def _is_dateline(passage: Passage, time: Time) -> bool:
+    """Whether it only says when a report was written: "OSLO, March 12 — "."""
+    lows = passage.lows
+    at = next((n for n, word in enumerate(passage.words) if word.start >= time.end), len(lows))
+    at = (
+        lows.index(")", at, at + _AGENCY) + 1
+        if passage.low(at) == "(" and ")" in lows[at : at + _AGENCY]
+        else at
+    )
+    ahead = [word.text for word in passage.words if word.end <= time.start]
+    place = bool(ahead) and all(not word.isalpha() or word[:1].isupper() for word in ahead)
+    return place and len(ahead) <= _OPENING + 1 and passage.low(at) in ("—", "–", "-")
 
 
 def _of_the_saying(found: Found, passage: Passage, time: Time, story: Story) -> bool:

@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Final
 
 from pressdocket.intake.suggest.amounts import Amount, Counter
+from pressdocket.intake.suggest.anchors import Anchors
+from pressdocket.intake.suggest.beside import with_days
 from pressdocket.intake.suggest.compounds import Compounds
 from pressdocket.intake.suggest.dating import date_of
 from pressdocket.intake.suggest.finding import Finder
@@ -83,6 +85,7 @@ class _Reader:
         self._counter = Counter(language)
         self._splitter = _splitter(language, gazetteer)
         self._clock = Clock(language)
+        self._anchors = Anchors(language)
 
     def events(self, text: str, on: date | None) -> tuple[Suggestion, ...]:
         story = Story(self._passages(text, on), self._language)
@@ -91,7 +94,7 @@ class _Reader:
             for event in Finder(self._language, story, self._counter).all()
             for passage in (story.passages[event.here],)
         ]
-        dated = list(with_periods(found, story))
+        dated = list(with_days(with_periods(found, story), story))
         return tuple(self._suggestion(text, story, event) for event in merged(dated))
 
     def _passages(self, text: str, on: date | None) -> tuple[Passage, ...]:
@@ -109,16 +112,17 @@ class _Reader:
         if self._splitter is not None:
             read = [self._splitter.split(sentence) for sentence in read]
         inside = {word.text for sentence in read for word in sentence.words[1:] if word.text[:1].isupper()}
+        spans = [(one.start, one.end, self._clock.times(text, one.start, one.end, on)) for one in read]
         return tuple(
             Passage(
                 sentence,
                 self._namer.mentions(sentence, inside.__contains__),
                 self._counter.amounts(sentence),
-                self._clock.times(text, sentence.start, sentence.end, on),
+                times,
                 sentence.words,
                 tuple(word.low for word in sentence.words),
             )
-            for sentence in read
+            for sentence, times in zip(read, self._anchors.read(text, spans), strict=True)
         )
 
     def _suggestion(self, text: str, story: Story, event: Dated) -> Suggestion:
@@ -137,7 +141,7 @@ class _Reader:
             count_state=_state(amount),
             of=_decimal(amount.of) if amount and amount.of is not None else None,
             parts=parts_of(amount, passage, self._counter, self._language) if amount else (),
-            date=event.time.edtf if event.time else None,
+            date=(event.time.edtf or None) if event.time else None,
             quote=text[start:end],
             attributed_to=voices[0] if voices else None,
             voices=voices,

@@ -79,7 +79,7 @@ def _same(one: Dated, other: Dated) -> bool:
         return False
     # A sum is fined once: "the EU" and "the Irish watchdog" are one.
     summed = a.amount is not None and b.amount is not None and a.amount.money and a.amount.number is not None
-    at_once = a.kind in _ONCE and one.time and other.time and one.time.edtf == other.time.edtf
+    at_once = a.kind in _ONCE and one.time and other.time and one.time.edtf == other.time.edtf != ""
     acting = summed or at_once or a.again or b.again or _is_one(a.actor, b.actor)
     return acting and _is_one(a.target, b.target)
 

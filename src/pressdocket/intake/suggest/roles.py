@@ -233,7 +233,12 @@ class Roles:
             linked = passage.low(mention.first - 1) in _LINKS or passage.low(mention.first - 2) in _LINKS
             if (story.is_possessive(passage, mention) or linked) and fits(mention.kind, asking):
                 return story.resolved(site.here, mention, asking)
-        return None
+        if site.cue.kind != "refusal" or passage.sentence.quoted[site.at]:
+            return None
+        # "Ofcom said Viber ignored two requests"
+        said = story.speaker(site.here, site.at)
+        named = said is not None and not said.common and not said.generic
+        return said if named and _is_by(said, ("regulator", "government")) else None
 
     def _asked(self, site: Site) -> Mention | None:
         """The platform of which something is wanted: "ruled that the company has to …"."""

@@ -12,7 +12,10 @@ _NEVER: Final = "(?!)"
 
 
 class Time(NamedTuple):
-    """An expression at `start` up to `end` of the text; `ahead` if it says until when and not when."""
+    """An expression at `start` up to `end` of the text; `ahead` if it says until when and not when.
+
+    `edtf` is empty for what is no date: "in recent years".
+    """
 
     start: int
     end: int
@@ -58,9 +61,10 @@ class Clock:
                 span = match.span()
                 if any(a < span[1] and span[0] < b for a, b in taken):
                     continue
-                edtf = self._edtf(rule, match, on)
+                vague = rule == "recent" and self._unit(match["unit"].casefold()) == "year"
+                edtf = "" if vague else self._edtf(rule, match, on)
                 taken.append(span)
-                if edtf:
+                if edtf or vague:
                     ahead = bool(
                         re.search(rf"(?:{self._until})\s+(?:the )?$", text[start : span[0]], re.IGNORECASE)
                     )
@@ -97,7 +101,7 @@ class Clock:
         yield "numeric", r"(?P<m>[01]?\d)/(?P<year>(?:19|20)\d\d)"
         yield from self._forms("day", "day_and_month")
         yield from (("days", f"{form}(?:,? {year})?") for form in self._day_ranges(months, joint))
-        yield "range", rf"(?:{between}) (?P<m1>{months}) (?:{joint}) (?P<m2>{months})(?: {year})?"
+        yield "range", rf"(?:{between}) (?P<m1>{months}) (?:{joint}) (?P<m2>{months})(?:,? {period})?"
         yield from self._forms("past_year", "day_of_last_year")
         yield from self._forms("this_year", "day_of_this_year")
         yield from self._forms("named", "named")
@@ -109,6 +113,7 @@ class Clock:
         for rule in ("quarter", "half", "first_months"):
             yield from ((rule, f"{form} ?{period}") for _, form in self._forms(rule, rule))
         yield from self._forms("quarter", "quarter_alone")
+        yield "range", r"(?P<first>(?:19|20)\d\d) ?[–-] ?(?P<year>(?:19|20)\d\d)"
         yield "season", rf"{season}(?:\s+{self._joined('of')})?\s+{year}"
 
     def _counted_back(self) -> Iterator[Rule]:
@@ -239,12 +244,18 @@ class Clock:
             )
         if unit == "month":
             return f"{_months_back(on, int(last)):%Y-%m}"
+        if unit == "quarter":
+            then = _months_back(on, 3 * last)
+            first = then.month - (then.month - 1) % 3
+            return f"{then.year}-{first:02}/{then.year}-{first + 2:02}"
         return f"{on.year - last:04}" if unit == "year" else ""
 
     def _ago(self, number: int, unit: str, on: date) -> str:
         if unit in ("day", "week"):
             return _back(on, number, unit).isoformat() + ("" if unit == "day" else "~")
-        return f"{_months_back(on, number):%Y-%m}~" if unit == "month" else f"{on.year - number:04}~"
+        if unit == "year":
+            return f"{on.year - number:04}~"
+        return f"{_months_back(on, number * (3 if unit == 'quarter' else 1)):%Y-%m}~"
 
     def _day(self, said: dict[str, str], on: date | None) -> str:
         month = int(said["m"]) if "m" in said else self._months.get(said.get("month", ""), 0)
@@ -293,8 +304,11 @@ class Clock:
         return f"{first.isoformat()}/{last}"
 
     def _range(self, said: dict[str, str], on: date | None) -> str:
+        if "first" in said:
+            return f"{said['first']}/{said['year']}" if said["first"] < said["year"] else ""
         first, last = self._months[said["m1"]], self._months[said["m2"]]
-        year = int(said["year"]) if "year" in said else _nearest_year(last, 1, on)
+        named = said.get("year") or ("its" in said and self._its_year(said, on))
+        year = int(named) if named else _nearest_year(last, 1, on)
         return f"{year - (first > last)}-{first:02}/{year}-{last:02}" if year else ""
 
     def _part(self, said: dict[str, str], on: date | None) -> str:
@@ -345,7 +359,7 @@ def _only(said: dict[str, str], name: str) -> dict[str, str]:
 
 _YEARS_BACK: Final = {"this_year": 0, "past_year": 1}
 _DAYS_BACK: Final = {"today": 0, "yesterday": 1, "before_yesterday": 2}
-_UNITS: Final = ("day", "week", "month", "year")
+_UNITS: Final = ("day", "week", "month", "quarter", "year")
 
 
 def _numbered(names: tuple[str, ...]) -> dict[str, int]:
@@ -359,7 +373,7 @@ def _any(names: dict[str, int] | dict[str, None]) -> str:
 def _back(on: date, number: int, unit: str) -> date:
     if unit in ("day", "week"):
         return on - timedelta(days=number * (7 if unit == "week" else 1))
-    return _months_back(on, number * (12 if unit == "year" else 1))
+    return _months_back(on, number * {"quarter": 3, "year": 12}.get(unit, 1))
 
 
 def _months_back(on: date, number: int) -> date:
