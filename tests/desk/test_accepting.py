@@ -77,3 +77,36 @@ def test_a_report_is_read_once_for_its_case_and_its_suggestions(office: Office, 
         assert accepting.suggested(view, view.reports[0])
         assert accepting.suggested(view, view.reports[0])
     assert len(read) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "marks"),
+    [
+        (
+            "pt",
+            "O TSE multou ontem o Telegram em R$ 1,2 milhão.",
+            {("date", "ontem"), ("figure", "1,2 milhão"), ("cue", "multou")},
+        ),
+        (
+            "de",
+            "Gestern löschte Telegram 35.000 Videos, könnte aber keine Daten herausgeben.",
+            {
+                ("date", "Gestern"),
+                ("figure", "35.000"),
+                ("cue", "löschte"),
+                ("supposition", "könnte"),
+                ("negation", "keine"),
+            },
+        ),
+    ],
+)
+def test_marks_are_read_in_the_language_of_the_report(
+    desk: Desk, language: str, sentence: str, marks: set[tuple[str, str]]
+) -> None:
+    about = About(published="2025-03-12", language=language)
+    desk.reports.add(read_report(f"News\n\n{sentence}".encode(), "a.txt"), about, Filing("XX-1"))
+    view = desk.judging.view("XX-1")
+    one = desk.accepting.suggested(view, view.reports[0])[0]
+    found = {(mark.tells, sentence[mark.start : mark.end]) for mark in one.marks}
+    assert {mark for mark in found if mark[0] != "party"} == marks
+    assert not [words for words in one.differs if "is not in" in words or "reads as" in words]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from intake.suggesting import only, suggested
+from intake.suggesting import EXTRACTOR, WEDNESDAY, only, suggested
 
 
 def _told(body: str, language: str = "en") -> list[tuple[str, str | None, str | None]]:
@@ -205,3 +205,9 @@ def test_other_languages(language: str, sentence: str, told: tuple[str, str | No
 )
 def test_figures_in_other_languages(language: str, sentence: str, count: str) -> None:
     assert only(sentence, language).count == count
+
+
+def test_a_korean_stem_tells_only_at_the_end_of_a_headline() -> None:
+    told = EXTRACTOR.suggest("방통위, 틱톡에 과징금 3억원 부과\n\n오늘의 소식.", WEDNESDAY, "ko").events
+    assert [(event.kind, event.target, event.count) for event in told] == [("fine", "틱톡", "300000000")]
+    assert _told("과징금 3억원 부과 기준을 정했다.", "ko") == []

@@ -96,7 +96,10 @@ class Counter:
             return None
         of, after = self._of(sentence, end)
         unit, last = self._unit(sentence, after)
-        return Amount(position, last, value, unit, False, approximate, of) if unit else None
+        # "este mismo 6 de enero"
+        of_it = end < len(words) and words[end].low == "de"
+        dated = any(word.low in self._language.calendar for word in words[end : end + 1 + of_it])
+        return Amount(position, last, value, unit, False, approximate, of) if unit and not dated else None
 
     def value(self, sentence: Sentence, position: int) -> tuple[Decimal | None, int]:
         """A number at a word, and the word after it."""

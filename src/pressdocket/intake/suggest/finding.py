@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Final
 
 from pressdocket.intake.suggest import zones
 from pressdocket.intake.suggest.amounts import Counter

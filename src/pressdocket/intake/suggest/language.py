@@ -281,15 +281,15 @@ class Language:
                     ("base", rule.base), ("present", rule.present), ("past", rule.past),
                     ("participle", rule.participle), ("ing", rule.ing),
                 )  # fmt: skip
-                return [(shape, stem + ending) for shape, given in endings for ending in given]
+                return [(shape, stem + end) for shape, given in endings for end in given if stem + end]
         return [("past", base)]
 
     def _joined(self, found: list[tuple[Shape, str]]) -> list[tuple[Shape, str]]:
         """Of verbs whose particle stands apart the forms that end a clause: "reichte ein", "einreichte"."""
         if self.file.order != "v2":
             return []
-        apart = [(shape, *form.split()) for shape, form in found if form.count(" ") == 1]
-        return [(shape, last + verb) for shape, verb, last in apart if last in self._particles]
+        apart = [(shape, form.split()) for shape, form in found if form.count(" ") == 1]
+        return [(shape, words[1] + words[0]) for shape, words in apart if words[1] in self._particles]
 
 
 def _classes(nouns: dict[str, Terms]) -> dict[str, frozenset[str]]:

@@ -32,15 +32,15 @@ class Figure(NamedTuple):
 
 
 class Marker:
-    """Reads words with one language's lists; `denying` and `supposing` are those of its table of words."""
+    """Reads words with one language's lists; `marked_denying` and `marked_supposing` of its words."""
 
     def __init__(self, language: Language) -> None:
         self.code = language.file.code
         self._language = language
         self._counter, self._clock = Counter(language), Clock(language)
         self._splitter = Splitter(language, frozenset()) if language.file.order == "sov" else None
-        self._denying = self._pattern("denying")
-        self._supposing = self._pattern("supposing")
+        self._denying = self._pattern("marked_denying")
+        self._supposing = self._pattern("marked_supposing")
 
     def denials(self, words: str) -> Iterator[tuple[int, int]]:
         """Where words stand that deny: "nicht", "se negó"."""

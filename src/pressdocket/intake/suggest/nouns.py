@@ -47,7 +47,7 @@ class Nouns:
 
     def _found(self, here: int, at: int, end: int, cue: NounCue) -> Found | None:
         passage = self._story.passages[here]
-        if self._only_threatens(passage, at, end, cue):
+        if self._only_threatens(passage, at, end, cue) or self._is_hypothetical(passage, at):
             return None
         compound = passage.low(end) in self._language.heads or passage.low(end) in self._language.class_of
         if cue.by == "around" and compound:

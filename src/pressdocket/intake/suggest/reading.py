@@ -124,7 +124,8 @@ class Reading:
             if mention.last > before or self.is_possessive(passage, mention):
                 continue
             between = passage.words[mention.last : before]
-            if any(word.low in _BOUNDS for word in between if word.low not in "()") or len(between) > self._reach:
+            bounded = any(word.low in _BOUNDS for word in between if word.low not in "()")
+            if bounded or len(between) > self._reach:
                 return None
             if self.language.has("him", passage.low(mention.first)):
                 continue
@@ -137,9 +138,9 @@ class Reading:
                 return self._topic(passage, mention, before, classes) or self._first_of(
                     passage, mention, classes
                 )
-            if mention.kind in ORGANISATION and not any(word.low == "," for word in between):
-                if self.language.file.order != "sov":
-                    return None
+            beside = mention.kind in ORGANISATION and not any(word.low == "," for word in between)
+            if beside and self.language.file.order != "sov":
+                return None
         return None
 
     def _topic(

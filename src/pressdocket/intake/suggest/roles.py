@@ -272,7 +272,7 @@ class Roles:
         return None
 
     def _other_than(self, site: Site, mention: Mention, actor: Mention) -> Mention | None:
-        """What a mention of who acts stands for: its subject behind the verb is no object ("hat Meta gelöscht");
+        """What a mention of who acts stands for: a subject behind it is no object ("hat Meta gelöscht");
         "it" is another platform ("sent a notice to X, ordering it to")."""
         if self._language.file.order != "svo":
             return None

@@ -188,6 +188,7 @@ class Voices:
             self._language.has("determiners", low) or low in self._language.modifiers
             for low in passage.lows[first : lead.first]
         )
+
     def _hangs(self, site: Site) -> bool:
         """Whether a preposition or a time stands right behind the verb."""
         timed = zones.past_times(site.passage, site.end) > site.end
