@@ -48,26 +48,33 @@ class BusyRow(QWidget):
         painter.drawRect(self.rect().adjusted(0, 0, -1, 0))
         painter.end()
 
+    @property
+    def _told(self) -> Job:
+        """The job that the row speaks of: one that can be stopped comes before those that cannot."""
+        return next((job for job in self._running if job.can_stop), self._running[0])
+
     def _began(self, job: Job) -> None:
         self._running.append(job)
         job.progressed.connect(self._progressed)
-        if len(self._running) == 1:
+        if self._told is job:
             self._say(f"{job.name} …")
+        if len(self._running) == 1:
             self._timer.start()
-        self.cancel.setVisible(self._running[0].can_stop)
+        self.cancel.setVisible(self._told.can_stop)
 
     def _ended(self, job: Job) -> None:
+        told = self._told
         self._running.remove(job)
         if not self._running:
             self._timer.stop()
             self.hide()
-        else:
-            self._say(f"{self._running[0].name} …")
-            self.cancel.setVisible(self._running[0].can_stop)
+        elif told is job:
+            self._say(f"{self._told.name} …")
+            self.cancel.setVisible(self._told.can_stop)
 
     def _progressed(self, done: int, total: int) -> None:
-        if self._running and self.sender() is self._running[0]:
-            self._say(f"{self._running[0].name} {done + 1} of {total}")
+        if self._running and self.sender() is self._told:
+            self._say(f"{self._told.name} {done + 1} of {total}")
 
     def _appear(self) -> None:
         self._place()
@@ -76,7 +83,7 @@ class BusyRow(QWidget):
 
     def _stop(self) -> None:
         if self._running:
-            self._running[0].stop()
+            self._told.stop()
             self._say("Stopping …")
 
     def _say(self, words: str) -> None:
