@@ -53,7 +53,7 @@ def no_collecting() -> Iterator[None]:
     """Keeps Python from looking for cycles, which records never make, in all that is read or written.
 
     Its collector would walk the whole of a growing docket again and again: a third of the time. What was made
-    meanwhile counts as old afterwards, or it would be walked at once.
+    meanwhile stays young: if all were made old at once, cycles that others had made would never be found.
     """
     was_on = gc.isenabled()
     gc.disable()
@@ -61,9 +61,6 @@ def no_collecting() -> Iterator[None]:
         yield
     finally:
         if was_on:
-            if not gc.get_freeze_count():  # What somebody else has frozen must stay so.
-                gc.freeze()
-                gc.unfreeze()
             gc.enable()
 
 
