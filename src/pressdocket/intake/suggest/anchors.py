@@ -8,7 +8,6 @@ from typing import Final
 from pressdocket.intake.suggest.language import Language
 from pressdocket.intake.suggest.times import Time
 
-_DAY: Final = len("2025-03-12")
 _WAYS: Final = {"same_day": 0, "day_after": 1, "day_before": -1}
 
 
@@ -39,14 +38,14 @@ class Anchors:
             for way, form in self._forms:
                 for match in form.finditer(text, start, end):
                     anchor = next(
-                        (one for one in reversed(times) if _is_day(one) and one.end <= match.start()), last
+                        (one for one in reversed(times) if _is_anchor(one) and one.end <= match.start()), last
                     )
                     taken = [one for one in found if one.start < match.end() and match.start() < one.end]
                     if anchor is not None:
                         found = [one for one in found if one not in taken]
                         found.append(Time(*match.span(), self._counted(anchor, way, match), ahead=False))
             read = tuple(sorted(found))
-            last = next((one for one in reversed(read) if _is_day(one)), None)
+            last = next((one for one in reversed(read) if _is_anchor(one)), None)
             yield read
 
     def _counted(self, anchor: Time, way: str, match: re.Match[str]) -> str:
@@ -55,5 +54,5 @@ class Anchors:
         return (date.fromisoformat(anchor.edtf) + timedelta(days=_WAYS[way] * days)).isoformat()
 
 
-def _is_day(time: Time) -> bool:
-    return len(time.edtf) == _DAY and time.edtf[4] == "-" and not time.ahead
+def _is_anchor(time: Time) -> bool:
+    return time.is_day and not time.ahead

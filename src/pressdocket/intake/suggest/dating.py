@@ -123,7 +123,7 @@ def _is_after_noun(passage: Passage, at: int, story: Story) -> bool:
 
 def _is_covered(found: Found, time: Time) -> bool:
     """Whether a time is what a platform's report is about, not when it came out."""
-    return found.kind == "transparency_report" and ("/" in time.edtf or time.edtf[5:7] > "32")
+    return found.kind == "transparency_report" and time.is_period
 
 
 def _is_owner(passage: Passage, time: Time) -> bool:

@@ -22,6 +22,15 @@ class Time(NamedTuple):
     edtf: str
     ahead: bool
 
+    @property
+    def is_day(self) -> bool:
+        return len(self.edtf) == len("2025-03-12") and self.edtf[4] == "-"
+
+    @property
+    def is_period(self) -> bool:
+        """Whether it is longer than a day and has two ends, or is a part of a year."""
+        return "/" in self.edtf or self.edtf[5:7] > "32"
+
 
 Rule = tuple[str, str]
 """What a pattern is read by, and the pattern."""
@@ -312,18 +321,11 @@ class Clock:
         return f"{year - (first > last)}-{first:02}/{year}-{last:02}" if year else ""
 
     def _part(self, said: dict[str, str], on: date | None) -> str:
-        which = (
-            0
-            if said["part"] in self._time.get("early", ())
-            else 1
-            if said["part"] in self._time.get("mid", ())
-            else 2
-        )
+        names = ("early", "mid", "late")
+        which = next((n for n, name in enumerate(names) if said["part"] in self._time.get(name, ())), 2)
         if "month" not in said:
             year = int(said["year"])
-            ends = (("01-01", "04-30"), ("05-01", "08-31"), ("09-01", "12-31"))[which]
-            middle = f"[{year}-06~..{year}-07~]" if which == 1 else f"[{year}-{ends[0]}..{year}-{ends[1]}]"
-            return f"{year}-06~" if which == 1 else middle
+            return (f"[{year}-01-01..{year}-04-30]", f"{year}-06~", f"[{year}-09-01..{year}-12-31]")[which]
         whole = self._day(said, on)
         if not whole:
             return ""
@@ -343,7 +345,7 @@ def _is_named_again(time: Time, found: list[Time], text: str) -> bool:
     bare = text[time.start : time.end].isalpha()
     return bare and any(
         0 < other.start - time.end <= _BESIDE
-        and len(other.edtf) == len("2025-03-12")
+        and other.is_day
         and not text[time.end : other.start].strip(" ,(")
         for other in found
     )
