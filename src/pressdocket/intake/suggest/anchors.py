@@ -7,6 +7,7 @@ from typing import Final
 
 from pressdocket.intake.suggest.language import Language
 from pressdocket.intake.suggest.times import Time
+from pressdocket.intake.suggest.words import small
 
 _WAYS: Final = {"same_day": 0, "day_after": 1, "day_before": -1}
 
@@ -49,7 +50,7 @@ class Anchors:
             yield read
 
     def _counted(self, anchor: Time, way: str, match: re.Match[str]) -> str:
-        said = (match.groupdict().get("n") or "1").casefold()
+        said = small(match.groupdict().get("n") or "1")
         days = int(said) if said.isdigit() else self._numbers[said]
         return (date.fromisoformat(anchor.edtf) + timedelta(days=_WAYS[way] * days)).isoformat()
 

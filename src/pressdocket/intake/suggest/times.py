@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 from pressdocket.intake.suggest.language import Language
+from pressdocket.intake.suggest.words import small
 
 _NEVER: Final = "(?!)"
 
@@ -70,7 +71,7 @@ class Clock:
                 span = match.span()
                 if any(a < span[1] and span[0] < b for a, b in taken):
                     continue
-                vague = rule == "recent" and self._unit(match["unit"].casefold()) == "year"
+                vague = rule == "recent" and self._unit(small(match["unit"])) == "year"
                 edtf = "" if vague else self._edtf(rule, match, on)
                 taken.append(span)
                 if edtf or vague:
@@ -179,7 +180,7 @@ class Clock:
         return form
 
     def _edtf(self, rule: str, match: re.Match[str], on: date | None) -> str:
-        said = {name: value.casefold() for name, value in match.groupdict().items() if value}
+        said = {name: small(value) for name, value in match.groupdict().items() if value}
         try:
             return self._read(rule, said, on)
         except ValueError:

@@ -58,6 +58,8 @@ _CYRILLIC: Final = str.maketrans(
     | {"љ": "lj", "њ": "nj", "џ": "dž"}
 )
 """Serbian letters; a word's places stay those of the text."""
+_ODD: Final = str.maketrans({"ı": "i", "\u0307": None} | {odd: odd.casefold() for odd in "ſᲀᲁᲂᲃᲄᲅ"})
+"""Letters that a pattern without regard to case takes for others: "frıday", "AUGUſT"; "İ" is two in small."""
 
 
 def words(text: str, start: int, end: int, *, cyrillic: bool = False) -> tuple[Word, ...]:
@@ -69,6 +71,11 @@ def words(text: str, start: int, end: int, *, cyrillic: bool = False) -> tuple[W
             Word(match[0], low.translate(_CYRILLIC) if cyrillic else low, match.start(), match.end())
         )
     return tuple(found)
+
+
+def small(words: str) -> str:
+    """In small letters as the lists of a language have them, whichever a pattern has found."""
+    return words.lower().translate(_ODD)
 
 
 def sentences(text: str, *, cyrillic: bool = False, dotted_days: bool = False) -> Iterator[Sentence]:
