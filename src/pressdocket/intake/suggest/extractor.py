@@ -91,7 +91,7 @@ class _Reader:
         story = Story(self._passages(text, on), self._language)
         found = [
             Dated(event, *date_of(event, story), passage.sentence.line == 0, _long(passage, event))
-            for event in Finder(self._language, story, self._counter).all()
+            for event in Finder(story, self._counter).all()
             for passage in (story.passages[event.here],)
         ]
         dated = list(with_days(with_periods(found, story), story))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pressdocket.intake.suggest import zones
 from pressdocket.intake.suggest.amounts import Counter
 from pressdocket.intake.suggest.found import ASKING, BY_PLATFORM, Found, trimmed
-from pressdocket.intake.suggest.language import Cue, Language
+from pressdocket.intake.suggest.language import Cue
 from pressdocket.intake.suggest.listing import Listings
 from pressdocket.intake.suggest.mood import mood_of
 from pressdocket.intake.suggest.nouns import Nouns
@@ -23,17 +23,17 @@ _AFTER = 3
 
 
 class Finder:
-    """Applies a language's cues to a story."""
+    """Applies the cues of its language to a story."""
 
-    def __init__(self, language: Language, story: Story, counter: Counter) -> None:
-        self._language = language
+    def __init__(self, story: Story, counter: Counter) -> None:
+        self._language = story.language
         self._story = story
-        self._roles = Roles(language, story)
-        listings = Listings(language, story, counter)
-        self._verbs = Verbs(language, story, self._roles, listings)
-        self._rankings = Rankings(language, story, self._roles, counter)
-        self._statements = Statements(language, story)
-        self._nouns = Nouns(language, story, self._roles, listings)
+        self._roles = Roles(story)
+        listings = Listings(story, counter)
+        self._verbs = Verbs(story, self._roles, listings)
+        self._rankings = Rankings(story, self._roles, counter)
+        self._statements = Statements(story)
+        self._nouns = Nouns(story, self._roles, listings)
 
     def all(self) -> Iterator[Found]:
         told = tuple(found for found in self._told() if self._statements.counts(found))

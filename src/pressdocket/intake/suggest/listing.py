@@ -7,7 +7,6 @@ from typing import Final
 from pressdocket.intake.suggest import zones
 from pressdocket.intake.suggest.amounts import Amount, Counter
 from pressdocket.intake.suggest.found import BODIES, BY_PLATFORM, Found
-from pressdocket.intake.suggest.language import Language
 from pressdocket.intake.suggest.naming import Mention
 from pressdocket.intake.suggest.passage import Passage, fits
 from pressdocket.intake.suggest.passages import Story
@@ -23,8 +22,8 @@ _ASKED: Final = frozenset({"removal_request", "investigation"})
 class Listings:
     """Reads on from what a verb or a noun has counted."""
 
-    def __init__(self, language: Language, story: Story, counter: Counter) -> None:
-        self._language = language
+    def __init__(self, story: Story, counter: Counter) -> None:
+        self._language = story.language
         self._story = story
         self._counter = counter
 

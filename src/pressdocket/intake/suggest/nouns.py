@@ -6,7 +6,7 @@ from dataclasses import replace
 from pressdocket.intake.suggest import zones
 from pressdocket.intake.suggest.amounts import Amount
 from pressdocket.intake.suggest.found import BODIES, BY_PLATFORM, PERSONS, Found, trimmed
-from pressdocket.intake.suggest.language import Language, NounCue
+from pressdocket.intake.suggest.language import NounCue
 from pressdocket.intake.suggest.listing import Listings
 from pressdocket.intake.suggest.naming import Mention
 from pressdocket.intake.suggest.passage import Passage, describes, fits
@@ -24,10 +24,10 @@ _GOVERNED = 4
 
 
 class Nouns:
-    """Applies a language's nouns to a story."""
+    """Applies the nouns of its language to a story."""
 
-    def __init__(self, language: Language, story: Story, roles: Roles, listings: Listings) -> None:
-        self._language = language
+    def __init__(self, story: Story, roles: Roles, listings: Listings) -> None:
+        self._language = story.language
         self._story = story
         self._roles = roles
         self._listings = listings

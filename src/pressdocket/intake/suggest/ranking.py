@@ -32,8 +32,8 @@ def _near_ranked(passage: Passage, language: Language) -> tuple[str, ...]:
 class Rankings:
     """Finds who asked how often in sentences that rank them."""
 
-    def __init__(self, language: Language, story: Story, roles: Roles, counter: Counter) -> None:
-        self._language = language
+    def __init__(self, story: Story, roles: Roles, counter: Counter) -> None:
+        self._language = story.language
         self._story = story
         self._roles = roles
         self._counter = counter

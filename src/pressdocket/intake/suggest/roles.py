@@ -19,7 +19,6 @@ from pressdocket.intake.suggest.found import (
     Site,
     trimmed,
 )
-from pressdocket.intake.suggest.language import Language
 from pressdocket.intake.suggest.naming import Mention
 from pressdocket.intake.suggest.passage import Passage, fits
 from pressdocket.intake.suggest.passages import Story
@@ -51,8 +50,8 @@ _ASKED: Final = ("platform", "company", "name", "group")
 class Roles:
     """Fills in the parties and figures of a cue."""
 
-    def __init__(self, language: Language, story: Story) -> None:
-        self._language = language
+    def __init__(self, story: Story) -> None:
+        self._language = story.language
         self._story = story
 
     def filled(self, site: Site, actor: Mention | None) -> Found | None:

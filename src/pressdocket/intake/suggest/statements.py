@@ -6,7 +6,7 @@ from typing import Final
 
 from pressdocket.intake.suggest import zones
 from pressdocket.intake.suggest.found import Found, trimmed
-from pressdocket.intake.suggest.language import Language, starts_of
+from pressdocket.intake.suggest.language import starts_of
 from pressdocket.intake.suggest.naming import Mention
 from pressdocket.intake.suggest.passage import Passage, fits
 from pressdocket.intake.suggest.passages import Story
@@ -29,10 +29,10 @@ _OPENING: Final = 2
 class Statements:
     """Finds the first positions of each party."""
 
-    def __init__(self, language: Language, story: Story) -> None:
-        self._language = language
+    def __init__(self, story: Story) -> None:
+        self._language = story.language
         self._story = story
-        self._phrases = starts_of(language.file.words.get("in_statement", ()))
+        self._phrases = starts_of(story.language.file.words.get("in_statement", ()))
 
     def beside(self, taken: frozenset[int]) -> Iterator[Found]:
         """Those in passages where nothing else was found, which `taken` numbers."""

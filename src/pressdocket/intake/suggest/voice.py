@@ -4,7 +4,7 @@ from typing import Final
 
 from pressdocket.intake.suggest import zones
 from pressdocket.intake.suggest.found import NAMEABLE, Site
-from pressdocket.intake.suggest.language import FINITE, Form, Language
+from pressdocket.intake.suggest.language import FINITE, Form
 from pressdocket.intake.suggest.mood import subject_with
 from pressdocket.intake.suggest.naming import Mention
 from pressdocket.intake.suggest.passage import Passage, fits, is_adverb
@@ -27,8 +27,8 @@ _NO_SUBJECT: Final = (None, None)
 class Voices:
     """Reads the voice of the verbs of a story."""
 
-    def __init__(self, language: Language, story: Story) -> None:
-        self._language = language
+    def __init__(self, story: Story) -> None:
+        self._language = story.language
         self._story = story
 
     def of(self, site: Site, form: Form) -> tuple[bool | None, Mention | None]:
