@@ -77,11 +77,10 @@ def _near(here: int, at: int, story: Story) -> Time | None:
     """The day that stands close to a word, in its clause."""
     passage = story.passages[here]
     for time in passage.times:
-        place = next((n for n, word in enumerate(passage.words) if word.end > time.start), 0)
         if (
             time.is_day
             and not time.ahead
-            and abs(place - at) <= _NEAR
+            and abs(passage.place_of(time) - at) <= _NEAR
             and not are_apart(passage, at, time, story)
         ):
             return time

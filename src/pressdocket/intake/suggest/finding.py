@@ -143,7 +143,7 @@ class Finder:
         while story.language.has("adverbs", passage.low(beside - 1)):
             beside -= 1
         matched = story.form_at(passage, verb, self._language.bases) if verb < len(passage.words) else None
-        mention = next((m for m in passage.mentions if m.last == beside), None)
+        mention = passage.mention_before(beside)
         if matched is None or "base" not in matched[0].shapes or mention is None:
             return None
         if mention.kind == "pronoun:he":

@@ -146,10 +146,10 @@ class Listings:
     def _is_of_another_day(self, passage: Passage, previous: Amount, amount: Amount) -> bool:
         """Whether only a time and "and" stand between two sums: "3 million in 2023 and 5 million in 2024"."""
         between = range(previous.last, amount.first)
-        timed = [n for n in between if any(t.start <= passage.words[n].start < t.end for t in passage.times)]
+        timed = [n for n in between if passage.time_at(n) is not None]
         rest = [passage.low(n) for n in between if n not in timed]
         joined = any(self._language.has("and", low) for low in rest)
-        free = all(self._language.has(name, low) for low in rest for name in ("and",) if low not in _LINKS)
+        free = all(low in _LINKS or self._language.has("and", low) for low in rest)
         return bool(timed) and joined and free
 
     def _before(self, passage: Passage, amount: Amount) -> Mention | None:

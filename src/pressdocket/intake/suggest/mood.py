@@ -110,7 +110,7 @@ def _is_between(passage: Passage, position: int, language: Language) -> bool:
     word = passage.words[position]
     if is_adverb(word.low) and language.file.code == "en":
         return True
-    if any(time.start <= word.start < time.end for time in passage.times):
+    if passage.time_at(position) is not None:
         return True
     following = passage.words[position + 1] if position + 1 < len(passage.words) else None
     on = language.has("prepositions", word.low) and following is not None
@@ -177,7 +177,7 @@ def _finite_state(
 def _infinitive(passage: Passage, start: int, language: Language) -> State:
     """What an infinitive that begins at a word tells."""
     before, governor = passage.low(start - 2), passage.low(start - 1)
-    if passage.sentence.line == 0 and any(mention.last == start for mention in passage.mentions):
+    if passage.sentence.line == 0 and passage.mention_before(start) is not None:
         # "X to appeal fine"
         return "future"
     if language.has("negation", governor) and language.has("real_before_infinitive", before):

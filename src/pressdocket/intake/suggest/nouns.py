@@ -139,7 +139,7 @@ class Nouns:
         if cue.by == "authority":
             return self._roles.authority_before(here, at), platform(here, at)
         if cue.by == "owner":
-            owner = next((mention for mention in passage.mentions if mention.last == at), None)
+            owner = passage.mention_before(at)
             official = owner is not None and fits(owner.kind, ("authority", "country"))
             return (owner if official else None), platform(here, at)
         if cue.by == "next":
@@ -186,7 +186,7 @@ class Nouns:
         while self._is_between(passage.low(at - 1)):
             at -= 1
         if passage.low(at - 1) == "'s":
-            owner = next((mention for mention in passage.mentions if mention.last == at - 1), None)
+            owner = passage.mention_before(at - 1)
             return story.resolved(here, owner, ())
         pronoun = next((name for name in ("its", "our") if self._language.has(name, passage.low(at - 1))), "")
         if not pronoun:

@@ -120,7 +120,7 @@ class Story(Reading):
         role = mention.first if has("speaking_for", passage.low(mention.first)) else mention.first - 1
         if has("speaking_for", passage.low(role)):
             at = role - (passage.low(role - 1) == "'s")
-            owner = next((m for m in passage.mentions if m.last == at), None)
+            owner = passage.mention_before(at)
         elif passage.low(mention.last) == ",":
             near = range(mention.last + 1, mention.last + _ROLE)
             role = next((at for at in near if has("speaking_for", passage.low(at))), -_ROLE)
@@ -133,7 +133,7 @@ class Story(Reading):
     def _owner(self, here: int, mention: Mention) -> Mention | None:
         """The platform whose chief someone is."""
         passage = self.passages[here]
-        owner = next((m for m in passage.mentions if m.last == mention.first - 1), None)
+        owner = passage.mention_before(mention.first - 1)
         if (
             owner is None
             or not self.is_possessive(passage, owner)

@@ -356,9 +356,7 @@ class Roles:
         subject = self._story.subject(site.here, start, ())
         if subject is not None and start - subject.first < 25:
             at = subject.first
-            owner = next(
-                (m for m in passage.mentions if m.last == at - 1 and passage.low(at - 1) == "'s"), None
-            )
+            owner = passage.mention_before(at - 1) if passage.low(at - 1) == "'s" else None
             at = owner.first if owner is not None else at
             while at > 0 and self._language.has("determiners", passage.low(at - 1)):
                 at -= 1

@@ -83,7 +83,7 @@ class Statements:
         clause = Zone(end, len(passage.words))
         if clause.last - clause.first < _LEAST or not self._is_position(passage, clause, speaker):
             return None
-        mention = next((m for m in passage.mentions if m.last == at), None)
+        mention = passage.mention_before(at)
         first = at if mention is None else mention.first
         last = trimmed(passage, clause.last, end)
         return Found("statement", here, first, last, at, end, "reported", speaker)

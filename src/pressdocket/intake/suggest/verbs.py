@@ -83,7 +83,7 @@ class Verbs:
             return True
         if form.shapes == {"present"} and (low in self._language.modifiers or describes(low)):
             # "additional requests"
-            return not any(mention.last == at for mention in passage.mentions)
+            return passage.mention_before(at) is None
         if form.shapes <= {"present", "base"} and is_counted(passage, at):
             return True
         if "participle" in form.shapes and low != "'s":

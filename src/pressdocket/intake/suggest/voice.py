@@ -63,7 +63,7 @@ class Voices:
             return False
         lows, start = site.passage.lows, site.mood.start
         closed = "," in lows[site.end : site.end + _INSERTED]
-        named = any(mention.last == start - 1 for mention in site.passage.mentions)
+        named = site.passage.mention_before(start - 1) is not None
         english = self._language.file.code == "en"
         return english and lows[start - 1] == "," and named and closed and not self._has_object(site)
 
@@ -115,7 +115,7 @@ class Voices:
         if asked and (subject is None or subject.kind.removeprefix("pronoun:") not in asked):
             return _NOBODY
         if mood.governor:
-            subject = next((m for m in passage.mentions if m.last == mood.start - 2), subject)
+            subject = passage.mention_before(mood.start - 2) or subject
         bare = form.shapes == {"base"} and mood.state == "real" and mood.start == site.at
         beside = subject is not None and self._is_beside(passage, subject.last, mood.start)
         wished = (
@@ -160,7 +160,7 @@ class Voices:
 
     def _is_compared(self, passage: Passage, start: int) -> bool:
         """Whether a verb only tells what something is measured by: "more than Apple has admitted"."""
-        subject = next((m for m in passage.mentions if m.last == start), None)
+        subject = passage.mention_before(start)
         return subject is not None and self._language.has("compared", passage.low(subject.first - 1))
 
     def _is_beside(self, passage: Passage, last: int, start: int) -> bool:
@@ -183,7 +183,7 @@ class Voices:
     def _opens(self, site: Site) -> bool:
         """Whether a clause begins with a subject that its verb follows: "Die Regierung will TikTok …"."""
         passage, start = site.passage, site.mood.start
-        lead = next((mention for mention in passage.mentions if mention.last == start), None)
+        lead = passage.mention_before(start)
         if lead is None or self._story.is_after_preposition(passage, lead):
             return False
         first = zones.before(passage, start, self._story).first
