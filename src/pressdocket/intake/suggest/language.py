@@ -17,10 +17,8 @@ from pydantic import BaseModel, ConfigDict, Field
 Shape = Literal["base", "present", "past", "participle", "ing"]
 FINITE: Final = frozenset({"present", "past"})
 Terms = tuple[str, ...]
-
-
 Starts = dict[str, tuple[Terms, ...]]
-"""Phrases as their words, by the first of them."""
+"""Phrases as their words, by the first of them, longest first."""
 
 
 def starts_of(phrases: Terms) -> Starts:
@@ -28,7 +26,7 @@ def starts_of(phrases: Terms) -> Starts:
     for phrase in phrases:
         parts = tuple(phrase.split())
         found.setdefault(parts[0], []).append(parts)
-    return {first: tuple(named) for first, named in found.items()}
+    return {first: tuple(sorted(named, key=len, reverse=True)) for first, named in found.items()}
 
 
 class _Data(BaseModel):
@@ -110,23 +108,23 @@ class Cue(_Data):
         return self.kind in ("removal", "account_action") or hosted
 
     @cached_property
-    def companions(self) -> "Starts":
+    def companions(self) -> Starts:
         return starts_of(self.with_)
 
     @cached_property
-    def governed(self) -> "Starts":
+    def governed(self) -> Starts:
         return starts_of(self.with_verb)
 
     @cached_property
-    def helpers(self) -> "tuple[frozenset[str], ...]":
+    def helpers(self) -> tuple[frozenset[str], ...]:
         return tuple(frozenset(term.split()) for term in self.helped)
 
     @cached_property
-    def excluded(self) -> "Starts":
+    def excluded(self) -> Starts:
         return starts_of(self.without)
 
     @cached_property
-    def companion_nouns(self) -> "Starts":
+    def companion_nouns(self) -> Starts:
         return starts_of(self.with_noun)
 
 
@@ -194,7 +192,10 @@ class Form(NamedTuple):
 
 
 class Language:
-    """A language made ready: forms of verbs by their first word, phrases by theirs."""
+    """A language made ready: forms of verbs by their first word, phrases by theirs.
+
+    `said` has the first words of what was said, `told` also those of what was done.
+    """
 
     def __init__(self, file: LanguageFile) -> None:
         self.file = file
@@ -202,9 +203,11 @@ class Language:
         self.forms = self._forms({verb: self._cues_of(verb) for cue in file.cue for verb in cue.verbs})
         self.report = self._forms(dict.fromkeys(file.report.get("verbs", ()), (0,)))
         self.bases = self._forms({verb: (0,) for cue in file.cue for verb in cue.future_of})
-        self.linked = frozenset(file.words.get("linked", ()))
         self.sets: dict[str, frozenset[str]] = {name: frozenset(terms) for name, terms in file.words.items()}
         self.infinitive = starts_of(file.words["infinitive"])
+        self.according = starts_of(file.words.get("according", ()))
+        self.said = _past(self.report)
+        self.told = self.said | _past(self.forms)
         self._needs = tuple(self._needed(cue) for cue in file.cue)
         self.class_of = _classes(file.nouns)
         self.heads = _phrases(file.heads)
@@ -290,6 +293,11 @@ class Language:
             return []
         apart = [(shape, form.split()) for shape, form in found if form.count(" ") == 1]
         return [(shape, words[1] + words[0]) for shape, words in apart if words[1] in self._particles]
+
+
+def _past(forms: dict[str, tuple[Form, ...]]) -> frozenset[str]:
+    """The first words of forms of the past tense."""
+    return frozenset(first for first, found in forms.items() if any("past" in form.shapes for form in found))
 
 
 def _classes(nouns: dict[str, Terms]) -> dict[str, frozenset[str]]:

@@ -287,13 +287,11 @@ def _is_done_beside(passage: Passage, start: int, language: Language) -> bool:
 
 def _is_told(passage: Passage, start: int, language: Language) -> bool:
     """Whether what stands before a word was done, and is neither wished nor supposed."""
-    told = {form.words[0] for forms in language.report.values() for form in forms if "past" in form.shapes}
-    told |= {form.words[0] for forms in language.forms.values() for form in forms if "past" in form.shapes}
     before = passage.lows[: start - 1]
     unsure = any(language.has(name, low) for low in before for name in ("possible", "future", "conditional"))
     past = ("ed",) if language.file.code == "en" else ()
     return not unsure and any(
-        low in told or language.has("have", low) or low.endswith(past) for low in before
+        low in language.told or language.has("have", low) or low.endswith(past) for low in before
     )
 
 
@@ -311,9 +309,8 @@ def _is_reported(passage: Passage, start: int, language: Language) -> bool:
         return False
     if any(language.has("conditional", word.low) for word in passage.words[:start]):
         return False
-    said = {form.words[0] for forms in language.report.values() for form in forms if "past" in form.shapes}
     near = _REPORTED_ON if language.has("and", passage.low(start - 1)) else _REPORTED
-    return any(passage.low(at) in said for at in range(max(0, start - near), start))
+    return any(passage.low(at) in language.said for at in range(max(0, start - near), start))
 
 
 def _in_condition(passage: Passage, start: int, language: Language) -> bool:

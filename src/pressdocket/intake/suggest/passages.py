@@ -275,9 +275,8 @@ class Story(Reading):
                     yield named
 
     def _credited(self, passage: Passage, at: int, low: str) -> Mention | None:
-        for phrase in self.language.sets.get("according", frozenset()):
-            parts = tuple(phrase.split())
-            if low == parts[0] and all(passage.low(at + step) == part for step, part in enumerate(parts)):
+        for parts in self.language.according.get(low, ()):
+            if passage.lows[at : at + len(parts)] == parts:
                 return next((m for m in passage.mentions if at < m.first <= at + len(parts) + 3), None)
         form = self.form_at(passage, at, self.language.report)
         if form is None or not form[0].shapes & {"present", "past", "base"}:

@@ -214,7 +214,7 @@ class Roles:
         passage = site.passage
         zone = site.ahead if site.passive else Zone(site.end, site.clause.last)
         for at in range(*zone):
-            if f"{passage.low(at)} {passage.low(at + 1)}" not in self._language.linked:
+            if not self._language.has("linked", f"{passage.low(at)} {passage.low(at + 1)}"):
                 continue
             near = (m for m in passage.mentions if at + 2 <= m.first <= at + _LINKED and not m.pronoun)
             found = next(near, None)
