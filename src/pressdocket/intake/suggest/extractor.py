@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from decimal import Decimal
 from pathlib import Path
 from typing import Final
 
-from pressdocket.intake.suggest.amounts import Amount, Counter
+from pressdocket.intake.suggest.amounts import Amount, Counter, plain
 from pressdocket.intake.suggest.anchors import Anchors
 from pressdocket.intake.suggest.beside import with_days
 from pressdocket.intake.suggest.compounds import Compounds
@@ -135,11 +134,11 @@ class _Reader:
             kind=found.kind,
             actor=_name(found.actor),
             target=_name(found.target),
-            count=_decimal(amount.number) if amount and amount.number is not None else None,
+            count=plain(amount.number) if amount and amount.number is not None else None,
             count_unit=amount.unit or None if amount else None,
             approx=bool(amount and amount.approximate),
             count_state=_state(amount),
-            of=_decimal(amount.of) if amount and amount.of is not None else None,
+            of=plain(amount.of) if amount and amount.of is not None else None,
             parts=parts_of(amount, passage, self._counter, self._language) if amount else (),
             date=(event.time.edtf or None) if event.time else None,
             quote=text[start:end],
@@ -180,10 +179,6 @@ def _long(passage: Passage, found: Found) -> frozenset[str]:
 
 def _name(mention: Mention | None) -> str | None:
     return mention.name if mention is not None and not mention.pronoun else None
-
-
-def _decimal(number: Decimal) -> str:
-    return f"{number.normalize():f}"
 
 
 def _state(amount: Amount | None) -> str | None:
