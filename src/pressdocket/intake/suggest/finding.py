@@ -5,14 +5,14 @@ from dataclasses import replace
 
 from pressdocket.intake.suggest import zones
 from pressdocket.intake.suggest.amounts import Counter
-from pressdocket.intake.suggest.found import ASKING, BY_PLATFORM, Found, trimmed
+from pressdocket.intake.suggest.found import ASKING, BY_PLATFORM, REQUESTS, Found, trimmed
 from pressdocket.intake.suggest.language import Cue
 from pressdocket.intake.suggest.listing import Listings
 from pressdocket.intake.suggest.mood import mood_of
 from pressdocket.intake.suggest.nouns import Nouns
 from pressdocket.intake.suggest.passage import Passage, fits
 from pressdocket.intake.suggest.passages import Story
-from pressdocket.intake.suggest.ranking import ASKED, Rankings
+from pressdocket.intake.suggest.ranking import Rankings
 from pressdocket.intake.suggest.roles import Roles
 from pressdocket.intake.suggest.statements import Statements
 from pressdocket.intake.suggest.verbs import Verbs
@@ -66,7 +66,7 @@ class Finder:
     def _ranked(self, here: int, told: tuple[Found, ...]) -> Iterator[Found]:
         for found in told:
             self._rankings.told(found)
-        counted = any(found.kind in ASKED and found.amount is not None for found in told)
+        counted = any(found.kind in REQUESTS and found.amount is not None for found in told)
         for found in self._rankings.of(here, counted=counted):
             self._rankings.told(found)
             yield found

@@ -16,6 +16,8 @@ from pydantic import BaseModel, ConfigDict, Field
 
 Shape = Literal["base", "present", "past", "participle", "ing"]
 FINITE: Final = frozenset({"present", "past"})
+HOSTED: Final = frozenset({"content", "account"})
+"""Classes of what a platform holds for others."""
 Terms = tuple[str, ...]
 Starts = dict[str, tuple[Terms, ...]]
 """Phrases as their words, by the first of them, longest first."""
@@ -104,7 +106,7 @@ class Cue(_Data):
     @property
     def of_platform(self) -> bool:
         """Whether only a platform does it, to what it hosts."""
-        hosted = self.kind == "block_lifted" and bool(self.object) and set(self.object) <= _HOSTED
+        hosted = self.kind == "block_lifted" and bool(self.object) and set(self.object) <= HOSTED
         return self.kind in ("removal", "account_action") or hosted
 
     @cached_property
@@ -126,9 +128,6 @@ class Cue(_Data):
     @cached_property
     def companion_nouns(self) -> Starts:
         return starts_of(self.with_noun)
-
-
-_HOSTED: Final = frozenset({"content", "account"})
 
 
 class NounCue(_Data):

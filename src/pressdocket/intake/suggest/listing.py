@@ -6,7 +6,8 @@ from typing import Final
 
 from pressdocket.intake.suggest import zones
 from pressdocket.intake.suggest.amounts import Amount, Counter
-from pressdocket.intake.suggest.found import BODIES, BY_PLATFORM, Found
+from pressdocket.intake.suggest.found import BODIES, BY_PLATFORM, REQUESTS, Found
+from pressdocket.intake.suggest.language import HOSTED
 from pressdocket.intake.suggest.naming import Mention
 from pressdocket.intake.suggest.passage import Passage, fits
 from pressdocket.intake.suggest.passages import Story
@@ -15,8 +16,6 @@ _MARKS: Final = frozenset({",", ";"})
 _LINKS: Final = frozenset({",", "in", "on"})
 _REACH: Final = 8
 """Words between a figure and the one that leaves out what it counts."""
-_THINGS: Final = frozenset({"content", "account"})
-_ASKED: Final = frozenset({"removal_request", "investigation"})
 
 
 class Listings:
@@ -97,13 +96,13 @@ class Listings:
         if len(between) < 2 or self._story.is_finite(passage, amount.last):
             return False
         classes = self._language.class_of.get(amount.unit, frozenset())
-        if found.kind in _ASKED:
+        if found.kind in REQUESTS:
             return (
                 self._language.has("and", between[-1])
                 and found.amount is not None
                 and amount.unit == found.amount.unit
             )
-        if found.kind not in BY_PLATFORM or not classes & _THINGS:
+        if found.kind not in BY_PLATFORM or not classes & HOSTED:
             return False
         told = self._language.has("stops", between[0]) or self._language.has("prepositions", between[0])
         apart = between[-1] == ";" or (self._language.has("and", between[-1]) and between[-2] in _MARKS)

@@ -100,6 +100,8 @@ def _is_denied_behind(passage: Passage, at: int, language: Language) -> bool:
     return False
 
 
+_ACTIVE: Final = frozenset({"have", "do", "future", "possible", "infinitive"})
+"""Helpers of a verb that is active, unless "be" is among them."""
 _FRAMING: Final = ("possible", "future", "have", "be")
 _FRAME_REACH: Final = 30
 _HELPERS: Final = ("negation", "possible", "future", "infinitive", "be", "have", "do", "adverbs")
@@ -125,7 +127,7 @@ def _is_impersonal(passage: Passage, at: int, form: Form, language: Language) ->
 def _passive(form: Form, seen: set[str]) -> bool | None:
     if "participle" in form.shapes and "be" in seen:
         return True
-    if seen & {"have", "do", "future", "possible", "infinitive"} or "participle" not in form.shapes:
+    if seen & _ACTIVE or "participle" not in form.shapes:
         return False
     return False if "be" in seen else None
 
@@ -257,7 +259,7 @@ def _is_denied(passage: Passage, start: int, language: Language) -> bool:
 
 def _is_subjunctive(helpers: Sequence[str], seen: set[str], language: Language) -> bool:
     wished = any(language.has("subjunctive", low) for low in helpers)
-    return wished and not seen & {"have", "do", "future", "possible", "infinitive"}
+    return wished and not seen & _ACTIVE
 
 
 def _goes_on(passage: Passage, start: int, language: Language) -> bool:

@@ -47,7 +47,7 @@ class Nouns:
 
     def _found(self, here: int, at: int, end: int, cue: NounCue) -> Found | None:
         passage = self._story.passages[here]
-        if self._only_threatens(passage, at, end, cue) or self._is_hypothetical(passage, at):
+        if self._only_threatens(passage, at, end, cue):
             return None
         compound = passage.low(end) in self._language.heads or passage.low(end) in self._language.class_of
         if cue.by == "around" and compound:
@@ -188,11 +188,11 @@ class Nouns:
         if passage.low(at - 1) == "'s":
             owner = passage.mention_before(at - 1)
             return story.resolved(here, owner, ())
-        pronoun = next((name for name in ("its", "our") if self._language.has(name, passage.low(at - 1))), "")
+        owners = (("its", "pronoun:it"), ("our", "pronoun:we"))
+        pronoun = next((kind for name, kind in owners if self._language.has(name, passage.low(at - 1))), "")
         if not pronoun:
             return None
-        kind = {"its": "pronoun:it", "our": "pronoun:we"}[pronoun]
-        return story.resolved(here, Mention(at - 1, at, "", kind, back=True), BODIES)
+        return story.resolved(here, Mention(at - 1, at, "", pronoun, back=True), BODIES)
 
     def _is_between(self, low: str) -> bool:
         """Whether a word may stand between an owner and what is his: "its repeated failure"."""

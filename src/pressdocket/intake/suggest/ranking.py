@@ -6,15 +6,13 @@ from itertools import zip_longest
 from typing import Final
 
 from pressdocket.intake.suggest.amounts import Amount, Counter
-from pressdocket.intake.suggest.found import Found
+from pressdocket.intake.suggest.found import REQUESTS, Found
 from pressdocket.intake.suggest.language import Language
 from pressdocket.intake.suggest.naming import Mention
 from pressdocket.intake.suggest.passage import Passage, fits
 from pressdocket.intake.suggest.passages import Story
 from pressdocket.intake.suggest.roles import Roles
 
-ASKED: Final = frozenset({"removal_request", "investigation"})
-"""What a rank may count: requests to remove, and those for data."""
 _BACK: Final = 3
 """Sentences back whose requests a rank may go on with."""
 _BETWEEN: Final = 7
@@ -41,7 +39,7 @@ class Rankings:
 
     def told(self, found: Found) -> None:
         """Takes note of requests found, which later sentences may rank."""
-        if found.kind in ASKED and found.amount is not None:
+        if found.kind in REQUESTS and found.amount is not None:
             self._kind, self._place = found.kind, found.here
 
     def of(self, here: int, *, counted: bool) -> Iterator[Found]:

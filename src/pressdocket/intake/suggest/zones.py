@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from pressdocket.intake.suggest.language import FINITE, Language, Starts
+from pressdocket.intake.suggest.language import FINITE, HOSTED, Language, Starts
 from pressdocket.intake.suggest.naming import Mention
 from pressdocket.intake.suggest.passage import Passage, fits, is_adverb, is_counted
 from pressdocket.intake.suggest.passages import Story
@@ -242,7 +242,6 @@ def acted_on(
 
 
 _THEM: Final = frozenset({"content"})
-_THINGS: Final = frozenset({"content", "account"})
 _PERSON: Final = frozenset({"person", "name"})
 _NONE: Final = frozenset[str]()
 
@@ -274,7 +273,7 @@ def _mentioned(passage: Passage, mention: Mention, zone: Zone, story: Story) -> 
 def _meant(passage: Passage, pronoun: Mention, language: Language) -> frozenset[str]:
     """The classes of the thing that a sentence names before "it", if no party is named in between."""
     for at in range(pronoun.first - 1, -1, -1):
-        classes = language.class_of.get(passage.low(at), _NONE) & _THINGS
+        classes = language.class_of.get(passage.low(at), _NONE) & HOSTED
         if classes:
             return classes
     return _NONE
