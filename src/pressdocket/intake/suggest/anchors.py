@@ -16,12 +16,7 @@ class Anchors:
     """Reads such days in the sentences of a report, in order."""
 
     def __init__(self, language: Language) -> None:
-        self._numbers = {
-            name: int(value)
-            for pair in language.file.number.get("words", ())
-            for name, value in [pair.rsplit(" ", 1)]
-            if value.isdigit() and 0 < int(value) <= 30
-        }
+        self._numbers = language.file.numbers(30)
         number = r"(?P<n>\d{1,2}|" + "|".join(self._numbers or {"(?!)": 0}) + ")"
         self._forms = [
             (way, re.compile(rf"\b(?:{form.replace('{n}', number)})\b", re.IGNORECASE))

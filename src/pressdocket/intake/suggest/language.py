@@ -181,6 +181,18 @@ class LanguageFile(_Data):
     cue: tuple[Cue, ...]
     noun: tuple[NounCue, ...] = ()
 
+    def numbers(self, most: int) -> dict[str, int]:
+        """The whole numbers from one to `most` that have a word."""
+        named = [pair.rsplit(" ", 1) for pair in self.number.get("words", ())]
+        return {name: int(value) for name, value in named if value.isdigit() and 0 < int(value) <= most}
+
+    @property
+    def terms(self) -> set[str]:
+        """The nouns, and the words of what verbs ask for."""
+        asked = (term for cue in self.cue for term in (*cue.with_, *cue.with_verb))
+        nouns = {term for group in (self.nouns, self.heads) for terms in group.values() for term in terms}
+        return nouns | {part for term in asked for part in term.split()}
+
 
 class Form(NamedTuple):
     """A form of a verb: its words, what shapes it may be, and the numbers of the cues that it belongs to."""

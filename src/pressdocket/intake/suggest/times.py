@@ -45,12 +45,7 @@ class Clock:
         self._months = _numbered(self._time.get("months", ()))
         self._weekdays = _numbered(self._time.get("weekdays", ()))
         self._seasons = _numbered(self._time.get("seasons", ()))
-        self._numbers = {
-            name: int(value)
-            for pair in language.file.number.get("words", ())
-            for name, value in [pair.rsplit(" ", 1)]
-            if value.isdigit() and 0 < int(value) <= 60
-        }
+        self._numbers = language.file.numbers(60)
         self._day_first = language.file.day_first
         self._slots = {
             "month": f"(?P<month>{_any(self._months)})",
@@ -59,7 +54,9 @@ class Clock:
             "n": rf"(?P<n>\d{{1,3}}|{_any(self._numbers)})",
             "unit": "(?P<unit>" + "|".join(_any(dict.fromkeys(self._units(name))) for name in _UNITS) + ")",
         }
-        self._until = self._joined("until")
+        until = self._joined("until")
+        self._after_until = re.compile(rf"(?:{until})\s+(?:the )?$", re.IGNORECASE)
+        self._from_until = re.compile(rf"(?:{until})\s", re.IGNORECASE)
         self._patterns = self._compile()
 
     def times(self, text: str, start: int, end: int, on: date | None) -> tuple[Time, ...]:
@@ -75,14 +72,9 @@ class Clock:
                 edtf = "" if vague else self._edtf(rule, match, on)
                 taken.append(span)
                 if edtf or vague:
-                    ahead = bool(
-                        re.search(rf"(?:{self._until})\s+(?:the )?$", text[start : span[0]], re.IGNORECASE)
-                    )
-                    found.append(Time(*span, edtf, ahead or self._is_ahead(match[0])))
+                    ahead = self._after_until.search(text[start : span[0]])
+                    found.append(Time(*span, edtf, bool(ahead or self._from_until.match(match[0]))))
         return tuple(time for time in sorted(found) if not _is_named_again(time, found, text))
-
-    def _is_ahead(self, words: str) -> bool:
-        return bool(re.match(rf"(?:{self._until})\s", words, re.IGNORECASE))
 
     def _units(self, name: str) -> tuple[str, ...]:
         return self._time.get(f"units_{name}", ())
