@@ -17,7 +17,7 @@ from pressdocket.intake.suggest.glued import Splitter
 from pressdocket.intake.suggest.language import Language, Languages
 from pressdocket.intake.suggest.marking import Marker
 from pressdocket.intake.suggest.merging import Dated, merged
-from pressdocket.intake.suggest.naming import Mention, Namer
+from pressdocket.intake.suggest.naming import SERVICES, Mention, Namer
 from pressdocket.intake.suggest.parts import parts_of
 from pressdocket.intake.suggest.passage import Passage
 from pressdocket.intake.suggest.passages import Story
@@ -157,7 +157,7 @@ def _splitter(language: Language, gazetteer: Gazetteer) -> Splitter | Compounds 
     names = frozenset(name.parts[0] for name in single)
     if file.order == "sov":
         return Splitter(language, names)
-    parties = frozenset(name.parts[0] for name in single if name.kind in ("platform", "company"))
+    parties = frozenset(name.parts[0] for name in single if name.kind in SERVICES)
     return Compounds(file, names, parties) if file.compounds else None
 
 

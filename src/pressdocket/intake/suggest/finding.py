@@ -9,6 +9,7 @@ from pressdocket.intake.suggest.found import ASKING, BY_PLATFORM, REQUESTS, Foun
 from pressdocket.intake.suggest.language import Cue
 from pressdocket.intake.suggest.listing import Listings
 from pressdocket.intake.suggest.mood import mood_of
+from pressdocket.intake.suggest.naming import SERVICES
 from pressdocket.intake.suggest.nouns import Nouns
 from pressdocket.intake.suggest.passage import Passage, fits
 from pressdocket.intake.suggest.passages import Story
@@ -155,10 +156,8 @@ class Finder:
         if zones.follows(passage, cue.excluded, Zone(matched[1], matched[1] + _AFTER), self._language):
             return None
         we = mention.kind == "pronoun:we"
-        actor = story.resolved(here, mention, () if we else ("platform", "company"))
-        if actor is None or not fits(
-            actor.kind, ("platform", "company", *(("authority", "name") if we else ()))
-        ):
+        actor = story.resolved(here, mention, () if we else SERVICES)
+        if actor is None or not fits(actor.kind, (*SERVICES, "authority", "name") if we else SERVICES):
             return None
         clause = Zone(verb, zones.clause_end(passage, verb, self._story))
         last = trimmed(passage, clause.last, matched[1])

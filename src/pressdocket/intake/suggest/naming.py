@@ -10,7 +10,9 @@ from pressdocket.intake.suggest.words import Sentence, Word
 
 AUTHORITY: Final = frozenset({"regulator", "police", "court", "government", "official"})
 SERVICES: Final = ("platform", "company")
-ORGANISATION: Final = AUTHORITY | {"platform", "company", "country", "group"}
+SPEAKERS: Final = (*SERVICES, "authority", "country")
+"""Those who have others speak for them."""
+ORGANISATION: Final = AUTHORITY | {*SERVICES, "country", "group"}
 _NAME_JOINTS: Final = frozenset(
     {"de", "da", "do", "dos", "van", "von", "der", "bin", "al", "la", "le", "di", "y", "&"}
 )

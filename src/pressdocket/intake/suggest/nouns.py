@@ -8,7 +8,7 @@ from pressdocket.intake.suggest.amounts import Amount
 from pressdocket.intake.suggest.found import BODIES, BY_PLATFORM, PERSONS, Found, trimmed
 from pressdocket.intake.suggest.language import NounCue
 from pressdocket.intake.suggest.listing import Listings
-from pressdocket.intake.suggest.naming import Mention
+from pressdocket.intake.suggest.naming import SERVICES, Mention
 from pressdocket.intake.suggest.passage import Passage, describes, fits
 from pressdocket.intake.suggest.passages import Story
 from pressdocket.intake.suggest.roles import Roles
@@ -147,7 +147,7 @@ class Nouns:
             return self._story.resolved(here, next(following, None), ()), platform(here, at)
         if cue.by == "holder":
             holder = self._holder(here, at)
-            own = holder is None or fits(holder.kind, ("platform", "company"))
+            own = holder is None or fits(holder.kind, SERVICES)
             return holder, None if own else platform(here, at)
         return self._around(here, at, clause, cue)
 

@@ -8,7 +8,7 @@ from typing import Final
 from pressdocket.intake.suggest.amounts import Amount, Counter
 from pressdocket.intake.suggest.found import REQUESTS, Found
 from pressdocket.intake.suggest.language import Language
-from pressdocket.intake.suggest.naming import Mention
+from pressdocket.intake.suggest.naming import SERVICES, Mention
 from pressdocket.intake.suggest.passage import Passage, fits
 from pressdocket.intake.suggest.passages import Story
 from pressdocket.intake.suggest.roles import Roles
@@ -136,8 +136,8 @@ class Rankings:
             if amount.money or not got or not self._language.has("ranked", amount.unit):
                 continue
             subject = next((m for m in reversed(passage.mentions) if m.last < first), None)
-            target = self._story.resolved(here, subject, ("platform", "company"))
-            if target is None or not fits(target.kind, ("platform", "company")):
+            target = self._story.resolved(here, subject, SERVICES)
+            if target is None or not fits(target.kind, SERVICES):
                 continue
             asking = (m for m in passage.mentions if m.first >= amount.last and self._may_ask(m))
             actor = next(asking, None)

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from pressdocket.intake.suggest.language import FINITE, Form, Language
-from pressdocket.intake.suggest.naming import ORGANISATION, Mention
+from pressdocket.intake.suggest.naming import ORGANISATION, SERVICES, Mention
 from pressdocket.intake.suggest.passage import Passage, describes, fits
 
 _QUOTES: Final = frozenset({'"', "“", "‘", "'", "„", "«"})
-_SERVICES: Final = frozenset({"platform", "company"})
 _OF: Final = frozenset({"of", "for", "von", "vom"})
 _CLAUSE: Final = 6
 """Words between a subject and a verb that may be a clause of their own."""
@@ -225,5 +224,5 @@ class Reading:
         if "," not in passage.lows[at : comma + 1] or not determined:
             return None
         other = passage.mention_before(at)
-        same = other is not None and (other.kind == mention.kind or {other.kind, mention.kind} <= _SERVICES)
+        same = other is not None and (other.kind == mention.kind or {other.kind, mention.kind} <= {*SERVICES})
         return other if other is not None and same and not other.common and not other.pronoun else None

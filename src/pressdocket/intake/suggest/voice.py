@@ -6,7 +6,7 @@ from pressdocket.intake.suggest import zones
 from pressdocket.intake.suggest.found import NAMEABLE, Site
 from pressdocket.intake.suggest.language import FINITE, Form
 from pressdocket.intake.suggest.mood import subject_with
-from pressdocket.intake.suggest.naming import Mention
+from pressdocket.intake.suggest.naming import SERVICES, Mention
 from pressdocket.intake.suggest.passage import Passage, fits, is_adverb
 from pressdocket.intake.suggest.passages import Story
 
@@ -118,9 +118,7 @@ class Voices:
             subject = passage.mention_before(mood.start - 2) or subject
         bare = form.shapes == {"base"} and mood.state == "real" and mood.start == site.at
         beside = subject is not None and self._is_beside(passage, subject.last, mood.start)
-        wished = (
-            subject is not None and subject.kind in ("platform", "company") and not subject.party.count("|")
-        )
+        wished = subject is not None and subject.kind in SERVICES and not subject.party.count("|")
         opens = subject is not None and passage.sentence.line == 0 and subject == passage.mentions[0]
         if bare and not opens and (not beside or (wished and self._language.file.code == "en")):
             # "Police arrest two men", but no noun, no infinitive and not "asked that Signal delete".
@@ -155,7 +153,7 @@ class Voices:
             if mention.last < site.mood.start and mention.first >= site.ahead.first:
                 near = site.mood.start - mention.last <= _OWNED
                 owns = self._story.is_possessive(site.passage, mention) and fits(mention.kind, classes)
-                return mention if owns and near and mention.kind in ("platform", "company") else None
+                return mention if owns and near and mention.kind in SERVICES else None
         return None
 
     def _is_compared(self, passage: Passage, start: int) -> bool:
