@@ -102,8 +102,10 @@ class Counter:
         return Amount(position, last, value, unit, False, approximate, of) if unit and not dated else None
 
     def value(self, sentence: Sentence, position: int) -> tuple[Decimal | None, int]:
-        """A number at a word, and the word after it."""
+        """A number at a word, and the word after it; none behind the last word."""
         words = sentence.words
+        if position >= len(words):
+            return None, position
         if self._language.file.order == "sov":
             return self._myriads(sentence, position)
         total: Decimal | None = None

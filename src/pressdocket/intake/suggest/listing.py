@@ -54,14 +54,8 @@ class Listings:
             joined = self._is_joined(between) or self._is_of_the_list(found, passage, between, amount)
             if not joined:
                 continue
-            yield replace(
-                found,
-                kind=self.kind_of(amount.unit, found.kind),
-                first=amount.first,
-                last=amount.last,
-                rule=f"{found.rule}, listed",
-                amount=amount,
-            )
+            listed = self._listed(found, amount.first, amount.last, amount)
+            yield replace(listed, kind=self.kind_of(amount.unit, found.kind))
             previous = amount
 
     def _elsewhere(self, found: Found, passage: Passage, counted: Amount) -> Iterator[Found]:
@@ -72,13 +66,15 @@ class Listings:
             if not self._language.has("and", passage.low(at)):
                 continue
             about = self._language.has("about", passage.low(at + 1))
-            number, end = self._counter.value(passage.sentence, min(at + 1 + about, len(passage.words) - 1))
-            if number is None or passage.low(end) != passage.low(counted.last):
-                return
-            amount = Amount(at + 1 + about, end, number, counted.unit, False, about)
-            rule = f"{found.rule}, listed"
-            yield replace(found, first=amount.first, last=amount.last, rule=rule, amount=amount)
+            first = at + 1 + about
+            number, end = self._counter.value(passage.sentence, first)
+            if number is not None and passage.low(end) == passage.low(counted.last):
+                amount = Amount(first, end, number, counted.unit, False, about)
+                yield self._listed(found, first, end, amount)
             return
+
+    def _listed(self, found: Found, first: int, last: int, amount: Amount) -> Found:
+        return replace(found, first=first, last=last, rule=f"{found.rule}, listed", amount=amount)
 
     def _between(self, passage: Passage, first: int, last: int) -> tuple[str, ...]:
         """The words between two figures, without "about"."""
@@ -115,16 +111,8 @@ class Listings:
                 continue
             target = self._before(passage, amount)
             if target is None and self._is_of_another_day(passage, previous, amount):
-                end = zones.past_times(passage, amount.last)
-                yield replace(
-                    found,
-                    first=amount.first,
-                    last=end,
-                    cue=amount.last - 1,
-                    cue_end=amount.last,
-                    rule=f"{found.rule}, listed",
-                    amount=amount,
-                )
+                listed = self._listed(found, amount.first, zones.past_times(passage, amount.last), amount)
+                yield replace(listed, cue=amount.last - 1, cue_end=amount.last)
                 previous = amount
                 continue
             if target is None:
@@ -132,14 +120,7 @@ class Listings:
             between = passage.lows[previous.last : target.first]
             if not between or not all(low in _MARKS or self._language.has("and", low) for low in between):
                 return
-            yield replace(
-                found,
-                first=target.first,
-                last=amount.last,
-                rule=f"{found.rule}, listed",
-                target=target,
-                amount=amount,
-            )
+            yield replace(self._listed(found, target.first, amount.last, amount), target=target)
             previous = amount
 
     def _is_of_another_day(self, passage: Passage, previous: Amount, amount: Amount) -> bool:

@@ -85,7 +85,7 @@ class Rankings:
             return
         first = at + 1 + (passage.low(at + 1) in ("to", "at"))
         about = self._language.has("about", passage.low(first))
-        number, end = self._counter.value(passage.sentence, min(first + about, len(passage.words) - 1))
+        number, end = self._counter.value(passage.sentence, first + about)
         if number is None or passage.low(end) in _NOT_PARTIES:
             return
         countries = (m for m in passage.mentions if m.last <= at and self._may_ask(m))
