@@ -39,14 +39,6 @@ def clean(words: str | None) -> str:
     return " ".join((words or "").split())[:200]
 
 
-def local_edtf_of(moment: datetime) -> str:
-    """The same, but that a time without a zone stays: it is read in the outlet's, if that is known. Midnight
-    to the second is how a day alone is written."""
-    if moment.tzinfo is None and moment.time() != time.min and edtf_of(moment):
-        return f"{moment:%Y-%m-%dT%H:%M:%S}"
-    return edtf_of(moment)
-
-
 def edtf_of(moment: datetime) -> str:
     """A moment to its second with its zone; one without a zone says no more than its day. Empty outside the
     years that a When can hold."""
@@ -57,3 +49,11 @@ def edtf_of(moment: datetime) -> str:
     whole = moment.replace(microsecond=0)
     shift = f"{whole:%z}"
     return f"{whole:%Y-%m-%dT%H:%M:%S}" + ("Z" if shift in ("", "+0000") else f"{shift[:3]}:{shift[3:5]}")
+
+
+def local_edtf_of(moment: datetime) -> str:
+    """The same, but that a time without a zone stays: it is read in the outlet's, if that is known. Midnight
+    to the second is how a day alone is written."""
+    if moment.tzinfo is None and moment.time() != time.min and edtf_of(moment):
+        return f"{moment:%Y-%m-%dT%H:%M:%S}"
+    return edtf_of(moment)

@@ -19,6 +19,7 @@ from pressdocket.intake.suggest.found import (
     Site,
     trimmed,
 )
+from pressdocket.intake.suggest.language import Cue
 from pressdocket.intake.suggest.naming import SERVICES, Mention
 from pressdocket.intake.suggest.passage import Passage, fits
 from pressdocket.intake.suggest.passages import Story
@@ -61,21 +62,7 @@ class Roles:
         official = _is_by(actor, ("regulator", "police")) or (actor is None and bool(cue.object_before))
         if target is None and amount is None and cue.kind in IN_CONTEXT and official:
             target = self._last_named(site, actor)
-        unasked = cue.kind == "removal_request" and target is not None and not fits(target.kind, _ASKED)
-        unheard = cue.speaker and not _is_by(actor, cue.actor)
-        only_possible = amount is not None and amount.money and amount.ceiling
-        missing = (cue.money and cue.count == "money" and amount is None) or (
-            target is None and (cue.needs_target or (cue.kind == "fine" and amount is None))
-        )
-        lost = cue.kind in BLOCKS and cue.of_platform
-        elsewhere = cue.to_authority and amount is None and not _is_by(target, ("authority", "country"))
-        if elsewhere or ((cue.needs_actor or lost) and actor is None):
-            return None
-        nobody = actor is None and (cue.kind in BY_SOMEBODY or (cue.kind in AT_SOMEBODY and target is None))
-        uncounted = amount is None and (cue.needs_amount or (nobody and cue.kind in AT_SOMEBODY))
-        anonymous = cue.kind == "statement" and actor is not None and actor.common and not actor.back
-        silent = (nobody and cue.kind in BY_SOMEBODY) or anonymous
-        if unasked or unheard or only_possible or missing or uncounted or silent:
+        if _lacks_parties(cue, actor, target, amount) or _lacks_amount(cue, actor, target, amount):
             return None
         first = min([site.mood.start, *self._reach(site)])
         last = trimmed(site.passage, max(site.end, site.clause.last), site.end)
@@ -357,6 +344,28 @@ class Roles:
             while at > 0 and self._language.has("determiners", passage.low(at - 1)):
                 at -= 1
             yield at
+
+
+def _lacks_parties(cue: Cue, actor: Mention | None, target: Mention | None, amount: Amount | None) -> bool:
+    """Whether an event has nobody who can have done it, or whom it can have been done to."""
+    if actor is None:
+        lost = cue.kind in BLOCKS and cue.of_platform
+        if cue.needs_actor or lost or cue.kind in BY_SOMEBODY:
+            return True
+    elif cue.kind == "statement" and actor.common and not actor.back:
+        return True
+    unheard = cue.speaker and not _is_by(actor, cue.actor)
+    unasked = cue.kind == "removal_request" and target is not None and not fits(target.kind, _ASKED)
+    elsewhere = cue.to_authority and amount is None and not _is_by(target, ("authority", "country"))
+    return unheard or unasked or elsewhere or (cue.needs_target and target is None)
+
+
+def _lacks_amount(cue: Cue, actor: Mention | None, target: Mention | None, amount: Amount | None) -> bool:
+    """Whether an event has no figure where only one would make it one; a sum that is a ceiling is none."""
+    if amount is not None:
+        return amount.money and amount.ceiling
+    nobody = target is None and (cue.kind == "fine" or (actor is None and cue.kind in AT_SOMEBODY))
+    return nobody or cue.needs_amount or (cue.money and cue.count == "money")
 
 
 def _is_by(actor: Mention | None, classes: tuple[str, ...]) -> bool:
