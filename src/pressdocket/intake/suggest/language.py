@@ -49,23 +49,26 @@ class Inflection(_Data):
 class Cue(_Data):
     """Verbs that tell of an event of a kind, and what must stand around them for it.
 
-    `with_` words of which one must follow closely, `with_verb` the same further on; `object` classes of what
-    is acted on, `object_before` of what stands before; `actor` classes of who acts (empty: anyone),
-    `subject` pronouns that must be its subject; `target` "object" or words that it follows.
+    What follows: `with_` words of which one must within `reach` words, `with_verb` the same further on,
+    `with_noun` at a distance between them, `without` phrases that must not right away ("appealed for
+    witnesses"), `infinitive` that one must; `ahead` says that `with_` may stand before the verb instead.
 
-    `without` phrases that must not follow right away ("appealed for witnesses").
+    What is told: in what `moods` beside "real" it counts, `negated` only as denied, `declined` only as what
+    will not be done, `future_of` verbs of whose future it is a promise; `present` that the present tense
+    tells of it (else only in a headline), `helped` helping words of which one must stand before the verb, all
+    of its words ("should have"), `quoted` that words must be quoted, `answering` that something must have
+    been asked before.
 
-    `helped` helping words of which one must stand before the verb, all of its words ("should have").
-    `answering` says that it is one only where something was asked before.
-    `present` says that the present tense tells of it (else only in a headline), `negated` that only its
-    denial does, `declined` only that it will not be done, `infinitive` that one must follow, `quoted` that
-    words must be quoted, `ahead` that `with_` may stand before the verb.
+    Who acts: `actor` classes (empty: anyone), `subject` pronouns that must be its subject, `speaker` that it
+    is who says so, `by_platform` the platform spoken of ("60 requests led to data being shared"), `no_actor`
+    that it is only who follows a word of `actor_after`.
 
-    `to_authority`: its target must be a body of the state if nothing is counted.
+    At whom: `target` "object" or words that it follows, `self_target` or `subject_is_target` the subject,
+    `to_authority` that it must be a body of the state if nothing is counted.
 
-    `by_platform`: the platform spoken of acts ("60 requests led to data being shared").
-
-    `self_target` and `subject_is_target`: its subject is at whom; `speaker`: who says it acts.
+    Of what: `object` classes of what is acted on, `object_before` of what stands before; `count` where its
+    figure stands, `money` that a sum must be named. `needs_target`, `needs_amount` and `needs_actor` say
+    without what it is none.
     """
 
     kind: str
