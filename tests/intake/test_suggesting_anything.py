@@ -3,6 +3,7 @@
 from datetime import date
 from typing import get_args
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -116,6 +117,24 @@ def test_every_language_file_is_in_order() -> None:
         assert language is not None
         assert language.file.code == code
         assert not {cue.kind for cue in language.file.cue} & NEVER
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_no_list_of_a_language_file_names_a_word_twice(code: str) -> None:
+    language = Languages(ASSETS / "suggest").get(code)
+    assert language is not None
+    file = language.file
+    lists = [*file.words.values(), *file.nouns.values(), *file.heads.values(), *file.report.values()]
+    lists += [terms for cue in file.cue for terms in (cue.verbs, cue.with_, cue.with_verb, cue.target)]
+    lists += [terms for cue in file.noun for terms in (cue.nouns, cue.target)]
+    assert [terms for terms in lists if len(set(terms)) < len(terms)] == []
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_classes_of_nouns_hold_words_and_no_phrases(code: str) -> None:
+    language = Languages(ASSETS / "suggest").get(code)
+    assert language is not None
+    assert [noun for noun in language.class_of if " " in noun] == []
 
 
 def test_languages_are_told_apart() -> None:
