@@ -68,6 +68,7 @@ class MainWindow(QMainWindow):
     def __init__(self, session: Session, theme: Theme, icons: Icons, docket: str, settings: Settings) -> None:
         super().__init__()
         self._session, self._theme, self._settings, self._docket = session, theme, settings, docket
+        session.setParent(self)  # What is connected to it goes with the window, and so the window itself.
         self.setMinimumSize(960, 640)
         self.resize(1440, 900)
         self.setAcceptDrops(True)

@@ -1,0 +1,41 @@
+"""What is closed is freed: nothing that outlives a window holds on to it or to a part of it."""
+
+import gc
+from pathlib import Path
+from weakref import ref
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from pytestqt.qtbot import QtBot
+
+from pressdocket.qt.jobs import Jobs
+from qt.conftest import Open
+from qt.everywhere import DIALOGS, PAGES, go, open_dialog
+
+
+def test_a_closed_window_is_freed_with_all_that_was_in_it(
+    open_window: Open, sample_docket: Path, qtbot: QtBot
+) -> None:
+    before = {id(part) for part in _parts()}
+    window = open_window(sample_docket)
+    qtbot.waitUntil(lambda: len(window.cases.model.glances) == 5)
+    for place in PAGES.values():
+        go(window, place, qtbot)
+    for opener in DIALOGS.values():
+        open_dialog(window, opener, qtbot).close()
+    parts = [ref(part) for part in _parts() if id(part) not in before and not isinstance(part, Jobs)]
+    assert len(parts) > 100
+    window.close()
+    window.deleteLater()
+    del window
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    assert {type(part).__name__ for one in parts if (part := one()) is not None} == set()
+
+
+def _parts() -> list[QObject]:
+    """Every object of Qt's that is one of ours."""
+    return [
+        one
+        for one in gc.get_objects()
+        if isinstance(one, QObject) and type(one).__module__.startswith("pressdocket.")
+    ]
