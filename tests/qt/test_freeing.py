@@ -17,7 +17,6 @@ def test_a_closed_window_is_freed_with_all_that_was_in_it(
 ) -> None:
     before = {id(part) for part in _parts()}
     window = open_window(sample_docket)
-    qtbot.waitUntil(lambda: len(window.cases.model.glances) == 5)
     for place in PAGES.values():
         go(window, place, qtbot)
     for opener in DIALOGS.values():
