@@ -7,7 +7,12 @@ from weakref import ref
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from pytestqt.qtbot import QtBot
 
+from pressdocket.desk.opening import Office
+from pressdocket.desk.showing import Shown
 from pressdocket.qt.jobs import Jobs
+from pressdocket.qt.settings import Settings
+from pressdocket.qt.theme import Theme
+from pressdocket.qt.window.windows import Windows
 from qt.conftest import Open
 from qt.everywhere import DIALOGS, PAGES, go, open_dialog
 
@@ -29,6 +34,21 @@ def test_a_closed_window_is_freed_with_all_that_was_in_it(
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
     assert {type(part).__name__ for one in parts if (part := one()) is not None} == set()
+
+
+def test_the_window_of_a_docket_is_freed_once_another_is_open(
+    theme: Theme, office: Office, sample_docket: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    settings = Settings(tmp_path / "window.ini")
+    windows = Windows(theme, settings)
+    windows.open(Shown(office, sample_docket))
+    qtbot.waitUntil(lambda: settings.recent == (sample_docket,))
+    assert windows.window is not None
+    first = ref(windows.window)
+    windows.window.docket_wanted.emit(tmp_path / "fresh.docket", True)
+    qtbot.waitUntil(lambda: first() is None)
+    windows.window.close()
+    windows.close()
 
 
 def _parts() -> list[QObject]:
