@@ -149,7 +149,7 @@ class InboxPage(QWidget):
         row = QHBoxLayout(both)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        self.model = InboxModel()
+        self.model = InboxModel(self)
         self.list = QListView()
         self.list.setObjectName("inbox")
         self.list.setAccessibleName("Reports without a case")

@@ -78,7 +78,7 @@ class MainWindow(QMainWindow):
         self._menu = QMenu(self)
         self.sidebar = Sidebar(theme, icons, docket, self._menu)
         self.kept = Kept(settings, self)
-        self._pages = Pages(Frame(session, self.navigator, theme, icons, self.kept))
+        self._pages = Pages(Frame(session, self.navigator, theme, icons, self.kept), self)
         self._pages.made.connect(self._made)
         self._keeping: Keeping | None = None
         self._lay_out()

@@ -80,11 +80,20 @@ class Windows:
             jobs.close()
 
     def _part_with(self, window: MainWindow) -> None:
-        """Closes a window and frees it; what it had asked for is done, and answered no more."""
+        """Closes a window and frees it; what it had asked for is done, and answered no more.
+
+        It is held until Qt has let go of it: Python frees what nobody holds in any thread, and Qt's half may
+        only go in the window's own.
+        """
+
+        def gone() -> None:
+            self._jobs.pop(window).deleteLater()
+            QTimer.singleShot(0, _sweep)
+
         window.close()
-        self._jobs.pop(window).close()
+        self._jobs[window].close()
+        window.destroyed.connect(gone)
         window.deleteLater()
-        QTimer.singleShot(0, _sweep)
 
 
 def _sweep() -> None:
