@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 import pytest
-from PySide6.QtCore import QtMsgType
+from PySide6.QtCore import QCoreApplication, QEvent, QtMsgType
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -56,6 +56,7 @@ def sample_docket(office: Office, tmp_path: Path) -> Path:
 def open_window(qtbot: QtBot, theme: Theme, office: Office) -> Iterator[Open]:
     """Opens a window on a docket, which is made if it is not there; waits until it can be asked."""
     every: list[Jobs] = []
+    held: set[MainWindow] = set()
 
     def opened(path: Path, *, read_only: bool = False, place: Place | None = None) -> MainWindow:
         if not path.exists():
@@ -68,6 +69,9 @@ def open_window(qtbot: QtBot, theme: Theme, office: Office) -> Iterator[Open]:
         # A bug in a job fails the test it happens in.
         jobs.broke.connect(_raise)
         qtbot.addWidget(window)
+        # Python frees what nobody holds in any thread; Qt's half of a window may only go in this one.
+        held.add(window)
+        window.destroyed.connect(lambda: held.discard(window))
         window.show()
         if place is not None:
             window.navigator.go(place)
@@ -80,6 +84,8 @@ def open_window(qtbot: QtBot, theme: Theme, office: Office) -> Iterator[Open]:
     yield opened
     for jobs in every:
         jobs.close()
+        jobs.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

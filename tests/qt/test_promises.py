@@ -184,3 +184,15 @@ def test_compare_leads_to_the_promises_of_a_platform_as_of_its_day(
     field = dialog.findChild(QLineEdit, "promises-as-of")
     assert isinstance(field, QLineEdit)
     assert field.text() == "31 Dec 2024"
+
+
+def test_the_register_of_an_earlier_day_is_read_once(window: MainWindow, qtbot: QtBot) -> None:
+    begun: list[str] = []
+    window._session.jobs.began.connect(lambda job: begun.append(job.name))
+    window.dialogs.promises_of("X", date(2024, 9, 20))
+    found = window.findChild(PromisesDialog)
+    assert isinstance(found, PromisesDialog)
+    assert found.said.text() == "Looking through the cases …"
+    settle(window, qtbot)
+    assert begun == ["Promises"]
+    assert found.said.text().startswith("As of 20 Sep 2024: ")

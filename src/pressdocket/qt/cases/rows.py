@@ -36,7 +36,7 @@ class CaseList(QListView):
         self._cases = model
         self.setObjectName("cases")
         self.setAccessibleName("Cases; arrows choose, Enter opens, Space peeks")
-        self._delegate = CaseDelegate(theme)
+        self._delegate = CaseDelegate(theme, self)
         self.setModel(model)
         self.setItemDelegate(self._delegate)
         self.setUniformItemSizes(True)

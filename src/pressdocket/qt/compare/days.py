@@ -3,11 +3,12 @@
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QShortcut
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from pressdocket.errors import UserError
+from pressdocket.qt.keys import bind
 from pressdocket.qt.session import Session
 from pressdocket.qt.theme import Theme
 from pressdocket.qt.widgets import label
@@ -48,9 +49,7 @@ class Days(QWidget):
             field.setPlaceholderText(hint)
             field.setFixedWidth(theme.px(118))
             field.editingFinished.connect(partial(self._finished, name))
-            back = QShortcut(QKeySequence("Escape"), field)
-            back.setContext(Qt.ShortcutContext.WidgetShortcut)
-            back.activated.connect(partial(self._restore, name))
+            bind(field, {"Escape": partial(self._restore, name)})
             self.fields[name] = field
             row.addWidget(field)
         row.addStretch(1)

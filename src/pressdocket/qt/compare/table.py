@@ -66,7 +66,7 @@ class SidesTable(QTableView):
         super().__init__()
         self._theme, self._set = theme, "answers"
         self._pressed: tuple[int, int, int] = (-1, -1, -1)
-        self._delegate = SideDelegate(theme)
+        self._delegate = SideDelegate(theme, self)
         self.setObjectName("compare-table")
         self.setAccessibleName("Side by side; arrows walk the figures, Enter opens what is behind one")
         self.setModel(model)

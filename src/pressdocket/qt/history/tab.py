@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -22,6 +22,7 @@ from pressdocket.qt.frame import Frame
 from pressdocket.qt.history.model import HistoryModel
 from pressdocket.qt.icons import Icons
 from pressdocket.qt.jobs import Job
+from pressdocket.qt.keys import bind
 from pressdocket.qt.places import Place
 from pressdocket.qt.theme import Theme
 from pressdocket.qt.widgets import Empty, KeyHints, button, label
@@ -66,10 +67,7 @@ class HistoryTab(QWidget):
         column.addWidget(KeyHints(theme, hints))
         for first, then in ((self.filter_box, self._back), (self._back, self.tree)):
             self.setTabOrder(first, then)
-        for keys in ("/", "Ctrl+F"):
-            shortcut = QShortcut(QKeySequence(keys), self.tree)
-            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-            shortcut.activated.connect(self.filter_box.setFocus)
+        bind(self.tree, {"/": self.filter_box.setFocus, "Ctrl+F": self.filter_box.setFocus})
 
     def show_view(self, view: CaseView) -> None:
         if self._view is not None and self._view.case.id != view.case.id:

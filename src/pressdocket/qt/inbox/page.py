@@ -88,8 +88,9 @@ class InboxPage(QWidget):
     def refresh(self) -> None:
         """The report that is shown stays, also once it is filed, until another one is chosen."""
         shown = self._shown
-        self._session.ask(lambda desk: (desk.waiting.reports(shown), desk.cases.rows()), self._fill)
-        self._look()
+        self._session.ask(
+            lambda desk: (desk.waiting.reports(shown), desk.cases.rows()), self._fill, within=self
+        )
 
     def _begin(self) -> None:
         """The report that was looked at last comes first, if it is not done with: filed by now or not."""
@@ -148,7 +149,7 @@ class InboxPage(QWidget):
         row = QHBoxLayout(both)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        self.model = InboxModel()
+        self.model = InboxModel(self)
         self.list = QListView()
         self.list.setObjectName("inbox")
         self.list.setAccessibleName("Reports without a case")

@@ -2,7 +2,16 @@
 
 from uuid import UUID
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QFontMetrics, QPainter, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -16,8 +25,8 @@ Index = QModelIndex | QPersistentModelIndex
 class InboxModel(QAbstractListModel):
     """The latest received first. What has been shown once in this window is not marked as new any more."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._reports: tuple[ReportView, ...] = ()
         self._seen: set[UUID] = set()
 
@@ -71,7 +80,7 @@ class InboxDelegate(QStyledItemDelegate):
     """Two lines of title at most, one of origin; a dot for what is new, a clock for what is undated."""
 
     def __init__(self, theme: Theme, model: InboxModel) -> None:
-        super().__init__()
+        super().__init__(model)
         self._theme, self._model = theme, model
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:

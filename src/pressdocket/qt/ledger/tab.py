@@ -1,15 +1,14 @@
 """The ledger of a case at full width: sorted, filtered, copied, and edited where it stands."""
 
-from collections.abc import Callable
 from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from pressdocket.desk.ledger import Entry
 from pressdocket.desk.views import CaseView
 from pressdocket.qt.frame import Frame
+from pressdocket.qt.keys import bind
 from pressdocket.qt.ledger.heads import ASKED_ON, HEADS, OURS, figure_of
 from pressdocket.qt.ledger.model import LedgerModel, Sorted
 from pressdocket.qt.ledger.table import LedgerTable
@@ -124,23 +123,20 @@ class LedgerTab(QWidget):
         self.table.edited.connect(self._edit)
         self.table.customContextMenuRequested.connect(self._menu)
         self.table.selectionModel().currentChanged.connect(lambda _new, _old: self._settle())
-        for keys, do in (
-            ("Ctrl+C", lambda: copy_cells(self.table)),
-            ("E", lambda: self._edit(self.table.currentIndex())),
-            ("F2", lambda: self._edit(self.table.currentIndex())),
-            ("L", self._link),
-            ("A", self._review),
-            ("Y", self.switch_yardstick),
-        ):
-            self._key(keys, do, self.table)
-        for keys in ("/", "Ctrl+F"):
-            self._key(keys, self._to_filter, self.table)
-        self._key("Escape", self._clear, self.filter_box)
-
-    def _key(self, keys: str, do: Callable[[], object], within: QWidget) -> None:
-        shortcut = QShortcut(QKeySequence(keys), within)
-        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-        shortcut.activated.connect(do)
+        bind(
+            self.table,
+            {
+                "Ctrl+C": lambda: copy_cells(self.table),
+                "E": lambda: self._edit(self.table.currentIndex()),
+                "F2": lambda: self._edit(self.table.currentIndex()),
+                "L": self._link,
+                "A": self._review,
+                "Y": self.switch_yardstick,
+                "/": self._to_filter,
+                "Ctrl+F": self._to_filter,
+            },
+        )
+        bind(self.filter_box, {"Escape": self._clear})
 
     def switch_yardstick(self) -> None:
         """Shows or hides the column of our own yardstick. No record."""

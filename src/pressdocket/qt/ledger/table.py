@@ -32,7 +32,7 @@ class LedgerTable(QTableView):
         self._hidden: frozenset[int] = frozenset()
         self._widths = [theme.px(head.width) for head in HEADS]
         self._own_widths = self._fitting = False
-        self._figures = LedgerDelegate(theme)
+        self._figures = LedgerDelegate(theme, self)
         self.setObjectName("ledger-table")
         self.setAccessibleName("Demands and promises of this case; Enter opens or edits")
         self.setItemDelegate(self._figures)

@@ -56,9 +56,7 @@ class SearchPage(QWidget):
         column.setContentsMargins(theme.px(32), theme.px(18), theme.px(32), theme.px(12))
         column.setSpacing(theme.px(10))
         column.addWidget(label("Search", theme, 22, 600))
-        self._line = label(
-            "Cases, events, quotes, reports and parties of this docket", theme, 13, 400, "text2"
-        )
+        self._line = label(WHAT, theme, 13, 400, "text2")
         column.addWidget(self._line)
         self._busy = BusyBar(theme)
         column.addWidget(self._busy)

@@ -5,10 +5,10 @@ from typing import Any, Final
 from uuid import UUID
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from pressdocket.desk.ledger import RivalSet
+from pressdocket.qt.keys import bind
 from pressdocket.qt.tables import copy_cells
 from pressdocket.qt.theme import Theme
 from pressdocket.qt.widgets import button, label
@@ -80,10 +80,7 @@ class SideBySide(QDialog):
         done.clicked.connect(self.close)
         foot.addWidget(done)
         column.addLayout(foot)
-        for sequence, do in (("Ctrl+C", lambda: copy_cells(self.table)), ("Return", self._open)):
-            shortcut = QShortcut(QKeySequence(sequence), self.table)
-            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-            shortcut.activated.connect(do)
+        bind(self.table, {"Ctrl+C": lambda: copy_cells(self.table), "Return": self._open})
 
     def _set_table(self, theme: Theme, title: str) -> None:
         table = self.table

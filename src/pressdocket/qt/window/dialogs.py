@@ -58,13 +58,13 @@ class Dialogs:
 
     def promises_of(self, platform: str, as_of: date | None) -> None:
         """The same, of one platform, as of a day."""
-        self._promises().show_platform(platform, as_of)
+        self._promises(as_of).show_platform(platform, as_of)
 
-    def _promises(self) -> "PromisesDialog":
+    def _promises(self, as_of: date | None = None) -> "PromisesDialog":
         from pressdocket.qt.window.promises import PromisesDialog
 
         found = next((one for one in self._over.findChildren(PromisesDialog) if one.isVisible()), None)
-        dialog = found or PromisesDialog(self._session, self._navigator, self._theme, self._over)
+        dialog = found or PromisesDialog(self._session, self._navigator, self._theme, self._over, as_of)
         dialog.show()
         dialog.raise_()
         dialog.activateWindow()

@@ -29,8 +29,8 @@ class Pages(QObject):
 
     made = Signal(str)
 
-    def __init__(self, frame: Frame) -> None:
-        super().__init__()
+    def __init__(self, frame: Frame, parent: QObject) -> None:
+        super().__init__(parent)
         self._frame = frame
         self.stack = QStackedWidget()
 

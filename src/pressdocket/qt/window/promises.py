@@ -27,11 +27,18 @@ class PromisesDialog(QDialog):
     """Not modal. Words, a platform and a day narrow the table; Enter opens what kept or broke a promise, else
     the promise or the demand itself, as of the same day."""
 
-    def __init__(self, session: Session, navigator: Navigator, theme: Theme, parent: QWidget) -> None:
+    def __init__(
+        self,
+        session: Session,
+        navigator: Navigator,
+        theme: Theme,
+        parent: QWidget,
+        as_of: date | None = None,
+    ) -> None:
         super().__init__(parent)
         self._session, self._navigator, self._theme = session, navigator, theme
-        self._entries: tuple[Entry, ...] = ()
-        self._as_of: date | None = None
+        self._entries: tuple[Entry, ...] | None = None
+        self._as_of = as_of
         self._asked: Job | None = None
         self.setObjectName("promises")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -179,6 +186,8 @@ class PromisesDialog(QDialog):
         self._fill()
 
     def _fill(self) -> None:
+        if self._entries is None:
+            return
         wanted, platform = self.words.text().casefold().split(), self.platform.currentData()
         shown = [
             one

@@ -68,6 +68,7 @@ class MainWindow(QMainWindow):
     def __init__(self, session: Session, theme: Theme, icons: Icons, docket: str, settings: Settings) -> None:
         super().__init__()
         self._session, self._theme, self._settings, self._docket = session, theme, settings, docket
+        session.setParent(self)  # What is connected to it goes with the window, and so the window itself.
         self.setMinimumSize(960, 640)
         self.resize(1440, 900)
         self.setAcceptDrops(True)
@@ -77,7 +78,7 @@ class MainWindow(QMainWindow):
         self._menu = QMenu(self)
         self.sidebar = Sidebar(theme, icons, docket, self._menu)
         self.kept = Kept(settings, self)
-        self._pages = Pages(Frame(session, self.navigator, theme, icons, self.kept))
+        self._pages = Pages(Frame(session, self.navigator, theme, icons, self.kept), self)
         self._pages.made.connect(self._made)
         self._keeping: Keeping | None = None
         self._lay_out()

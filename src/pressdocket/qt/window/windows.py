@@ -3,6 +3,8 @@
 import gc
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
+
 from pressdocket.errors import UserError
 from pressdocket.qt.icons import Icons
 from pressdocket.qt.jobs import Jobs
@@ -28,7 +30,10 @@ class Windows:
 
     def open(self, shown: "Shown") -> None:
         """Shows a window at once and fills it when its docket is open."""
-        old, jobs = self.window, Jobs()
+        old, jobs = (
+            self.window,
+            Jobs(),
+        )  # `old` is let go of below: what is connected lives as long as the new.
         session = Session(jobs, shown.open, look=shown.look)
         window = MainWindow(session, self._theme, self._icons, shown.name, self._settings)
         trouble = Trouble(self._theme, window)
@@ -36,6 +41,7 @@ class Windows:
         window.docket_wanted.connect(lambda path, create: self.open(shown.at(path, create=create)))
 
         def opened() -> None:
+            nonlocal old
             if shown.path is not None:
                 self._settings.opened(shown.path)
             elif not self._settings.toured:
@@ -43,6 +49,7 @@ class Windows:
                 window.offer_tour()
             if old is not None:
                 self._part_with(old)
+                old = None
             else:
                 gc.freeze()  # What was loaded by now stays: no search for garbage need look at it.
 
@@ -73,7 +80,24 @@ class Windows:
             jobs.close()
 
     def _part_with(self, window: MainWindow) -> None:
-        """Closes a window and frees it; what it had asked for is done, and answered no more."""
+        """Closes a window and frees it; what it had asked for is done, and answered no more.
+
+        It is held until Qt has let go of it: Python frees what nobody holds in any thread, and Qt's half may
+        only go in the window's own.
+        """
+
+        def gone() -> None:
+            self._jobs.pop(window).deleteLater()
+            QTimer.singleShot(0, _sweep)
+
         window.close()
-        self._jobs.pop(window).close()
+        self._jobs[window].close()
+        window.destroyed.connect(gone)
         window.deleteLater()
+
+
+def _sweep() -> None:
+    """What a closed window left is garbage, even if it was loaded before the first docket was open."""
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
