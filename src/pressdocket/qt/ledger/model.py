@@ -14,6 +14,7 @@ from PySide6.QtCore import (
 
 from pressdocket.desk.ledger import Entry
 from pressdocket.qt.ledger.heads import HEADS, OURS, STATUS, TIME, VERDICT, figure_of
+from pressdocket.records.wording import plural
 
 Index = QModelIndex | QPersistentModelIndex
 ENTRY = Qt.ItemDataRole.UserRole + 1
@@ -111,7 +112,7 @@ def _sentence(entry: Entry, column: int) -> str:
     text = HEADS[column].text(entry)[:_LONGEST]
     said = figure_of(entry, column)
     if said is not None:
-        return f"{text}, {len(said.claims)} claim{'' if len(said.claims) == 1 else 's'}"
+        return f"{text}, {plural(len(said.claims), 'claim')}"
     if column == VERDICT:
         return f"{text}: {entry.law.why}"[:_LONGEST]
     if column == OURS and entry.ours is not None:
