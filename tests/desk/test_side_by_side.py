@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from pressdocket.desk.comparing import Asked
 from pressdocket.desk.desk import Desk
 from pressdocket.desk.opening import Office
 from pressdocket.desk.side_by_side import Side, SideBySide
@@ -17,13 +18,13 @@ from story import Story, on
 @pytest.fixture
 def many(office: Office, tmp_path: Path) -> SideBySide:
     with office.open(make(office, tmp_path / "many.docket")) as desk:
-        return desk.comparing.side_by_side("platform")
+        return desk.comparing.side_by_side(Asked("platform"))
 
 
 @pytest.fixture
 def sampled(desk: Desk) -> SideBySide:
     desk.exchanging.take((shipped("assets") / "sample" / "docket.json").read_bytes(), "docket.json")
-    return desk.comparing.side_by_side("platform", as_of=date(2026, 2, 12))
+    return desk.comparing.side_by_side(Asked("platform", as_of=date(2026, 2, 12)))
 
 
 def side(view: SideBySide, name: str) -> Side:
@@ -104,7 +105,7 @@ def test_where_no_law_sets_a_limit_there_is_no_dot(desk: Desk) -> None:
         demand = story.demand(obligations=("KR-ACT",))
         story.claim(demand, None, story.board, when=on(f"2024-08-{number + 1:02}"))
     desk.exchanging.take(story.contents().model_dump_json().encode(), "story.json")
-    (one,) = desk.comparing.side_by_side("platform").sides
+    (one,) = desk.comparing.side_by_side(Asked("platform")).sides
     assert (one.rate, one.no_limit) == (None, "12 of 12 have no limit in law")
     assert one.cells["in_time"].words == "No rate"
     assert [(reason.words, len(reason.events)) for reason in one.reasons] == [("no limit", 12)]
@@ -118,4 +119,4 @@ def test_days_are_read_from_plain_words(desk: Desk) -> None:
         with pytest.raises(UserError):
             desk.comparing.read_day(words, last=False)
     with pytest.raises(UserError, match="ends before it begins"):
-        desk.comparing.side_by_side("platform", since=date(2024, 2, 1), until=date(2024, 1, 1))
+        desk.comparing.side_by_side(Asked("platform", since=date(2024, 2, 1), until=date(2024, 1, 1)))

@@ -34,7 +34,7 @@ def read(table: str) -> list[dict[str, str]]:
 
 def test_a_table_has_a_row_each_with_numerators_denominators_and_bands(office: Office, docket: Path) -> None:
     with office.open(docket) as desk:
-        rows = read(comparison_table(desk.comparing.compare("platform", until=date(2024, 12, 31))))
+        rows = read(comparison_table(desk.comparing.compare(Asked("platform", until=date(2024, 12, 31)))))
     assert [row["name"] for row in rows] == ["Video host A", "Marketplace D", "Forum B", "Messenger"]
     host, _, _, messenger = rows
     assert [host[f"{IN_TIME}: {what}"] for what in ("count", "of", "at most")] == ["29", "41", "32"]
@@ -49,7 +49,7 @@ def test_a_table_has_a_row_each_with_numerators_denominators_and_bands(office: O
 
 
 def test_nothing_to_compare_is_a_table_of_heads(desk: Desk) -> None:
-    assert comparison_table(desk.comparing.compare("platform")) == (
+    assert comparison_table(desk.comparing.compare(Asked("platform"))) == (
         "\ufeffby,from,to,as of,obligation,version\r\n"
     )
 
@@ -61,7 +61,7 @@ def test_what_a_spreadsheet_would_compute_stands_behind_an_apostrophe(desk: Desk
     demand = story.event("removal_request", story.board, platform, asks=("remove",))
     story.claim(demand, None, story.board, when=on("2024-08-01"), quantity=many(5, f"{begins} things"))
     desk.exchanging.take(story.contents().model_dump_json().encode(), "story.json")
-    found = desk.comparing.compare("platform")
+    found = desk.comparing.compare(Asked("platform"))
     (row,) = read(comparison_table(found))
     assert row["name"] == f"'{found.rows[0].name}"
     assert not any(cell.lstrip().startswith(("=", "+", "-", "@", "＝")) for cell in (*row, *row.values()))
@@ -71,7 +71,7 @@ def test_the_file_named_json_is_what_the_command_prints(office: Office, docket: 
     with office.open(docket) as desk:
         file = tmp_path / "compared.json"
         assert desk.comparing.to_file(Asked("regulator", since=date(2024, 4, 1)), file) == 2
-        found = desk.comparing.compare("regulator", since=date(2024, 4, 1))
+        found = desk.comparing.compare(Asked("regulator", since=date(2024, 4, 1)))
         assert file.read_text(encoding="utf-8") == comparison_json(found)
         assert list(json.loads(file.read_text(encoding="utf-8"))) == ["by", "from", "to", "as_of", "rows"]
         desk.comparing.to_file(Asked("regulator"), tmp_path / "compared.CSV")
@@ -108,7 +108,7 @@ def test_demands_are_asked_for_by_the_obligation_that_judged_them(
     desk: Desk, under: Under | None, demands: int | None
 ) -> None:
     desk.exchanging.take(two_laws().contents().model_dump_json().encode(), "story.json")
-    found = desk.comparing.compare("platform", under=under)
+    found = desk.comparing.compare(Asked("platform", under=under))
     assert [row.demands for row in found.rows] == ([demands] if demands else [])
     assert all(bool(row.fines) == (under is None) for row in found.rows)
 
@@ -118,12 +118,12 @@ def test_a_demand_on_the_day_that_two_versions_share_counts_under_both(desk: Des
     demand = story.demand(obligations=("KR-ACT",))
     story.claim(demand, None, story.board, when=on("2024-08"))
     desk.exchanging.take(story.contents().model_dump_json().encode(), "story.json")
-    view = desk.comparing.side_by_side("platform", under=Under(code="KR-ACT", version="2"))
+    view = desk.comparing.side_by_side(Asked("platform", under=Under(code="KR-ACT", version="2")))
     assert view.rules == (("KR-ACT", "1", 2), ("KR-ACT", "2", 2), ("KR-OTHER", "1", 1))
     assert view.sides[0].cells["demands"].words == "2"
     assert "judged under KR-ACT, version 2" in view.line
     assert view.sides[0].cells["fines"].sentence == "not counted under an obligation"
-    heads = read(comparison_table(desk.comparing.compare("platform", under=Under(code="KR-ACT"))))[0]
+    heads = read(comparison_table(desk.comparing.compare(Asked("platform", under=Under(code="KR-ACT")))))[0]
     assert heads["obligation"] == "KR-ACT"
     assert not any(head.startswith(("promises", "fines")) for head in heads)
 

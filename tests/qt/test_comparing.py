@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
+from pressdocket.desk.comparing import Asked
 from pressdocket.desk.opening import Office
 from pressdocket.desk.spreading import comparison_json
 from pressdocket.qt.compare.events import Choices
@@ -209,7 +210,9 @@ def test_what_is_compared_is_exported(few: MainWindow, tmp_path: Path, qtbot: Qt
         wanted = list[str]()
         few._session.ask(
             lambda desk: comparison_json(
-                desk.comparing.compare("regulator", until=date(2024, 12, 31), under=Under(code="KR-NA-44-7"))
+                desk.comparing.compare(
+                    Asked("regulator", until=date(2024, 12, 31), under=Under(code="KR-NA-44-7"))
+                )
             ),
             wanted.append,
         )

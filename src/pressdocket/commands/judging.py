@@ -11,6 +11,7 @@ from pressdocket.commands.output import paragraph, say, say_json, table
 from pressdocket.commands.reading import day
 from pressdocket.commands.surroundings import Dockets
 from pressdocket.desk.catalogue import RuleRow
+from pressdocket.desk.comparing import Asked
 from pressdocket.desk.spreading import comparison_json
 from pressdocket.desk.terminal import visible
 from pressdocket.errors import UserError
@@ -96,7 +97,7 @@ def compare(args: argparse.Namespace, dockets: Dockets) -> None:
     """Puts platforms, regulators or jurisdictions side by side."""
     days = {"since": day(args.since), "until": day(args.until), "as_of": day(args.as_of)}
     with dockets.to_read() as desk:
-        found = desk.comparing.compare(args.by, **days, under=_under(args.obligation))
+        found = desk.comparing.compare(Asked(args.by, **days, under=_under(args.obligation)))
     if args.json:
         say_json(comparison_json(found).rstrip())
     elif found.rows:

@@ -48,36 +48,20 @@ class Comparing:
         self._rulebook = rulebook
         self._clock = clock
 
-    def compare(
-        self,
-        by: By,
-        *,
-        since: date | None = None,
-        until: date | None = None,
-        as_of: date | None = None,
-        under: Under | None = None,
-    ) -> Comparison:
-        """A row for each; demands and the rest count when all of their date lies from `since` to `until`, and
-        with an obligation the demands alone that were judged `under` it.
+    def compare(self, asked: Asked) -> Comparison:
+        """A row for each; demands and the rest count when all of their date lies in the period, and with an
+        obligation the demands alone that were judged under it.
 
         UserError for a period that ends before it begins, or a day that cannot be computed with.
         """
-        return self._compared(Asked(by, since, until, as_of, under))[0]
+        return self._compared(asked)[0]
 
-    def side_by_side(
-        self,
-        by: By,
-        *,
-        since: date | None = None,
-        until: date | None = None,
-        as_of: date | None = None,
-        under: Under | None = None,
-    ) -> SideBySide:
+    def side_by_side(self, asked: Asked) -> SideBySide:
         """The same, put into words for a window, with every event behind a figure."""
-        found, index, judged = self._compared(Asked(by, since, until, as_of, under))
+        found, index, judged = self._compared(asked)
         told = _telling(index, judged)
         titles = {one.case.reference: one.case.title for one in judged}
-        return side_by_side(found, told, titles, as_of, tuple(_rules(judged)))
+        return side_by_side(found, told, titles, asked.as_of, tuple(_rules(judged)))
 
     def to_file(self, asked: Asked, path: Path) -> int:
         """Writes the comparison as a table (`.csv`), else as JSON; the number of its rows.

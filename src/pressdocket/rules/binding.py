@@ -76,7 +76,7 @@ def binding_of(known: Known, demand: Event, asks: Sequence[Ask], asked: ReadDate
 
 def misfit(known: Known, rule: Obligation, demand: Event, asks: Sequence[Ask]) -> str:
     """Why a rule cannot bind a demand, whatever the day; "" if it can."""
-    for why in misfits(known, rule, demand, asks):
+    if why := next(misfits(known, rule, demand, asks), ""):
         return why
     return "" if of_place(known, rule, demand) else f"it is the law of {rule.jurisdiction}"
 

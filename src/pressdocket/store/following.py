@@ -139,11 +139,9 @@ class _Held:
         if kind == "decision":
             return True  # They belong to no case.
         if self.has(kind, id_):
-            return (
-                before is not None
-                and after is not None
-                and _chosen_by(kind, before) == _chosen_by(kind, after)
-            )
+            if before is None or after is None:
+                return False
+            return _chosen_by(kind, before) == _chosen_by(kind, after)
         if after is None:
             return True
         fields = from_json(after)
@@ -197,9 +195,8 @@ class _Held:
         return {code for event in self._last.contents.events for code in event.obligations}
 
 
-def _chosen_by(kind: RecordKind, body: str | None) -> tuple[object, ...]:
+def _chosen_by(kind: RecordKind, body: str) -> tuple[object, ...]:
     """All of a record that the choice of a case's rows hangs on: what it names, and what it is chosen by."""
-    assert body is not None
     named, fields = sorted(case_rows.named(kind, body)), from_json(body)
     match kind:
         case "event":

@@ -96,3 +96,27 @@ def test_a_day_told_from_the_one_before(later: str, date: str) -> None:
 
 def test_a_day_told_from_none_is_none() -> None:
     assert [event.date for event in suggested("The same day, Viber closed 30 accounts.")] == [None]
+
+
+@pytest.mark.parametrize(
+    ("when", "date"),
+    [
+        ("on frıday", "2025-03-07"),
+        ("on FRİDAY", "2025-03-07"),
+        ("last wınter", "2024-24"),
+        ("in auguſt 2020", "2020-08"),
+        ("in sprıng 2020", "2020-21"),
+    ],
+)
+def test_odd_letters_of_a_time(when: str, date: str) -> None:
+    assert [event.date for event in suggested(f"Viber removed 300 posts {when}.")] == [date]
+
+
+def test_an_odd_letter_of_a_day_told_from_the_one_before() -> None:
+    told = suggested("Norway fined Viber 300 euros on 3 March. Fıve days later, Viber closed 30 accounts.")
+    assert [event.date for event in told if event.kind == "account_action"] == ["2025-03-08"]
+
+
+def test_a_number_written_with_a_sharp_s() -> None:
+    told = suggested("Viber löschte vor dreißig Tagen 30 Videos.", "de")
+    assert [event.date for event in told] == ["2025-02-10"]

@@ -317,6 +317,11 @@ class Counter:
         return self._language.file.units.get(words[head].low, words[head].low), head + 1
 
 
+def plain(number: Decimal) -> str:
+    """Its digits, without an exponent and trailing zeros."""
+    return f"{number.normalize():f}"
+
+
 def _values(pairs: tuple[str, ...]) -> dict[str, Decimal]:
     return {name: Decimal(value) for pair in pairs for name, value in [pair.rsplit(" ", 1)]}
 

@@ -7,8 +7,8 @@ from typing import Final
 
 from pressdocket.intake.suggest.language import Language
 from pressdocket.intake.suggest.times import Time
+from pressdocket.intake.suggest.words import small
 
-_DAY: Final = len("2025-03-12")
 _WAYS: Final = {"same_day": 0, "day_after": 1, "day_before": -1}
 
 
@@ -16,12 +16,7 @@ class Anchors:
     """Reads such days in the sentences of a report, in order."""
 
     def __init__(self, language: Language) -> None:
-        self._numbers = {
-            name: int(value)
-            for pair in language.file.number.get("words", ())
-            for name, value in [pair.rsplit(" ", 1)]
-            if value.isdigit() and 0 < int(value) <= 30
-        }
+        self._numbers = language.file.numbers(30)
         number = r"(?P<n>\d{1,2}|" + "|".join(self._numbers or {"(?!)": 0}) + ")"
         self._forms = [
             (way, re.compile(rf"\b(?:{form.replace('{n}', number)})\b", re.IGNORECASE))
@@ -39,21 +34,21 @@ class Anchors:
             for way, form in self._forms:
                 for match in form.finditer(text, start, end):
                     anchor = next(
-                        (one for one in reversed(times) if _is_day(one) and one.end <= match.start()), last
+                        (one for one in reversed(times) if _is_anchor(one) and one.end <= match.start()), last
                     )
                     taken = [one for one in found if one.start < match.end() and match.start() < one.end]
                     if anchor is not None:
                         found = [one for one in found if one not in taken]
                         found.append(Time(*match.span(), self._counted(anchor, way, match), ahead=False))
             read = tuple(sorted(found))
-            last = next((one for one in reversed(read) if _is_day(one)), None)
+            last = next((one for one in reversed(read) if _is_anchor(one)), None)
             yield read
 
     def _counted(self, anchor: Time, way: str, match: re.Match[str]) -> str:
-        said = (match.groupdict().get("n") or "1").casefold()
+        said = small(match.groupdict().get("n") or "1")
         days = int(said) if said.isdigit() else self._numbers[said]
         return (date.fromisoformat(anchor.edtf) + timedelta(days=_WAYS[way] * days)).isoformat()
 
 
-def _is_day(time: Time) -> bool:
-    return len(time.edtf) == _DAY and time.edtf[4] == "-" and not time.ahead
+def _is_anchor(time: Time) -> bool:
+    return time.is_day and not time.ahead

@@ -12,7 +12,6 @@ from pressdocket.intake.suggest.times import Time
 
 _SAID: Final = (BY_SOMEBODY | {"warning"}) - {"disclosure", "transparency_report"}
 """What somebody goes on to say."""
-_DAY: Final = len("2025-03-12")
 _OPENING: Final = 6
 """Words of a sentence within which it takes up what the one before it tells."""
 _NEAR: Final = 7
@@ -78,9 +77,12 @@ def _near(here: int, at: int, story: Story) -> Time | None:
     """The day that stands close to a word, in its clause."""
     passage = story.passages[here]
     for time in passage.times:
-        place = next((n for n, word in enumerate(passage.words) if word.end > time.start), 0)
-        day = len(time.edtf) == _DAY and not time.ahead
-        if day and abs(place - at) <= _NEAR and not are_apart(passage, at, time, story):
+        if (
+            time.is_day
+            and not time.ahead
+            and abs(passage.place_of(time) - at) <= _NEAR
+            and not are_apart(passage, at, time, story)
+        ):
             return time
     return None
 

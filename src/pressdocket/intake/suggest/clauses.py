@@ -15,7 +15,7 @@ _CLOSING: Final = frozenset({",", ";", ":", "—", "–", ")"})
 
 def are_apart(passage: Passage, cue: int, time: Time, story: Story) -> bool:
     """Whether a time and a verb are told in different clauses, of which one hangs on the other."""
-    at = next((n for n, word in enumerate(passage.words) if word.end > time.start), len(passage.words))
+    at = passage.place_of(time)
     return any(
         (clause.first < cue < clause.last) != (clause.first < at < clause.last)
         for clause in _dependent(passage, story)

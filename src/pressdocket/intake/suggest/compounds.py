@@ -14,9 +14,7 @@ class Compounds:
     """Knows a language's nouns and what a name before a hyphen is; the text of a word stays as written."""
 
     def __init__(self, file: LanguageFile, names: frozenset[str], parties: frozenset[str]) -> None:
-        terms = {term for group in (file.nouns, file.heads) for terms in group.values() for term in terms}
-        terms |= {part for cue in file.cue for term in (*cue.with_, *cue.with_verb) for part in term.split()}
-        self._known = frozenset(terms)
+        self._known = frozenset(file.terms)
         self._names = names
         self._parties = parties
 

@@ -68,8 +68,7 @@ def _named_by(found: Found, passage: Passage, story: Story) -> Time | None:
     for at in range(found.cue - 1, max(0, found.cue - _DESCRIBED), -1):
         word, low = passage.words[at], passage.low(at)
         if _YEAR.fullmatch(low):
-            whole = next((time for time in passage.times if time.start <= word.start < time.end), None)
-            return whole or Time(word.start, word.end, low, ahead=False)
+            return passage.time_at(at) or Time(word.start, word.end, low, ahead=False)
         closed = any(story.language.has(name, low) for name in ("prepositions", "determiners", "and"))
         if not low.isalpha() or closed:
             return None
@@ -103,7 +102,7 @@ def _is_anothers(found: Found, passage: Passage, time: Time, story: Story) -> bo
     """Whether a time before the verb says when something else was done: "in a report published on Monday"."""
     if found.kind in _PUBLISHED:
         return False
-    at = next((n for n, word in enumerate(passage.words) if word.start >= time.start), 0) - 1
+    at = passage.place_of(time) - 1
     while at > 0 and story.language.has("prepositions", passage.low(at)):
         at -= 1
     if at <= 0 or at >= found.cue or story.language.file.code != "en":
@@ -117,13 +116,13 @@ def _is_after_noun(passage: Passage, at: int, story: Story) -> bool:
     """Whether a participle describes the noun before it, which has no verb yet."""
     low = passage.low(at - 1)
     helped = any(story.language.has(name, low) for name in ("be", "have", "possible", "future", "and"))
-    subject = any(mention.last == at for mention in passage.mentions)
+    subject = passage.mention_before(at) is not None
     return low.isalpha() and not helped and not subject
 
 
 def _is_covered(found: Found, time: Time) -> bool:
     """Whether a time is what a platform's report is about, not when it came out."""
-    return found.kind == "transparency_report" and ("/" in time.edtf or time.edtf[5:7] > "32")
+    return found.kind == "transparency_report" and time.is_period
 
 
 def _is_owner(passage: Passage, time: Time) -> bool:
@@ -153,7 +152,7 @@ def _is_infinitive(passage: Passage, at: int, nouns: set[int], story: Story) -> 
 def _in_brackets(passage: Passage, time: Time, cue: int) -> bool:
     """Whether a time stands between brackets that do not hold the event too."""
     lows = passage.lows
-    at = next((n for n, word in enumerate(passage.words) if word.start >= time.start), len(lows))
+    at = passage.place_of(time)
     opened = max((n for n in range(at) if lows[n] == "("), default=-1)
     closed = next((n for n in range(opened, len(lows)) if lows[n] == ")"), len(lows)) if opened >= 0 else -1
     return opened < at < closed and not opened < cue < closed

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from decimal import Decimal
 from pathlib import Path
 from typing import Final
 
-from pressdocket.intake.suggest.amounts import Amount, Counter
+from pressdocket.intake.suggest.amounts import Amount, Counter, plain
 from pressdocket.intake.suggest.anchors import Anchors
 from pressdocket.intake.suggest.beside import with_days
 from pressdocket.intake.suggest.compounds import Compounds
@@ -18,7 +17,7 @@ from pressdocket.intake.suggest.glued import Splitter
 from pressdocket.intake.suggest.language import Language, Languages
 from pressdocket.intake.suggest.marking import Marker
 from pressdocket.intake.suggest.merging import Dated, merged
-from pressdocket.intake.suggest.naming import Mention, Namer
+from pressdocket.intake.suggest.naming import SERVICES, Mention, Namer
 from pressdocket.intake.suggest.parts import parts_of
 from pressdocket.intake.suggest.passage import Passage
 from pressdocket.intake.suggest.passages import Story
@@ -91,7 +90,7 @@ class _Reader:
         story = Story(self._passages(text, on), self._language)
         found = [
             Dated(event, *date_of(event, story), passage.sentence.line == 0, _long(passage, event))
-            for event in Finder(self._language, story, self._counter).all()
+            for event in Finder(story, self._counter).all()
             for passage in (story.passages[event.here],)
         ]
         dated = list(with_days(with_periods(found, story), story))
@@ -135,11 +134,11 @@ class _Reader:
             kind=found.kind,
             actor=_name(found.actor),
             target=_name(found.target),
-            count=_decimal(amount.number) if amount and amount.number is not None else None,
+            count=plain(amount.number) if amount and amount.number is not None else None,
             count_unit=amount.unit or None if amount else None,
             approx=bool(amount and amount.approximate),
             count_state=_state(amount),
-            of=_decimal(amount.of) if amount and amount.of is not None else None,
+            of=plain(amount.of) if amount and amount.of is not None else None,
             parts=parts_of(amount, passage, self._counter, self._language) if amount else (),
             date=(event.time.edtf or None) if event.time else None,
             quote=text[start:end],
@@ -158,7 +157,7 @@ def _splitter(language: Language, gazetteer: Gazetteer) -> Splitter | Compounds 
     names = frozenset(name.parts[0] for name in single)
     if file.order == "sov":
         return Splitter(language, names)
-    parties = frozenset(name.parts[0] for name in single if name.kind in ("platform", "company"))
+    parties = frozenset(name.parts[0] for name in single if name.kind in SERVICES)
     return Compounds(file, names, parties) if file.compounds else None
 
 
@@ -180,10 +179,6 @@ def _long(passage: Passage, found: Found) -> frozenset[str]:
 
 def _name(mention: Mention | None) -> str | None:
     return mention.name if mention is not None and not mention.pronoun else None
-
-
-def _decimal(number: Decimal) -> str:
-    return f"{number.normalize():f}"
 
 
 def _state(amount: Amount | None) -> str | None:

@@ -5,14 +5,15 @@ from dataclasses import replace
 
 from pressdocket.intake.suggest import zones
 from pressdocket.intake.suggest.amounts import Counter
-from pressdocket.intake.suggest.found import ASKING, BY_PLATFORM, Found, trimmed
-from pressdocket.intake.suggest.language import Cue, Language
+from pressdocket.intake.suggest.found import ASKING, BY_PLATFORM, REQUESTS, Found, trimmed
+from pressdocket.intake.suggest.language import Cue
 from pressdocket.intake.suggest.listing import Listings
 from pressdocket.intake.suggest.mood import mood_of
+from pressdocket.intake.suggest.naming import SERVICES
 from pressdocket.intake.suggest.nouns import Nouns
 from pressdocket.intake.suggest.passage import Passage, fits
 from pressdocket.intake.suggest.passages import Story
-from pressdocket.intake.suggest.ranking import ASKED, Rankings
+from pressdocket.intake.suggest.ranking import Rankings
 from pressdocket.intake.suggest.roles import Roles
 from pressdocket.intake.suggest.statements import Statements
 from pressdocket.intake.suggest.verbs import Verbs
@@ -23,17 +24,17 @@ _AFTER = 3
 
 
 class Finder:
-    """Applies a language's cues to a story."""
+    """Applies the cues of its language to a story."""
 
-    def __init__(self, language: Language, story: Story, counter: Counter) -> None:
-        self._language = language
+    def __init__(self, story: Story, counter: Counter) -> None:
+        self._language = story.language
         self._story = story
-        self._roles = Roles(language, story)
-        listings = Listings(language, story, counter)
-        self._verbs = Verbs(language, story, self._roles, listings)
-        self._rankings = Rankings(language, story, self._roles, counter)
-        self._statements = Statements(language, story)
-        self._nouns = Nouns(language, story, self._roles, listings)
+        self._roles = Roles(story)
+        listings = Listings(story, counter)
+        self._verbs = Verbs(story, self._roles, listings)
+        self._rankings = Rankings(story, self._roles, counter)
+        self._statements = Statements(story)
+        self._nouns = Nouns(story, self._roles, listings)
 
     def all(self) -> Iterator[Found]:
         told = tuple(found for found in self._told() if self._statements.counts(found))
@@ -66,7 +67,7 @@ class Finder:
     def _ranked(self, here: int, told: tuple[Found, ...]) -> Iterator[Found]:
         for found in told:
             self._rankings.told(found)
-        counted = any(found.kind in ASKED and found.amount is not None for found in told)
+        counted = any(found.kind in REQUESTS and found.amount is not None for found in told)
         for found in self._rankings.of(here, counted=counted):
             self._rankings.told(found)
             yield found
@@ -143,7 +144,7 @@ class Finder:
         while story.language.has("adverbs", passage.low(beside - 1)):
             beside -= 1
         matched = story.form_at(passage, verb, self._language.bases) if verb < len(passage.words) else None
-        mention = next((m for m in passage.mentions if m.last == beside), None)
+        mention = passage.mention_before(beside)
         if matched is None or "base" not in matched[0].shapes or mention is None:
             return None
         if mention.kind == "pronoun:he":
@@ -155,10 +156,8 @@ class Finder:
         if zones.follows(passage, cue.excluded, Zone(matched[1], matched[1] + _AFTER), self._language):
             return None
         we = mention.kind == "pronoun:we"
-        actor = story.resolved(here, mention, () if we else ("platform", "company"))
-        if actor is None or not fits(
-            actor.kind, ("platform", "company", *(("authority", "name") if we else ()))
-        ):
+        actor = story.resolved(here, mention, () if we else SERVICES)
+        if actor is None or not fits(actor.kind, (*SERVICES, "authority", "name") if we else SERVICES):
             return None
         clause = Zone(verb, zones.clause_end(passage, verb, self._story))
         last = trimmed(passage, clause.last, matched[1])

@@ -16,6 +16,8 @@ IN_CONTEXT: Final = frozenset({"investigation", "warning", "settlement"})
 BY_PLATFORM: Final = frozenset({"removal", "account_action"})
 AT_PLATFORM: Final = frozenset({"investigation", "warning", "order", "fine", "restriction", "platform_block"})
 NAMEABLE: Final = ("platform", "company", "country", "authority", "name", "person", "group")
+REQUESTS: Final = frozenset({"removal_request", "investigation"})
+"""What is counted by how often it was asked: requests to remove, and those for data."""
 BY_SOMEBODY: Final = frozenset(
     {
         "disclosure", "refusal", "denial", "acknowledgement", "apology", "commitment", "statement",

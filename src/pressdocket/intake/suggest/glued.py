@@ -11,9 +11,7 @@ class Splitter:
 
     def __init__(self, language: Language, names: frozenset[str]) -> None:
         file = language.file
-        terms = {term for group in (file.nouns, file.heads) for terms in group.values() for term in terms}
-        terms |= {part for cue in file.cue for term in (*cue.with_, *cue.with_verb) for part in term.split()}
-        terms |= {pair.rsplit(" ", 1)[0] for pair in file.number.get("scales", ())}
+        terms = file.terms | {pair.rsplit(" ", 1)[0] for pair in file.number.get("scales", ())}
         terms |= set(file.number.get("counters", ())) | set(file.number.get("not_counts", ()))
         terms |= set(file.money)
         self._endings = frozenset(file.name_endings)

@@ -16,11 +16,11 @@ from pydantic import BaseModel, ConfigDict, Field
 
 Shape = Literal["base", "present", "past", "participle", "ing"]
 FINITE: Final = frozenset({"present", "past"})
+HOSTED: Final = frozenset({"content", "account"})
+"""Classes of what a platform holds for others."""
 Terms = tuple[str, ...]
-
-
 Starts = dict[str, tuple[Terms, ...]]
-"""Phrases as their words, by the first of them."""
+"""Phrases as their words, by the first of them, longest first."""
 
 
 def starts_of(phrases: Terms) -> Starts:
@@ -28,7 +28,7 @@ def starts_of(phrases: Terms) -> Starts:
     for phrase in phrases:
         parts = tuple(phrase.split())
         found.setdefault(parts[0], []).append(parts)
-    return {first: tuple(named) for first, named in found.items()}
+    return {first: tuple(sorted(named, key=len, reverse=True)) for first, named in found.items()}
 
 
 class _Data(BaseModel):
@@ -106,31 +106,28 @@ class Cue(_Data):
     @property
     def of_platform(self) -> bool:
         """Whether only a platform does it, to what it hosts."""
-        hosted = self.kind == "block_lifted" and bool(self.object) and set(self.object) <= _HOSTED
+        hosted = self.kind == "block_lifted" and bool(self.object) and set(self.object) <= HOSTED
         return self.kind in ("removal", "account_action") or hosted
 
     @cached_property
-    def companions(self) -> "Starts":
+    def companions(self) -> Starts:
         return starts_of(self.with_)
 
     @cached_property
-    def governed(self) -> "Starts":
+    def governed(self) -> Starts:
         return starts_of(self.with_verb)
 
     @cached_property
-    def helpers(self) -> "tuple[frozenset[str], ...]":
+    def helpers(self) -> tuple[frozenset[str], ...]:
         return tuple(frozenset(term.split()) for term in self.helped)
 
     @cached_property
-    def excluded(self) -> "Starts":
+    def excluded(self) -> Starts:
         return starts_of(self.without)
 
     @cached_property
-    def companion_nouns(self) -> "Starts":
+    def companion_nouns(self) -> Starts:
         return starts_of(self.with_noun)
-
-
-_HOSTED: Final = frozenset({"content", "account"})
 
 
 class NounCue(_Data):
@@ -184,6 +181,18 @@ class LanguageFile(_Data):
     cue: tuple[Cue, ...]
     noun: tuple[NounCue, ...] = ()
 
+    def numbers(self, most: int) -> dict[str, int]:
+        """The whole numbers from one to `most` that have a word."""
+        named = [pair.rsplit(" ", 1) for pair in self.number.get("words", ())]
+        return {name: int(value) for name, value in named if value.isdigit() and 0 < int(value) <= most}
+
+    @property
+    def terms(self) -> set[str]:
+        """The nouns, and the words of what verbs ask for."""
+        asked = (term for cue in self.cue for term in (*cue.with_, *cue.with_verb))
+        nouns = {term for group in (self.nouns, self.heads) for terms in group.values() for term in terms}
+        return nouns | {part for term in asked for part in term.split()}
+
 
 class Form(NamedTuple):
     """A form of a verb: its words, what shapes it may be, and the numbers of the cues that it belongs to."""
@@ -194,7 +203,10 @@ class Form(NamedTuple):
 
 
 class Language:
-    """A language made ready: forms of verbs by their first word, phrases by theirs."""
+    """A language made ready: forms of verbs by their first word, phrases by theirs.
+
+    `said` has the first words of what was said, `told` also those of what was done.
+    """
 
     def __init__(self, file: LanguageFile) -> None:
         self.file = file
@@ -202,9 +214,11 @@ class Language:
         self.forms = self._forms({verb: self._cues_of(verb) for cue in file.cue for verb in cue.verbs})
         self.report = self._forms(dict.fromkeys(file.report.get("verbs", ()), (0,)))
         self.bases = self._forms({verb: (0,) for cue in file.cue for verb in cue.future_of})
-        self.linked = frozenset(file.words.get("linked", ()))
         self.sets: dict[str, frozenset[str]] = {name: frozenset(terms) for name, terms in file.words.items()}
         self.infinitive = starts_of(file.words["infinitive"])
+        self.according = starts_of(file.words.get("according", ()))
+        self.said = _past(self.report)
+        self.told = self.said | _past(self.forms)
         self._needs = tuple(self._needed(cue) for cue in file.cue)
         self.class_of = _classes(file.nouns)
         self.heads = _phrases(file.heads)
@@ -290,6 +304,11 @@ class Language:
             return []
         apart = [(shape, form.split()) for shape, form in found if form.count(" ") == 1]
         return [(shape, words[1] + words[0]) for shape, words in apart if words[1] in self._particles]
+
+
+def _past(forms: dict[str, tuple[Form, ...]]) -> frozenset[str]:
+    """The first words of forms of the past tense."""
+    return frozenset(first for first, found in forms.items() if any("past" in form.shapes for form in found))
 
 
 def _classes(nouns: dict[str, Terms]) -> dict[str, frozenset[str]]:

@@ -6,8 +6,8 @@ from typing import Final
 
 from pressdocket.intake.suggest import zones
 from pressdocket.intake.suggest.amounts import Amount, Counter
-from pressdocket.intake.suggest.found import BODIES, BY_PLATFORM, Found
-from pressdocket.intake.suggest.language import Language
+from pressdocket.intake.suggest.found import BODIES, BY_PLATFORM, REQUESTS, Found
+from pressdocket.intake.suggest.language import HOSTED
 from pressdocket.intake.suggest.naming import Mention
 from pressdocket.intake.suggest.passage import Passage, fits
 from pressdocket.intake.suggest.passages import Story
@@ -16,15 +16,13 @@ _MARKS: Final = frozenset({",", ";"})
 _LINKS: Final = frozenset({",", "in", "on"})
 _REACH: Final = 8
 """Words between a figure and the one that leaves out what it counts."""
-_THINGS: Final = frozenset({"content", "account"})
-_ASKED: Final = frozenset({"removal_request", "investigation"})
 
 
 class Listings:
     """Reads on from what a verb or a noun has counted."""
 
-    def __init__(self, language: Language, story: Story, counter: Counter) -> None:
-        self._language = language
+    def __init__(self, story: Story, counter: Counter) -> None:
+        self._language = story.language
         self._story = story
         self._counter = counter
 
@@ -98,13 +96,13 @@ class Listings:
         if len(between) < 2 or self._story.is_finite(passage, amount.last):
             return False
         classes = self._language.class_of.get(amount.unit, frozenset())
-        if found.kind in _ASKED:
+        if found.kind in REQUESTS:
             return (
                 self._language.has("and", between[-1])
                 and found.amount is not None
                 and amount.unit == found.amount.unit
             )
-        if found.kind not in BY_PLATFORM or not classes & _THINGS:
+        if found.kind not in BY_PLATFORM or not classes & HOSTED:
             return False
         told = self._language.has("stops", between[0]) or self._language.has("prepositions", between[0])
         apart = between[-1] == ";" or (self._language.has("and", between[-1]) and between[-2] in _MARKS)
@@ -147,10 +145,10 @@ class Listings:
     def _is_of_another_day(self, passage: Passage, previous: Amount, amount: Amount) -> bool:
         """Whether only a time and "and" stand between two sums: "3 million in 2023 and 5 million in 2024"."""
         between = range(previous.last, amount.first)
-        timed = [n for n in between if any(t.start <= passage.words[n].start < t.end for t in passage.times)]
+        timed = [n for n in between if passage.time_at(n) is not None]
         rest = [passage.low(n) for n in between if n not in timed]
         joined = any(self._language.has("and", low) for low in rest)
-        free = all(self._language.has(name, low) for low in rest for name in ("and",) if low not in _LINKS)
+        free = all(low in _LINKS or self._language.has("and", low) for low in rest)
         return bool(timed) and joined and free
 
     def _before(self, passage: Passage, amount: Amount) -> Mention | None:

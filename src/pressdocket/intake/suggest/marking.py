@@ -3,21 +3,13 @@
 import re
 from collections.abc import Iterator
 from datetime import date
-from decimal import Decimal
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
-from pressdocket.intake.suggest.amounts import Amount, Counter
+from pressdocket.intake.suggest.amounts import Amount, Counter, plain
 from pressdocket.intake.suggest.glued import Splitter
 from pressdocket.intake.suggest.language import Language
 from pressdocket.intake.suggest.times import Clock, Time
-from pressdocket.intake.suggest.words import Sentence, sentences
-
-_LETTERS: Final = (
-    ("lj", "љ"),
-    ("nj", "њ"),
-    ("dž", "џ"),
-    *zip("abvgdđežzijklmnoprstćufhcčš", "абвгдђежзијклмнопрстћуфхцчш", strict=True),
-)
+from pressdocket.intake.suggest.words import Sentence, in_cyrillic, sentences
 
 
 class Figure(NamedTuple):
@@ -61,8 +53,8 @@ class Marker:
             for amount in self._counter.amounts(read):
                 if amount.number is not None:
                     start, end = self._place(read, amount)
-                    of = "" if amount.of is None else _plain(amount.of)
-                    yield Figure(start, end, _plain(amount.number), of, amount.unit, amount.money)
+                    of = "" if amount.of is None else plain(amount.of)
+                    yield Figure(start, end, plain(amount.number), of, amount.unit, amount.money)
 
     def _place(self, sentence: Sentence, amount: Amount) -> tuple[int, int]:
         """Where the number itself stands, without what it counts."""
@@ -76,7 +68,7 @@ class Marker:
         """Any of the words of a list; "*" stands for the rest of a word, or for its beginning."""
         terms = self._language.file.words.get(name, ())
         if self._language.file.cyrillic:
-            terms += tuple(map(_in_cyrillic, terms))
+            terms += tuple(map(in_cyrillic, terms))
         glued = bool(self._language.file.time.get("no_edges"))
         pieces = [
             ("" if glued or term.startswith("*") else r"(?<!\w)")
@@ -85,13 +77,3 @@ class Marker:
             for term in sorted(terms, key=len, reverse=True)
         ]
         return re.compile("|".join(pieces) or r"(?!)", re.IGNORECASE)
-
-
-def _in_cyrillic(term: str) -> str:
-    for latin, letter in _LETTERS:
-        term = term.replace(latin, letter)
-    return term
-
-
-def _plain(number: Decimal) -> str:
-    return f"{number.normalize():f}"

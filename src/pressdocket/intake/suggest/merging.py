@@ -4,14 +4,13 @@ from dataclasses import replace
 from typing import Final, NamedTuple
 
 from pressdocket.intake.suggest.found import BLOCKS, BY_PLATFORM, PERSONS, Found
-from pressdocket.intake.suggest.naming import Mention
+from pressdocket.intake.suggest.naming import SERVICES, Mention
 from pressdocket.intake.suggest.times import Time
 
 _ONCE: Final = BLOCKS | PERSONS
 """Kinds of which one day sees no two with one target."""
 _SHARED: Final = 2
 """Longer words that two promises share if they are one."""
-_SERVICES: Final = frozenset({"platform", "company"})
 _ASKING: Final = frozenset({"order", "removal_request"})
 
 
@@ -105,7 +104,7 @@ def _things_differ(one: Dated, other: Dated) -> bool:
             # "promised that it will delete"
             return False
         return len(one.words & other.words) < _SHARED
-    hosted = any(found.actor is not None and found.actor.kind in _SERVICES for found in (a, b))
+    hosted = any(found.actor is not None and found.actor.kind in SERVICES for found in (a, b))
     alone = a.kind in BLOCKS and (a.target is None) != (b.target is None) and not hosted
     return alone and not (a.again or b.again)
 

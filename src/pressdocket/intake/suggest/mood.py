@@ -100,6 +100,8 @@ def _is_denied_behind(passage: Passage, at: int, language: Language) -> bool:
     return False
 
 
+_ACTIVE: Final = frozenset({"have", "do", "future", "possible", "infinitive"})
+"""Helpers of a verb that is active, unless "be" is among them."""
 _FRAMING: Final = ("possible", "future", "have", "be")
 _FRAME_REACH: Final = 30
 _HELPERS: Final = ("negation", "possible", "future", "infinitive", "be", "have", "do", "adverbs")
@@ -110,7 +112,7 @@ def _is_between(passage: Passage, position: int, language: Language) -> bool:
     word = passage.words[position]
     if is_adverb(word.low) and language.file.code == "en":
         return True
-    if any(time.start <= word.start < time.end for time in passage.times):
+    if passage.time_at(position) is not None:
         return True
     following = passage.words[position + 1] if position + 1 < len(passage.words) else None
     on = language.has("prepositions", word.low) and following is not None
@@ -125,7 +127,7 @@ def _is_impersonal(passage: Passage, at: int, form: Form, language: Language) ->
 def _passive(form: Form, seen: set[str]) -> bool | None:
     if "participle" in form.shapes and "be" in seen:
         return True
-    if seen & {"have", "do", "future", "possible", "infinitive"} or "participle" not in form.shapes:
+    if seen & _ACTIVE or "participle" not in form.shapes:
         return False
     return False if "be" in seen else None
 
@@ -177,7 +179,7 @@ def _finite_state(
 def _infinitive(passage: Passage, start: int, language: Language) -> State:
     """What an infinitive that begins at a word tells."""
     before, governor = passage.low(start - 2), passage.low(start - 1)
-    if passage.sentence.line == 0 and any(mention.last == start for mention in passage.mentions):
+    if passage.sentence.line == 0 and passage.mention_before(start) is not None:
         # "X to appeal fine"
         return "future"
     if language.has("negation", governor) and language.has("real_before_infinitive", before):
@@ -257,7 +259,7 @@ def _is_denied(passage: Passage, start: int, language: Language) -> bool:
 
 def _is_subjunctive(helpers: Sequence[str], seen: set[str], language: Language) -> bool:
     wished = any(language.has("subjunctive", low) for low in helpers)
-    return wished and not seen & {"have", "do", "future", "possible", "infinitive"}
+    return wished and not seen & _ACTIVE
 
 
 def _goes_on(passage: Passage, start: int, language: Language) -> bool:
@@ -287,13 +289,11 @@ def _is_done_beside(passage: Passage, start: int, language: Language) -> bool:
 
 def _is_told(passage: Passage, start: int, language: Language) -> bool:
     """Whether what stands before a word was done, and is neither wished nor supposed."""
-    told = {form.words[0] for forms in language.report.values() for form in forms if "past" in form.shapes}
-    told |= {form.words[0] for forms in language.forms.values() for form in forms if "past" in form.shapes}
     before = passage.lows[: start - 1]
     unsure = any(language.has(name, low) for low in before for name in ("possible", "future", "conditional"))
     past = ("ed",) if language.file.code == "en" else ()
     return not unsure and any(
-        low in told or language.has("have", low) or low.endswith(past) for low in before
+        low in language.told or language.has("have", low) or low.endswith(past) for low in before
     )
 
 
@@ -311,9 +311,8 @@ def _is_reported(passage: Passage, start: int, language: Language) -> bool:
         return False
     if any(language.has("conditional", word.low) for word in passage.words[:start]):
         return False
-    said = {form.words[0] for forms in language.report.values() for form in forms if "past" in form.shapes}
     near = _REPORTED_ON if language.has("and", passage.low(start - 1)) else _REPORTED
-    return any(passage.low(at) in said for at in range(max(0, start - near), start))
+    return any(passage.low(at) in language.said for at in range(max(0, start - near), start))
 
 
 def _in_condition(passage: Passage, start: int, language: Language) -> bool:

@@ -9,8 +9,10 @@ from pressdocket.intake.suggest.language import Language, Phrases
 from pressdocket.intake.suggest.words import Sentence, Word
 
 AUTHORITY: Final = frozenset({"regulator", "police", "court", "government", "official"})
-ORGANISATION: Final = AUTHORITY | {"platform", "company", "country", "group"}
-_SERVICES: Final = frozenset({"platform", "company"})
+SERVICES: Final = ("platform", "company")
+SPEAKERS: Final = (*SERVICES, "authority", "country")
+"""Those who have others speak for them."""
+ORGANISATION: Final = AUTHORITY | {*SERVICES, "country", "group"}
 _NAME_JOINTS: Final = frozenset(
     {"de", "da", "do", "dos", "van", "von", "der", "bin", "al", "la", "le", "di", "y", "&"}
 )
@@ -32,7 +34,6 @@ class Mention(NamedTuple):
     kind: str
     party: str = ""
     back: bool = False
-    owner: str = ""
     generic: bool = False
     person: bool = False
     single: bool = True
@@ -100,7 +101,7 @@ class Namer:
         end = last
         while end < len(sentence.words) and self._is_suffix(sentence.words[end]):
             end += 1
-        if end > last and name.kind in ("platform", "company"):
+        if end > last and name.kind in SERVICES:
             last, text = end, _text(sentence, position, end)
         return Mention(position, last, text, name.kind, name.party)
 
@@ -187,56 +188,55 @@ class Namer:
     def _phrase(
         self, sentence: Sentence, start: int, head_at: int, head: tuple[tuple[str, ...], str]
     ) -> Mention:
-        words, last = sentence.words, head_at + len(head[0])
-        kind = head[1]
-        has = self._language.has
+        words, kind, has = sentence.words, head[1], self._language.has
+        last, word = head_at + len(head[0]), words[head_at]
         if " ".join(head[0]) in self._language.titles:
-            owner_name = self._match(sentence, last) if last < len(words) else None
-            if owner_name is not None and owner_name.kind not in ("adjective", "person", "official"):
-                last += len(owner_name.parts)
+            last += self._body(sentence, last)
             end = self._name_end(sentence, last)
             if end > last:
-                official = "official" if kind not in ("court", "police") else kind
-                kind = "person" if kind == "person" else official
-                return Mention(start, end, _text(sentence, last, end), kind, person=True)
-        if words[head_at].text[:1].isupper() and self._capitals:
-            last = max(last, self._name_end(sentence, last))
-        last += self._place(sentence, last)
-        if last < len(words) and words[last].low in ("of", "for", "de", "do", "da", "der", "des"):
-            after = last + 1
-            if after < len(words) and words[after].low in ("the", "la", "los"):
-                after += 1
-            known = self._match(sentence, after) if after < len(words) else None
-            end = after + len(known.parts) if known else self._name_end(sentence, after)
-            if end > after:
-                last = end
+                # "Judge Ana Sousa", "Meta chief Ana Sousa"
+                held = kind if kind in ("court", "police", "person") else "official"
+                return Mention(start, end, _text(sentence, last, end), held, person=True)
+        last = self._phrase_end(sentence, head_at, last)
         if kind == "government" and self._is_of_platform(words[start:head_at]):
             kind = "platform"
         named = self._is_named(words[start:last], start)
         counted = start > 1 and words[start - 1].low in self._language.number_words
         before = words[start - 1 - counted].low if start else ""
-        owner = ""
-        if before == "'s" and start >= 2:
-            owner = words[start - 2].text
         definite = has("definite", before) or before == "'s"
-        proper = words[head_at].text[:1].isupper() and named
-        several = kind == "platform" and words[head_at].low.endswith("s")
-        text = _text(sentence, start, last)
+        capital, body = word.text[:1].isupper(), named and kind in AUTHORITY
+        several = kind == "platform" and word.low.endswith("s")
+        known = definite or not (named or several or has("indefinite", before))
         return Mention(
             start,
             last,
-            text,
+            _text(sentence, start, last),
             kind,
-            "",
-            back=not proper
-            and not (named and kind in AUTHORITY)
-            and (definite or not (named or several or has("indefinite", before))),
-            owner=owner,
-            generic=not words[head_at].text[:1].isupper()
-            if self._capitals
-            else not (named and kind in AUTHORITY),
-            single=not words[head_at].low.endswith("s"),
+            back=known and not (capital and named) and not body,
+            generic=not capital if self._capitals else not body,
+            single=not word.low.endswith("s"),
         )
+
+    def _body(self, sentence: Sentence, at: int) -> int:
+        """How many words name the body whose office stands right before it: "minister Bavaria"."""
+        body = self._match(sentence, at) if at < len(sentence.words) else None
+        named = body is not None and body.kind not in ("adjective", "person", "official")
+        return len(body.parts) if body is not None and named else 0
+
+    def _phrase_end(self, sentence: Sentence, head_at: int, last: int) -> int:
+        """The word after a noun phrase whose head ends at `last`: past its name, place and owner."""
+        words = sentence.words
+        if words[head_at].text[:1].isupper() and self._capitals:
+            last = max(last, self._name_end(sentence, last))
+        last += self._place(sentence, last)
+        if last == len(words) or words[last].low not in ("of", "for", "de", "do", "da", "der", "des"):
+            return last
+        after = last + 1
+        if after < len(words) and words[after].low in ("the", "la", "los"):
+            after += 1
+        known = self._match(sentence, after) if after < len(words) else None
+        end = after + len(known.parts) if known else self._name_end(sentence, after)
+        return end if end > after else last
 
     def _place(self, sentence: Sentence, at: int) -> int:
         """How many words name the place of a body right behind it: "Landgericht Köln"."""
@@ -256,12 +256,14 @@ class Namer:
         heads = (head for word in words for head in self._language.heads.get(word.low, ()))
         return any(name == "platform" for _, name in heads)
 
-    def _name_end(self, sentence: Sentence, position: int) -> int:
+    def _name_end(self, sentence: Sentence, position: int, most: int = 4, *, unknown: bool = False) -> int:
+        """The word after a run of capitalised words that no day breaks, and no known name if `unknown`."""
         words, at = sentence.words, position
-        while at < len(words) and at < position + 4:
+        while at < min(len(words), position + most):
             word = words[at]
             goes_on = word.text[:1].isupper() or (word.low in _NAME_JOINTS and at > position)
-            if not goes_on or word.low in self._language.calendar:
+            known = unknown and at > position and self._match(sentence, at)
+            if not goes_on or known or word.low in self._language.calendar:
                 break
             at += 1
         while at > position and words[at - 1].text in _NAME_JOINTS:
@@ -288,7 +290,7 @@ class Namer:
             following == "." and word.low in self._language.titles
         ):
             return None
-        end = self._capitals_end(sentence, position)
+        end = self._name_end(sentence, position, 5, unknown=True)
         if end == position or (end - position == 1 and not self._is_name(sentence, position, seen)):
             return None
         name = _text(sentence, position, end).rstrip("'’")
@@ -298,20 +300,6 @@ class Namer:
         if sentence.words[end - 1].low in self._language.instruments and end - position > 1:
             kind = "instrument"
         return Mention(position, end, name, kind)
-
-    def _capitals_end(self, sentence: Sentence, position: int) -> int:
-        """The word after a run of capitalised words that no known name and no day breaks."""
-        end = position
-        while end < len(sentence.words) and end < position + 5:
-            at = sentence.words[end]
-            goes_on = at.text[:1].isupper() or (at.low in _NAME_JOINTS and end > position)
-            known = end > position and self._match(sentence, end)
-            if not goes_on or known or at.low in self._language.calendar:
-                break
-            end += 1
-        while end > position and sentence.words[end - 1].text in _NAME_JOINTS:
-            end -= 1
-        return end
 
     def _is_name(self, sentence: Sentence, position: int, seen: Callable[[str], bool]) -> bool:
         """Whether one capitalised word alone is a name."""
@@ -346,7 +334,7 @@ def _coordinated(found: list[Mention], sentence: Sentence, language: Language) -
             between = [word.low for word in sentence.words[group[-1].last : following.first]]
             bare = [low for low in between if not language.has("determiners", low)]
             if (
-                (following.kind != group[0].kind and not {following.kind, group[0].kind} <= _SERVICES)
+                (following.kind != group[0].kind and not {following.kind, group[0].kind} <= {*SERVICES})
                 or following.pronoun
                 or not bare
                 or not all(low == "," or language.has("and", low) for low in bare)

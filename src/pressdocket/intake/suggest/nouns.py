@@ -6,9 +6,9 @@ from dataclasses import replace
 from pressdocket.intake.suggest import zones
 from pressdocket.intake.suggest.amounts import Amount
 from pressdocket.intake.suggest.found import BODIES, BY_PLATFORM, PERSONS, Found, trimmed
-from pressdocket.intake.suggest.language import Language, NounCue
+from pressdocket.intake.suggest.language import NounCue
 from pressdocket.intake.suggest.listing import Listings
-from pressdocket.intake.suggest.naming import Mention
+from pressdocket.intake.suggest.naming import SERVICES, Mention
 from pressdocket.intake.suggest.passage import Passage, describes, fits
 from pressdocket.intake.suggest.passages import Story
 from pressdocket.intake.suggest.roles import Roles
@@ -24,10 +24,10 @@ _GOVERNED = 4
 
 
 class Nouns:
-    """Applies a language's nouns to a story."""
+    """Applies the nouns of its language to a story."""
 
-    def __init__(self, language: Language, story: Story, roles: Roles, listings: Listings) -> None:
-        self._language = language
+    def __init__(self, story: Story, roles: Roles, listings: Listings) -> None:
+        self._language = story.language
         self._story = story
         self._roles = roles
         self._listings = listings
@@ -47,7 +47,7 @@ class Nouns:
 
     def _found(self, here: int, at: int, end: int, cue: NounCue) -> Found | None:
         passage = self._story.passages[here]
-        if self._only_threatens(passage, at, end, cue) or self._is_hypothetical(passage, at):
+        if self._only_threatens(passage, at, end, cue):
             return None
         compound = passage.low(end) in self._language.heads or passage.low(end) in self._language.class_of
         if cue.by == "around" and compound:
@@ -139,7 +139,7 @@ class Nouns:
         if cue.by == "authority":
             return self._roles.authority_before(here, at), platform(here, at)
         if cue.by == "owner":
-            owner = next((mention for mention in passage.mentions if mention.last == at), None)
+            owner = passage.mention_before(at)
             official = owner is not None and fits(owner.kind, ("authority", "country"))
             return (owner if official else None), platform(here, at)
         if cue.by == "next":
@@ -147,7 +147,7 @@ class Nouns:
             return self._story.resolved(here, next(following, None), ()), platform(here, at)
         if cue.by == "holder":
             holder = self._holder(here, at)
-            own = holder is None or fits(holder.kind, ("platform", "company"))
+            own = holder is None or fits(holder.kind, SERVICES)
             return holder, None if own else platform(here, at)
         return self._around(here, at, clause, cue)
 
@@ -186,13 +186,13 @@ class Nouns:
         while self._is_between(passage.low(at - 1)):
             at -= 1
         if passage.low(at - 1) == "'s":
-            owner = next((mention for mention in passage.mentions if mention.last == at - 1), None)
+            owner = passage.mention_before(at - 1)
             return story.resolved(here, owner, ())
-        pronoun = next((name for name in ("its", "our") if self._language.has(name, passage.low(at - 1))), "")
+        owners = (("its", "pronoun:it"), ("our", "pronoun:we"))
+        pronoun = next((kind for name, kind in owners if self._language.has(name, passage.low(at - 1))), "")
         if not pronoun:
             return None
-        kind = {"its": "pronoun:it", "our": "pronoun:we"}[pronoun]
-        return story.resolved(here, Mention(at - 1, at, "", kind, back=True), BODIES)
+        return story.resolved(here, Mention(at - 1, at, "", pronoun, back=True), BODIES)
 
     def _is_between(self, low: str) -> bool:
         """Whether a word may stand between an owner and what is his: "its repeated failure"."""

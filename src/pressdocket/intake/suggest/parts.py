@@ -1,6 +1,6 @@
 """Parts of a figure: "seven suspects, six of whom are teenagers"."""
 
-from pressdocket.intake.suggest.amounts import Amount, Counter
+from pressdocket.intake.suggest.amounts import Amount, Counter, plain
 from pressdocket.intake.suggest.language import Language
 from pressdocket.intake.suggest.passage import Passage
 from pressdocket.intake.suggest.suggestion import SuggestedPart
@@ -27,5 +27,5 @@ def parts_of(
         while language.has("be", passage.low(noun)) or language.has("determiners", passage.low(noun)):
             noun += 1
         what = passage.low(noun)
-        return (SuggestedPart(number=f"{number.normalize():f}", what=what),) if what[:1].isalpha() else ()
+        return (SuggestedPart(number=plain(number), what=what),) if what[:1].isalpha() else ()
     return ()

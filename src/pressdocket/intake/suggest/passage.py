@@ -22,6 +22,25 @@ class Passage(NamedTuple):
         """The word there in small letters, empty outside of the sentence."""
         return self.lows[at] if 0 <= at < len(self.lows) else ""
 
+    def mention_before(self, at: int) -> Mention | None:
+        """The one that ends right before a word."""
+        return next((mention for mention in self.mentions if mention.last == at), None)
+
+    def mention_at(self, at: int) -> Mention | None:
+        """The one that begins at a word."""
+        return next((mention for mention in self.mentions if mention.first == at), None)
+
+    def time_at(self, at: int) -> Time | None:
+        """The one that a word belongs to."""
+        if not 0 <= at < len(self.words):
+            return None
+        start = self.words[at].start
+        return next((time for time in self.times if time.start <= start < time.end), None)
+
+    def place_of(self, time: Time) -> int:
+        """Its first word."""
+        return next((at for at, word in enumerate(self.words) if word.end > time.start), len(self.words))
+
 
 _NO_ADVERBS = frozenset(
     {"ally", "anomaly", "assembly", "bully", "family", "italy", "july", "monopoly", "reply", "rely", "supply"}

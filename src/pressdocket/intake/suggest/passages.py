@@ -6,14 +6,13 @@ from itertools import pairwise
 from typing import Final
 
 from pressdocket.intake.suggest.language import Language
-from pressdocket.intake.suggest.naming import AUTHORITY, ORGANISATION, Mention
+from pressdocket.intake.suggest.naming import AUTHORITY, ORGANISATION, SERVICES, SPEAKERS, Mention
 from pressdocket.intake.suggest.offices import as_meant
 from pressdocket.intake.suggest.passage import Passage, fits
 from pressdocket.intake.suggest.reading import Reading
 
 _ANNOUNCED: Final = 10
 """Sentences that one announcement of them may go before."""
-_BODIES: Final = ("platform", "company", "authority", "country")
 _ROLE: Final = 5
 """Words behind a name's comma in which its role stands, and behind that for whom."""
 _FOR: Final = 3
@@ -59,7 +58,7 @@ class Story(Reading):
             held = mention.name.casefold() in self.language.titles and mention.kind == "government"
             same: tuple[str, ...] = ("official",) if held else (mention.kind,)
             if mention.kind == "platform":
-                same = ("platform", "company")
+                same = SERVICES
             return self._alike(here, mention) or self._same_sort(here, mention, same) or mention
         if mention.kind == "person" and " " not in mention.name:
             return self._full(mention)
@@ -87,7 +86,7 @@ class Story(Reading):
             named = self.passages[place].mentions if place < len(self.passages) else ()
             for one, other in pairwise(named):
                 joint = self.passages[place].low(other.first - 1)
-                spoken = one.kind in ("person", "name", "official") and other.kind in ("platform", "company")
+                spoken = one.kind in ("person", "name", "official") and other.kind in SERVICES
                 if spoken and joint in ("at", "of", "for", "'s"):
                     return other
         return None
@@ -101,7 +100,7 @@ class Story(Reading):
         for other in sorted(passage.mentions, key=lambda m: not self.is_finite(passage, m.last)):
             before = other.last < pronoun.first and not quoted[other.first] and not quoted[pronoun.first]
             said = self.form_at(passage, other.last, self.language.report) if before else None
-            body = fits(other.kind, ("platform", "company", "authority")) or (said and other.kind == "name")
+            body = fits(other.kind, (*SERVICES, "authority")) or (said and other.kind == "name")
             acts = (
                 other.kind == "group"
                 and pronoun.kind == "pronoun:they"
@@ -120,27 +119,23 @@ class Story(Reading):
         role = mention.first if has("speaking_for", passage.low(mention.first)) else mention.first - 1
         if has("speaking_for", passage.low(role)):
             at = role - (passage.low(role - 1) == "'s")
-            owner = next((m for m in passage.mentions if m.last == at), None)
+            owner = passage.mention_before(at)
         elif passage.low(mention.last) == ",":
             near = range(mention.last + 1, mention.last + _ROLE)
             role = next((at for at in near if has("speaking_for", passage.low(at))), -_ROLE)
             owner = next((m for m in passage.mentions if role + 2 <= m.first <= role + _FOR), None)
         else:
             return None
-        body = owner is not None and not owner.pronoun and fits(owner.kind, _BODIES)
+        body = owner is not None and not owner.pronoun and fits(owner.kind, SPEAKERS)
         return self.resolved(here, owner, ()) if body else None
 
     def _owner(self, here: int, mention: Mention) -> Mention | None:
         """The platform whose chief someone is."""
         passage = self.passages[here]
-        owner = next((m for m in passage.mentions if m.last == mention.first - 1), None)
-        if (
-            owner is None
-            or not self.is_possessive(passage, owner)
-            or not fits(owner.kind, ("platform", "company"))
-        ):
+        owner = passage.mention_before(mention.first - 1)
+        if owner is None or not self.is_possessive(passage, owner) or not fits(owner.kind, SERVICES):
             return None
-        return self.resolved(here, owner, ("platform", "company"))
+        return self.resolved(here, owner, SERVICES)
 
     def _full(self, mention: Mention) -> Mention:
         """ "Okafor" as "Ngozi Okafor" if the report has named her in full."""
@@ -227,7 +222,7 @@ class Story(Reading):
             mention.name: mention
             for passage in self.passages
             for mention in passage.mentions
-            if mention.kind in ("platform", "company") and mention.party and "|" not in mention.party
+            if mention.kind in SERVICES and mention.party and "|" not in mention.party
         }
         return next(iter(named.values())) if len(named) == 1 else None
 
@@ -275,9 +270,8 @@ class Story(Reading):
                     yield named
 
     def _credited(self, passage: Passage, at: int, low: str) -> Mention | None:
-        for phrase in self.language.sets.get("according", frozenset()):
-            parts = tuple(phrase.split())
-            if low == parts[0] and all(passage.low(at + step) == part for step, part in enumerate(parts)):
+        for parts in self.language.according.get(low, ()):
+            if passage.lows[at : at + len(parts)] == parts:
                 return next((m for m in passage.mentions if at < m.first <= at + len(parts) + 3), None)
         form = self.form_at(passage, at, self.language.report)
         if form is None or not form[0].shapes & {"present", "past", "base"}:

@@ -26,11 +26,6 @@ def with_periods(events: Iterable[Dated], story: Story) -> Iterator[Dated]:
             taken, place, line = True, found.here, passage.sentence.line
             yield event._replace(time=period)
             continue
-        if event.time is not None and counted and _is_period(event.time):
+        if event.time is not None and counted and event.time.is_period:
             period, taken, place, line = event.time, False, found.here, passage.sentence.line
         yield event
-
-
-def _is_period(time: Time) -> bool:
-    """Whether a time is longer than a day and has two ends, or is a part of a year."""
-    return "/" in time.edtf or time.edtf[5:7] > "32"

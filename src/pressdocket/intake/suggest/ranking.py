@@ -6,15 +6,13 @@ from itertools import zip_longest
 from typing import Final
 
 from pressdocket.intake.suggest.amounts import Amount, Counter
-from pressdocket.intake.suggest.found import Found
+from pressdocket.intake.suggest.found import REQUESTS, Found
 from pressdocket.intake.suggest.language import Language
-from pressdocket.intake.suggest.naming import Mention
+from pressdocket.intake.suggest.naming import SERVICES, Mention
 from pressdocket.intake.suggest.passage import Passage, fits
 from pressdocket.intake.suggest.passages import Story
 from pressdocket.intake.suggest.roles import Roles
 
-ASKED: Final = frozenset({"removal_request", "investigation"})
-"""What a rank may count: requests to remove, and those for data."""
 _BACK: Final = 3
 """Sentences back whose requests a rank may go on with."""
 _BETWEEN: Final = 7
@@ -32,8 +30,8 @@ def _near_ranked(passage: Passage, language: Language) -> tuple[str, ...]:
 class Rankings:
     """Finds who asked how often in sentences that rank them."""
 
-    def __init__(self, language: Language, story: Story, roles: Roles, counter: Counter) -> None:
-        self._language = language
+    def __init__(self, story: Story, roles: Roles, counter: Counter) -> None:
+        self._language = story.language
         self._story = story
         self._roles = roles
         self._counter = counter
@@ -41,7 +39,7 @@ class Rankings:
 
     def told(self, found: Found) -> None:
         """Takes note of requests found, which later sentences may rank."""
-        if found.kind in ASKED and found.amount is not None:
+        if found.kind in REQUESTS and found.amount is not None:
             self._kind, self._place = found.kind, found.here
 
     def of(self, here: int, *, counted: bool) -> Iterator[Found]:
@@ -138,8 +136,8 @@ class Rankings:
             if amount.money or not got or not self._language.has("ranked", amount.unit):
                 continue
             subject = next((m for m in reversed(passage.mentions) if m.last < first), None)
-            target = self._story.resolved(here, subject, ("platform", "company"))
-            if target is None or not fits(target.kind, ("platform", "company")):
+            target = self._story.resolved(here, subject, SERVICES)
+            if target is None or not fits(target.kind, SERVICES):
                 continue
             asking = (m for m in passage.mentions if m.first >= amount.last and self._may_ask(m))
             actor = next(asking, None)

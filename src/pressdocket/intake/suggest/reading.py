@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from pressdocket.intake.suggest.language import FINITE, Form, Language
-from pressdocket.intake.suggest.naming import ORGANISATION, Mention
+from pressdocket.intake.suggest.naming import ORGANISATION, SERVICES, Mention
 from pressdocket.intake.suggest.passage import Passage, describes, fits
 
 _QUOTES: Final = frozenset({'"', "“", "‘", "'", "„", "«"})
-_SERVICES: Final = frozenset({"platform", "company"})
 _OF: Final = frozenset({"of", "for", "von", "vom"})
 _CLAUSE: Final = 6
 """Words between a subject and a verb that may be a clause of their own."""
@@ -77,7 +76,7 @@ class Reading:
         """Whether a subject and its verb begin there, be it after "and"."""
         while self.language.has("and", passage.low(at)) or self.language.has("determiners", passage.low(at)):
             at += 1
-        subject = next((mention for mention in passage.mentions if mention.first == at), None)
+        subject = passage.mention_at(at)
         return subject is not None and self.is_finite(passage, subject.last)
 
     def is_possessive(self, passage: Passage, mention: Mention) -> bool:
@@ -181,7 +180,7 @@ class Reading:
             at -= 1
         if mention.pronoun or not self.language.has("and", passage.low(at)):
             return mention
-        other = next((m for m in passage.mentions if m.last == at), None)
+        other = passage.mention_before(at)
         joined = other is not None and not other.pronoun and fits(other.kind, classes)
         hangs = other is None or self.is_after_preposition(passage, other)
         return other if other is not None and joined and not hangs else mention
@@ -203,9 +202,9 @@ class Reading:
         after = mention.last
         if passage.low(after) == "," and mention.kind in ORGANISATION:
             # "the messaging app, Signal, ..."
-            closed = (other for other in passage.mentions if other.first == after + 1)
-            after += any(passage.low(other.last) == "," and other.kind in ORGANISATION for other in closed)
-        following = next((other for other in passage.mentions if other.first == after), None)
+            closed = passage.mention_at(after + 1)
+            after += closed is not None and passage.low(closed.last) == "," and closed.kind in ORGANISATION
+        following = passage.mention_at(after)
         if following is None or following.common or following.pronoun:
             return mention
         return following
@@ -216,7 +215,7 @@ class Reading:
         while at >= 0 and (self.language.has("determiners", passage.low(at)) or describes(passage.low(at))):
             at -= 1
         if passage.low(at) == "'s":
-            owner = next((m for m in passage.mentions if m.last == at), None)
+            owner = passage.mention_before(at)
             at = owner.first - 1 if owner is not None else at
         determined = self.language.has("determiners", passage.low(at + 1))
         comma = at
@@ -224,6 +223,6 @@ class Reading:
             at -= 1
         if "," not in passage.lows[at : comma + 1] or not determined:
             return None
-        other = next((m for m in passage.mentions if m.last == at), None)
-        same = other is not None and (other.kind == mention.kind or {other.kind, mention.kind} <= _SERVICES)
+        other = passage.mention_before(at)
+        same = other is not None and (other.kind == mention.kind or {other.kind, mention.kind} <= {*SERVICES})
         return other if other is not None and same and not other.common and not other.pronoun else None

@@ -19,8 +19,7 @@ from pressdocket.intake.suggest.found import (
     Site,
     trimmed,
 )
-from pressdocket.intake.suggest.language import Language
-from pressdocket.intake.suggest.naming import Mention
+from pressdocket.intake.suggest.naming import SERVICES, Mention
 from pressdocket.intake.suggest.passage import Passage, fits
 from pressdocket.intake.suggest.passages import Story
 from pressdocket.intake.suggest.zones import Zone
@@ -51,8 +50,8 @@ _ASKED: Final = ("platform", "company", "name", "group")
 class Roles:
     """Fills in the parties and figures of a cue."""
 
-    def __init__(self, language: Language, story: Story) -> None:
-        self._language = language
+    def __init__(self, story: Story) -> None:
+        self._language = story.language
         self._story = story
 
     def filled(self, site: Site, actor: Mention | None) -> Found | None:
@@ -147,19 +146,19 @@ class Roles:
     def _subject(self, site: Site) -> Mention | None:
         """Who must do it, as somebody else says: "the court said that the platform must pay"."""
         found = self._story.subject(site.here, site.mood.start, _ASKED)
-        return self._story.resolved(site.here, found, ("platform", "company"))
+        return self._story.resolved(site.here, found, SERVICES)
 
     def _last_named(self, site: Site, actor: Mention | None) -> Mention | None:
         """The platform last spoken of, if it is not the one that acts."""
-        target = self._story.salient(site.here, site.at, ("platform", "company"))
+        target = self._story.salient(site.here, site.at, SERVICES)
         return None if target is not None and actor is not None and target.name == actor.name else target
 
     def platform(self, here: int, at: int) -> Mention | None:
         """Who removed what "was removed": the platform that says so, else the one last spoken of."""
         speaker = self._story.speaker(here, at)
-        if speaker is not None and fits(speaker.kind, ("platform", "company")):
+        if speaker is not None and fits(speaker.kind, SERVICES):
             return speaker
-        earlier = self._story.salient(here, at, ("platform", "company"))
+        earlier = self._story.salient(here, at, SERVICES)
         own = (mention for mention in self._story.passages[here].mentions if mention.kind == "platform")
         return earlier or next((mention for mention in own if not mention.back), None) or self._story.sole
 
@@ -190,7 +189,7 @@ class Roles:
             inside = site.clause.first <= mention.first and (
                 site.clause.last > mention.first or site.cue.with_verb
             )
-            if inside and mention.kind in ("platform", "company") and not mention.back:
+            if inside and mention.kind in SERVICES and not mention.back:
                 return mention
         return None
 
@@ -215,7 +214,7 @@ class Roles:
         passage = site.passage
         zone = site.ahead if site.passive else Zone(site.end, site.clause.last)
         for at in range(*zone):
-            if f"{passage.low(at)} {passage.low(at + 1)}" not in self._language.linked:
+            if not self._language.has("linked", f"{passage.low(at)} {passage.low(at + 1)}"):
                 continue
             near = (m for m in passage.mentions if at + 2 <= m.first <= at + _LINKED and not m.pronoun)
             found = next(near, None)
@@ -226,7 +225,7 @@ class Roles:
     def _answered(self, site: Site, actor: Mention | None) -> Mention | None:
         """Whose request or plea it is: "rejected the ministry's request"; before a court, the platform's."""
         passage, story = site.passage, self._story
-        asking = ("platform", "company") if _is_by(actor, ("court",)) else ("authority", "country")
+        asking = SERVICES if _is_by(actor, ("court",)) else ("authority", "country")
         for mention in passage.mentions:
             if not site.end <= mention.first < site.clause.last or mention.pronoun:
                 continue
@@ -243,12 +242,8 @@ class Roles:
     def _asked(self, site: Site) -> Mention | None:
         """The platform of which something is wanted: "ruled that the company has to …"."""
         for mention in site.passage.mentions:
-            if (
-                mention.first >= site.end
-                and not mention.pronoun
-                and fits(mention.kind, ("platform", "company"))
-            ):
-                found = self._story.resolved(site.here, mention, ("platform", "company"))
+            if mention.first >= site.end and not mention.pronoun and fits(mention.kind, SERVICES):
+                found = self._story.resolved(site.here, mention, SERVICES)
                 if found is not None and not found.common:
                     return found
         return None
@@ -284,7 +279,7 @@ class Roles:
         return self._other_platform(site, mention, actor) if mention.pronoun else mention
 
     def _other_platform(self, site: Site, pronoun: Mention, actor: Mention) -> Mention | None:
-        found = self._story.salient(site.here, pronoun.first, ("platform", "company"))
+        found = self._story.salient(site.here, pronoun.first, SERVICES)
         return None if found is None or found.name == actor.name else found
 
     def _person_named(self, passage: Passage, zone: Zone) -> Mention | None:
@@ -357,9 +352,7 @@ class Roles:
         subject = self._story.subject(site.here, start, ())
         if subject is not None and start - subject.first < 25:
             at = subject.first
-            owner = next(
-                (m for m in passage.mentions if m.last == at - 1 and passage.low(at - 1) == "'s"), None
-            )
+            owner = passage.mention_before(at - 1) if passage.low(at - 1) == "'s" else None
             at = owner.first if owner is not None else at
             while at > 0 and self._language.has("determiners", passage.low(at - 1)):
                 at -= 1

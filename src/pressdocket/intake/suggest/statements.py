@@ -6,14 +6,12 @@ from typing import Final
 
 from pressdocket.intake.suggest import zones
 from pressdocket.intake.suggest.found import Found, trimmed
-from pressdocket.intake.suggest.language import Language, starts_of
-from pressdocket.intake.suggest.naming import Mention
+from pressdocket.intake.suggest.language import starts_of
+from pressdocket.intake.suggest.naming import SERVICES, SPEAKERS, Mention
 from pressdocket.intake.suggest.passage import Passage, fits
 from pressdocket.intake.suggest.passages import Story
 from pressdocket.intake.suggest.zones import Zone
 
-_SPEAKERS: Final = ("authority", "country", "platform", "company")
-_SERVICES: Final = ("platform", "company")
 _MOST: Final = 4
 _EACH: Final = 2
 """Statements of a report, and of one party in it; further ones are comment."""
@@ -29,10 +27,10 @@ _OPENING: Final = 2
 class Statements:
     """Finds the first positions of each party."""
 
-    def __init__(self, language: Language, story: Story) -> None:
-        self._language = language
+    def __init__(self, story: Story) -> None:
+        self._language = story.language
         self._story = story
-        self._phrases = starts_of(language.file.words.get("in_statement", ()))
+        self._phrases = starts_of(story.language.file.words.get("in_statement", ()))
 
     def beside(self, taken: frozenset[int]) -> Iterator[Found]:
         """Those in passages where nothing else was found, which `taken` numbers."""
@@ -83,7 +81,7 @@ class Statements:
         clause = Zone(end, len(passage.words))
         if clause.last - clause.first < _LEAST or not self._is_position(passage, clause, speaker):
             return None
-        mention = next((m for m in passage.mentions if m.last == at), None)
+        mention = passage.mention_before(at)
         first = at if mention is None else mention.first
         last = trimmed(passage, clause.last, end)
         return Found("statement", here, first, last, at, end, "reported", speaker)
@@ -110,16 +108,16 @@ class Statements:
             return True
         opening = range(near.first, near.first + _SUBJECT)
         named = (m for m in passage.mentions if m.first in opening and not m.common)
-        return any(m.name != speaker.name and fits(m.kind, _SPEAKERS) for m in named)
+        return any(m.name != speaker.name and fits(m.kind, SPEAKERS) for m in named)
 
     def _sayer(self, here: int) -> Mention | None:
         return next((m for m in self._story.sayers(here) if self._speaks(m)), None)
 
     def _addressed(self, here: int, speaker: Mention) -> Mention | None:
         """The platform that an authority speaks of."""
-        if fits(speaker.kind, _SERVICES):
+        if fits(speaker.kind, SERVICES):
             return None
-        named = (m for m in self._story.passages[here].mentions if fits(m.kind, _SERVICES))
+        named = (m for m in self._story.passages[here].mentions if fits(m.kind, SERVICES))
         return next((m for m in named if not m.common and not m.pronoun), None)
 
     def _issued(self, here: int, passage: Passage) -> Found | None:
@@ -140,7 +138,7 @@ class Statements:
 
     def _speaks(self, mention: Mention) -> bool:
         known = mention.kind == "person" and bool(mention.party)
-        return not mention.common and (known or fits(mention.kind, _SPEAKERS))
+        return not mention.common and (known or fits(mention.kind, SPEAKERS))
 
     def _content(self, passage: Passage, at: int) -> tuple[int, int]:
         """The quotation that a word stands in: its first word and the one after its last."""

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 from pressdocket.intake.suggest.language import Language
+from pressdocket.intake.suggest.words import small
 
 _NEVER: Final = "(?!)"
 
@@ -22,6 +23,15 @@ class Time(NamedTuple):
     edtf: str
     ahead: bool
 
+    @property
+    def is_day(self) -> bool:
+        return len(self.edtf) == len("2025-03-12") and self.edtf[4] == "-"
+
+    @property
+    def is_period(self) -> bool:
+        """Whether it is longer than a day and has two ends, or is a part of a year."""
+        return "/" in self.edtf or self.edtf[5:7] > "32"
+
 
 Rule = tuple[str, str]
 """What a pattern is read by, and the pattern."""
@@ -35,12 +45,7 @@ class Clock:
         self._months = _numbered(self._time.get("months", ()))
         self._weekdays = _numbered(self._time.get("weekdays", ()))
         self._seasons = _numbered(self._time.get("seasons", ()))
-        self._numbers = {
-            name: int(value)
-            for pair in language.file.number.get("words", ())
-            for name, value in [pair.rsplit(" ", 1)]
-            if value.isdigit() and 0 < int(value) <= 60
-        }
+        self._numbers = language.file.numbers(60)
         self._day_first = language.file.day_first
         self._slots = {
             "month": f"(?P<month>{_any(self._months)})",
@@ -49,7 +54,9 @@ class Clock:
             "n": rf"(?P<n>\d{{1,3}}|{_any(self._numbers)})",
             "unit": "(?P<unit>" + "|".join(_any(dict.fromkeys(self._units(name))) for name in _UNITS) + ")",
         }
-        self._until = self._joined("until")
+        until = self._joined("until")
+        self._after_until = re.compile(rf"(?:{until})\s+(?:the )?$", re.IGNORECASE)
+        self._from_until = re.compile(rf"(?:{until})\s", re.IGNORECASE)
         self._patterns = self._compile()
 
     def times(self, text: str, start: int, end: int, on: date | None) -> tuple[Time, ...]:
@@ -61,18 +68,13 @@ class Clock:
                 span = match.span()
                 if any(a < span[1] and span[0] < b for a, b in taken):
                     continue
-                vague = rule == "recent" and self._unit(match["unit"].casefold()) == "year"
+                vague = rule == "recent" and self._unit(small(match["unit"])) == "year"
                 edtf = "" if vague else self._edtf(rule, match, on)
                 taken.append(span)
                 if edtf or vague:
-                    ahead = bool(
-                        re.search(rf"(?:{self._until})\s+(?:the )?$", text[start : span[0]], re.IGNORECASE)
-                    )
-                    found.append(Time(*span, edtf, ahead or self._is_ahead(match[0])))
+                    ahead = self._after_until.search(text[start : span[0]])
+                    found.append(Time(*span, edtf, bool(ahead or self._from_until.match(match[0]))))
         return tuple(time for time in sorted(found) if not _is_named_again(time, found, text))
-
-    def _is_ahead(self, words: str) -> bool:
-        return bool(re.match(rf"(?:{self._until})\s", words, re.IGNORECASE))
 
     def _units(self, name: str) -> tuple[str, ...]:
         return self._time.get(f"units_{name}", ())
@@ -170,7 +172,7 @@ class Clock:
         return form
 
     def _edtf(self, rule: str, match: re.Match[str], on: date | None) -> str:
-        said = {name: value.casefold() for name, value in match.groupdict().items() if value}
+        said = {name: small(value) for name, value in match.groupdict().items() if value}
         try:
             return self._read(rule, said, on)
         except ValueError:
@@ -312,18 +314,11 @@ class Clock:
         return f"{year - (first > last)}-{first:02}/{year}-{last:02}" if year else ""
 
     def _part(self, said: dict[str, str], on: date | None) -> str:
-        which = (
-            0
-            if said["part"] in self._time.get("early", ())
-            else 1
-            if said["part"] in self._time.get("mid", ())
-            else 2
-        )
+        names = ("early", "mid", "late")
+        which = next((n for n, name in enumerate(names) if said["part"] in self._time.get(name, ())), 2)
         if "month" not in said:
             year = int(said["year"])
-            ends = (("01-01", "04-30"), ("05-01", "08-31"), ("09-01", "12-31"))[which]
-            middle = f"[{year}-06~..{year}-07~]" if which == 1 else f"[{year}-{ends[0]}..{year}-{ends[1]}]"
-            return f"{year}-06~" if which == 1 else middle
+            return (f"[{year}-01-01..{year}-04-30]", f"{year}-06~", f"[{year}-09-01..{year}-12-31]")[which]
         whole = self._day(said, on)
         if not whole:
             return ""
@@ -343,7 +338,7 @@ def _is_named_again(time: Time, found: list[Time], text: str) -> bool:
     bare = text[time.start : time.end].isalpha()
     return bare and any(
         0 < other.start - time.end <= _BESIDE
-        and len(other.edtf) == len("2025-03-12")
+        and other.is_day
         and not text[time.end : other.start].strip(" ,(")
         for other in found
     )

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from pressdocket.intake.suggest import zones
 from pressdocket.intake.suggest.found import BLOCKS, BY_PLATFORM, IN_CONTEXT, Found, Site
-from pressdocket.intake.suggest.language import Cue, Form, Language, Starts
+from pressdocket.intake.suggest.language import Cue, Form, Starts
 from pressdocket.intake.suggest.listing import Listings
 from pressdocket.intake.suggest.mood import Mood, mood_of
 from pressdocket.intake.suggest.naming import Mention
@@ -26,14 +26,14 @@ _FURTHER = 18
 
 
 class Verbs:
-    """Applies a language's verbs to a story."""
+    """Applies the verbs of its language to a story."""
 
-    def __init__(self, language: Language, story: Story, roles: Roles, listings: Listings) -> None:
-        self._language = language
+    def __init__(self, story: Story, roles: Roles, listings: Listings) -> None:
+        self._language = story.language
         self._story = story
         self._roles = roles
         self._listings = listings
-        self._voices = Voices(language, story)
+        self._voices = Voices(story)
 
     def of(self, here: int) -> Iterator[Found]:
         """The events of one passage."""
@@ -83,7 +83,7 @@ class Verbs:
             return True
         if form.shapes == {"present"} and (low in self._language.modifiers or describes(low)):
             # "additional requests"
-            return not any(mention.last == at for mention in passage.mentions)
+            return passage.mention_before(at) is None
         if form.shapes <= {"present", "base"} and is_counted(passage, at):
             return True
         if "participle" in form.shapes and low != "'s":

@@ -4,9 +4,9 @@ from typing import Final
 
 from pressdocket.intake.suggest import zones
 from pressdocket.intake.suggest.found import NAMEABLE, Site
-from pressdocket.intake.suggest.language import FINITE, Form, Language
+from pressdocket.intake.suggest.language import FINITE, Form
 from pressdocket.intake.suggest.mood import subject_with
-from pressdocket.intake.suggest.naming import Mention
+from pressdocket.intake.suggest.naming import SERVICES, Mention
 from pressdocket.intake.suggest.passage import Passage, fits, is_adverb
 from pressdocket.intake.suggest.passages import Story
 
@@ -27,8 +27,8 @@ _NO_SUBJECT: Final = (None, None)
 class Voices:
     """Reads the voice of the verbs of a story."""
 
-    def __init__(self, language: Language, story: Story) -> None:
-        self._language = language
+    def __init__(self, story: Story) -> None:
+        self._language = story.language
         self._story = story
 
     def of(self, site: Site, form: Form) -> tuple[bool | None, Mention | None]:
@@ -63,7 +63,7 @@ class Voices:
             return False
         lows, start = site.passage.lows, site.mood.start
         closed = "," in lows[site.end : site.end + _INSERTED]
-        named = any(mention.last == start - 1 for mention in site.passage.mentions)
+        named = site.passage.mention_before(start - 1) is not None
         english = self._language.file.code == "en"
         return english and lows[start - 1] == "," and named and closed and not self._has_object(site)
 
@@ -115,12 +115,10 @@ class Voices:
         if asked and (subject is None or subject.kind.removeprefix("pronoun:") not in asked):
             return _NOBODY
         if mood.governor:
-            subject = next((m for m in passage.mentions if m.last == mood.start - 2), subject)
+            subject = passage.mention_before(mood.start - 2) or subject
         bare = form.shapes == {"base"} and mood.state == "real" and mood.start == site.at
         beside = subject is not None and self._is_beside(passage, subject.last, mood.start)
-        wished = (
-            subject is not None and subject.kind in ("platform", "company") and not subject.party.count("|")
-        )
+        wished = subject is not None and subject.kind in SERVICES and not subject.party.count("|")
         opens = subject is not None and passage.sentence.line == 0 and subject == passage.mentions[0]
         if bare and not opens and (not beside or (wished and self._language.file.code == "en")):
             # "Police arrest two men", but no noun, no infinitive and not "asked that Signal delete".
@@ -155,12 +153,12 @@ class Voices:
             if mention.last < site.mood.start and mention.first >= site.ahead.first:
                 near = site.mood.start - mention.last <= _OWNED
                 owns = self._story.is_possessive(site.passage, mention) and fits(mention.kind, classes)
-                return mention if owns and near and mention.kind in ("platform", "company") else None
+                return mention if owns and near and mention.kind in SERVICES else None
         return None
 
     def _is_compared(self, passage: Passage, start: int) -> bool:
         """Whether a verb only tells what something is measured by: "more than Apple has admitted"."""
-        subject = next((m for m in passage.mentions if m.last == start), None)
+        subject = passage.mention_before(start)
         return subject is not None and self._language.has("compared", passage.low(subject.first - 1))
 
     def _is_beside(self, passage: Passage, last: int, start: int) -> bool:
@@ -183,7 +181,7 @@ class Voices:
     def _opens(self, site: Site) -> bool:
         """Whether a clause begins with a subject that its verb follows: "Die Regierung will TikTok …"."""
         passage, start = site.passage, site.mood.start
-        lead = next((mention for mention in passage.mentions if mention.last == start), None)
+        lead = passage.mention_before(start)
         if lead is None or self._story.is_after_preposition(passage, lead):
             return False
         first = zones.before(passage, start, self._story).first

@@ -53,11 +53,13 @@ class Sentence(NamedTuple):
     item: bool
 
 
-_CYRILLIC: Final = str.maketrans(
-    dict(zip("абвгдђежзијклмнопрстћуфхцчш", "abvgdđežzijklmnoprstćufhcčš", strict=True))
-    | {"љ": "lj", "њ": "nj", "џ": "dž"}
+_LETTERS: Final = {"љ": "lj", "њ": "nj", "џ": "dž"} | dict(
+    zip("абвгдђежзијклмнопрстћуфхцчш", "abvgdđežzijklmnoprstćufhcčš", strict=True)
 )
-"""Serbian letters; a word's places stay those of the text."""
+"""Serbian letters, those first that are two in Latin; a word's places stay those of the text."""
+_IN_LATIN: Final = str.maketrans(_LETTERS)
+_ODD: Final = str.maketrans({"ı": "i", "\u0307": None} | {odd: odd.casefold() for odd in "ſᲀᲁᲂᲃᲄᲅ"})
+"""Letters that a pattern without regard to case takes for others: "frıday", "AUGUſT"; "İ" is two in small."""
 
 
 def words(text: str, start: int, end: int, *, cyrillic: bool = False) -> tuple[Word, ...]:
@@ -66,9 +68,21 @@ def words(text: str, start: int, end: int, *, cyrillic: bool = False) -> tuple[W
     for match in _WORD.finditer(text, start, end):
         low = match[0].lower().replace("’", "'")
         found.append(
-            Word(match[0], low.translate(_CYRILLIC) if cyrillic else low, match.start(), match.end())
+            Word(match[0], low.translate(_IN_LATIN) if cyrillic else low, match.start(), match.end())
         )
     return tuple(found)
+
+
+def in_cyrillic(latin: str) -> str:
+    """A Serbian word as a text in Cyrillic has it."""
+    for letter, written in _LETTERS.items():
+        latin = latin.replace(written, letter)
+    return latin
+
+
+def small(words: str) -> str:
+    """In small letters as the lists of a language have them, whichever a pattern has found."""
+    return words.lower().translate(_ODD)
 
 
 def sentences(text: str, *, cyrillic: bool = False, dotted_days: bool = False) -> Iterator[Sentence]:

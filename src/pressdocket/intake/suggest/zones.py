@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from pressdocket.intake.suggest.language import FINITE, Language, Starts
+from pressdocket.intake.suggest.language import FINITE, HOSTED, Language, Starts
 from pressdocket.intake.suggest.naming import Mention
 from pressdocket.intake.suggest.passage import Passage, fits, is_adverb, is_counted
 from pressdocket.intake.suggest.passages import Story
@@ -56,11 +56,7 @@ def _is_stop(passage: Passage, at: int, end: int, language: Language) -> bool:
     if language.has("about", low) and any(amount.first == at + 1 for amount in passage.amounts):
         # "removed over 600 accounts"
         return False
-    if any(
-        time.start <= passage.words[at + 1].start < time.end
-        for time in passage.times
-        if at + 1 < len(passage.words)
-    ):
+    if passage.time_at(at + 1) is not None:
         return False
     return not (at == end and (low in ("it", "they")))
 
@@ -167,7 +163,7 @@ def _has_clause(passage: Passage, at: int, story: Story) -> bool:
 def _is_relative(passage: Passage, that: int, start: int, story: Story) -> bool:
     """Whether "that" describes the things before it, of which a later verb is: "bots that lied were shut"."""
     things = story.language.class_of.get(passage.low(that - 1), _NONE) & {"content", "account", "service"}
-    named = any(mention.first == that + 1 for mention in passage.mentions)
+    named = passage.mention_at(that + 1) is not None
     bare = not named and not story.language.has("determiners", passage.low(that + 1))
     return bool(things) and bare and start > that + 2 and story.language.file.code == "en"
 
@@ -246,7 +242,6 @@ def acted_on(
 
 
 _THEM: Final = frozenset({"content"})
-_THINGS: Final = frozenset({"content", "account"})
 _PERSON: Final = frozenset({"person", "name"})
 _NONE: Final = frozenset[str]()
 
@@ -278,7 +273,7 @@ def _mentioned(passage: Passage, mention: Mention, zone: Zone, story: Story) -> 
 def _meant(passage: Passage, pronoun: Mention, language: Language) -> frozenset[str]:
     """The classes of the thing that a sentence names before "it", if no party is named in between."""
     for at in range(pronoun.first - 1, -1, -1):
-        classes = language.class_of.get(passage.low(at), _NONE) & _THINGS
+        classes = language.class_of.get(passage.low(at), _NONE) & HOSTED
         if classes:
             return classes
     return _NONE
@@ -329,7 +324,7 @@ def is_nominal(passage: Passage, at: int, language: Language) -> bool:
     if amount is not None:
         return not amount.money
     determined = language.has("determiners", passage.low(at))
-    return determined or any(mention.first == at for mention in passage.mentions)
+    return determined or passage.mention_at(at) is not None
 
 
 def named_after(
@@ -347,14 +342,14 @@ def named_after(
                     return found
             continue
         at = mention.first - 1
-        beside = next((m for m in passage.mentions if m.last == mention.first), None)
+        beside = passage.mention_before(mention.first)
         if beside is not None:
             at = beside.first - 1
         while at > zone.first and _is_beside(passage, at, story.language):
             at -= 1
         if passage.low(at) in joints and at >= zone.first - 1:
             owned = passage.low(mention.last) == "'s"
-            own = next((m for m in passage.mentions if owned and m.first == mention.last + 1), mention)
+            own = (passage.mention_at(mention.last + 1) if owned else None) or mention
             found = story.resolved(here, story.apposed(passage, own), classes)
             if found is not None and (not classes or fits(found.kind, classes)):
                 return found

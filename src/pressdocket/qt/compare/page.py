@@ -35,7 +35,6 @@ from pressdocket.records.wording import plural
 
 if TYPE_CHECKING:
     from pressdocket.desk.comparing import Asked
-    from pressdocket.desk.desk import Desk
     from pressdocket.desk.side_by_side import SideBySide
 
 HINTS = (
@@ -284,12 +283,13 @@ class ComparePage(QWidget):
             self._arriving = False
             days.say(str(error))
 
-        def ask(desk: "Desk") -> "SideBySide":
-            return desk.comparing.side_by_side(
-                asked.by, since=asked.since, until=asked.until, as_of=asked.as_of, under=asked.under
-            )
-
-        self._job = self._session.ask(ask, show, failed, name="Comparing the cases", within=self)
+        self._job = self._session.ask(
+            lambda desk: desk.comparing.side_by_side(asked),
+            show,
+            failed,
+            name="Comparing the cases",
+            within=self,
+        )
 
     def _show(self, view: "SideBySide") -> None:
         """The chosen row and column stay chosen."""

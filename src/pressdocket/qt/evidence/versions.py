@@ -31,6 +31,8 @@ class VersionsBar(QWidget):
         self._report: ReportView | None = None
         self._like: tuple[Likeness, ...] = ()
         self._compared: Compared | None = None
+        self._looked = False
+        """Whether it was asked for versions since the docket last changed."""
         self.setObjectName("versions-bar")
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(56), theme.px(6), theme.px(24), theme.px(6))
@@ -53,12 +55,13 @@ class VersionsBar(QWidget):
             row.addWidget(part)
         bind(within, {"Y": self._main, "Shift+Y": self.refuse})
         kept.changed.connect(self._renew)
+        session.changed.connect(self._forget_looking)
         self.hide()
 
     def show_report(self, report: ReportView | None) -> None:
         """Asks what there is to say about a report; nothing is shown until that is known."""
         if report is None or self._report is None or self._report.report.id != report.report.id:
-            self._like, self._compared = (), None
+            self._like, self._compared, self._looked = (), None, False
             self._renew()
         known = self._report is not None and report is not None and self._report.report == report.report
         self._report = report
@@ -68,11 +71,9 @@ class VersionsBar(QWidget):
         if self._session.writable and not known:
             self._session.ask(lambda desk: desk.reports.like(id_), self._take, within=self)
 
-        def take(found: Compared | None) -> None:
-            if self._report is not None and self._report.report.id == id_:
-                self._take_compared(found)
-
-        self._session.ask(lambda desk: desk.versions.concerning(id_), take, within=self)
+        if not self._looked:
+            self._looked = True
+            self._look(id_)
 
     def fate_of(self, claim: UUID) -> Fate | None:
         """What became of a claim's quote, where the report that is shown has a newer version."""
@@ -106,6 +107,16 @@ class VersionsBar(QWidget):
     def open_differences(self) -> None:
         if self._compared is not None:
             DifferencesDialog(self._session, self._theme, self._compared, self).show()
+
+    def _look(self, id_: UUID) -> None:
+        def take(found: Compared | None) -> None:
+            if self._report is not None and self._report.report.id == id_:
+                self._take_compared(found)
+
+        self._session.ask(lambda desk: desk.versions.concerning(id_), take, within=self)
+
+    def _forget_looking(self, _changes: object) -> None:
+        self._looked = False
 
     def _main(self) -> None:
         if self._offered() is not None:
