@@ -70,7 +70,7 @@ def test_a_refresh_reads_the_report_that_is_shown_once(
     window.inbox.refresh()
     settle(window, qtbot)
     begun = sum(now > before for before, now in pairwise(under_way))
-    assert begun == 4  # The list, the report, its other versions, what it suggests.
+    assert begun == 3  # The list, the report, what it suggests.
 
 
 def test_what_is_pasted_in_the_inbox_is_what_is_looked_at(
