@@ -92,6 +92,7 @@ class InboxPage(QWidget):
         self._session.ask(
             lambda desk: (desk.waiting.reports(shown), desk.cases.rows()), self._fill, within=self
         )
+        self._look()
 
     def _begin(self) -> None:
         """The report that was looked at last comes first, if it is not done with: filed by now or not."""
