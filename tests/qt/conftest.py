@@ -17,6 +17,7 @@ from pressdocket.qt.jobs import Jobs
 from pressdocket.qt.places import Place
 from pressdocket.qt.session import Session
 from pressdocket.qt.settings import Settings
+from pressdocket.qt.sweeping import Sweeping
 from pressdocket.qt.theme import Theme
 from pressdocket.qt.window.window import MainWindow
 from pressdocket.shipped import shipped
@@ -97,6 +98,14 @@ def window(open_window: Open, sample_docket: Path, qtbot: QtBot) -> MainWindow:
     qtbot.waitUntil(lambda: made.kept.known)
     made.cases.list_focus()
     return made
+
+
+@pytest.fixture(autouse=True)
+def sweeping(qapp: QApplication) -> Iterator[Sweeping]:
+    """As in the program: garbage is looked for in the window's thread only."""
+    made = Sweeping()
+    yield made
+    made.stop()
 
 
 @pytest.fixture(autouse=True)

@@ -1,6 +1,5 @@
 """The Inbox in the real window: reports without a case are read, filed, deleted, or start a case."""
 
-from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -14,7 +13,6 @@ from pressdocket.qt.places import Place
 from pressdocket.qt.window.case_form import CaseForm
 from pressdocket.qt.window.window import MainWindow
 from qt.conftest import Open
-from qt.everywhere import settle
 
 ONE, OTHER = b"First of two reports\n\nIt says little.", b"Second of two reports\n\nIt says less."
 
@@ -56,21 +54,6 @@ def test_keys_walk_over_reports_and_what_was_seen_is_not_new(
     assert not page.model.is_new(1)
     QTest.keyClick(page.list, Qt.Key.Key_BracketLeft)
     assert page.list.currentIndex().row() == 0
-
-
-def test_a_refresh_reads_the_report_that_is_shown_once(
-    open_window: Open, tmp_path: Path, qtbot: QtBot
-) -> None:
-    window = open_window(tmp_path / "desk.docket")
-    at_inbox(window, qtbot)
-    settle(window, qtbot)
-    window._session._timer.stop()  # No look around in between.
-    under_way = [0]
-    window._session.jobs.busy.connect(under_way.append)
-    window.inbox.refresh()
-    settle(window, qtbot)
-    begun = sum(now > before for before, now in pairwise(under_way))
-    assert begun == 4  # The list, the report, its other versions, what it suggests.
 
 
 def test_what_is_pasted_in_the_inbox_is_what_is_looked_at(

@@ -52,7 +52,7 @@ def press_head(dialog: PromisesDialog, column: int) -> None:
 def test_the_model_keeps_qts_rules(dialog: PromisesDialog) -> None:
     model = RegisterModel(dialog)
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    model.show_entries(dialog.table.shown())
+    model.show_rows(dialog.table.shown())
     assert model.rowCount() == len(dialog.table.shown())
     del tester
 

@@ -164,7 +164,8 @@ def test_rivals_stand_side_by_side(open_window: Open, sample_docket: Path, qtbot
     assert [str(dialog.model.index(row, 0).data()) for row in range(3)] == ["88", "118", "126"]
     assert dialog.model.index(0, 5).data() == "not said"
     dialog.table.selectRow(1)
-    figure = dialog.model.figures[1]
+    figure = dialog.model.at(1)
+    assert figure is not None
     qtbot.waitUntil(dialog.isActiveWindow)
     QTest.keyClick(dialog.table, Qt.Key.Key_Return)
     assert window.navigator.here.claims == figure.claims

@@ -197,7 +197,7 @@ def test_filters_leave_out_kinds(open_window: Open, sample_docket: Path, qtbot: 
     assert chosen is not None
     assert chosen.shape != "demand"
     assert tab.details._title.text() == chosen.title
-    hidden = next(one for one in tab.table.events._events if one.shape == "answer")
+    hidden = next(one for one in tab.table.events._rows if one.shape == "answer")
     pills["Answers"].click()
     assert tab.canvas.view_of(hidden.event.id) is None
     tab.select(Place("case", case=CASE, tab="timeline", event=hidden.event.id))

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
 
 def pause_less() -> None:
-    """Looks for garbage less often, and seldom through everything: with a large case open, Python's own
-    pace stops the window for most of a second now and then. Threads change places more often: the window
-    asks for its turn many times a frame, and while another thread works it would wait 5 ms for each."""
+    """Until the window takes that over, looks for garbage less often, and seldom through everything. Threads
+    change places more often: the window asks for its turn many times a frame, and while another thread works
+    it would wait 5 ms for each."""
     gc.set_threshold(50_000, 20, 20)
     sys.setswitchinterval(0.001)
 
@@ -30,11 +30,13 @@ def launch(shown: "Shown", settings: Path) -> int:
     from PySide6.QtWidgets import QApplication
 
     from pressdocket.qt.settings import Settings
+    from pressdocket.qt.sweeping import Sweeping
     from pressdocket.qt.theme import Theme
 
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Pressdocket")
     app.setDesktopFileName("pressdocket")
+    sweeping = Sweeping()
     kept = Settings(settings)
     theme = Theme(shipped("assets"), kept.scheme)
     theme.apply(app)
@@ -47,4 +49,5 @@ def launch(shown: "Shown", settings: Path) -> int:
     windows.open(shown)
     status = app.exec()
     windows.close()
+    sweeping.stop()
     return status

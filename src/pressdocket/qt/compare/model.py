@@ -2,46 +2,35 @@
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
 from pressdocket.desk.side_by_side import Cell, Side
 from pressdocket.qt.compare.heads import HEADS
+from pressdocket.qt.tables import Index, RowsModel
 from pressdocket.qt.widgets import plain_tip
 
-Index = QModelIndex | QPersistentModelIndex
 SIDE, CELL = Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
 _LONGEST = 1_000
 
 
-class SidesModel(QAbstractTableModel):
+class SidesModel(RowsModel[Side]):
     """A row a side. `SIDE` gives the whole of it, `CELL` what stands in a cell."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._sides: tuple[Side, ...] = ()
+        super().__init__([head.words for head in HEADS], parent)
         self._called = "Name"
 
     def show_sides(self, sides: tuple[Side, ...], called: str) -> None:
         """`called` is what the first column is: "Platform"."""
-        self.beginResetModel()
-        self._sides, self._called = sides, called
-        self.endResetModel()
-
-    def at(self, row: int) -> Side | None:
-        return self._sides[row] if 0 <= row < len(self._sides) else None
+        self._called = called
+        self.show_rows(sides)
 
     def row_of(self, key: str) -> int:
         """The row of a side by its key, -1 for none."""
-        return next((row for row, side in enumerate(self._sides) if side.key == key), -1)
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return 0 if parent.isValid() else len(self._sides)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return 0 if parent.isValid() else len(HEADS)
+        return next((row for row, side in enumerate(self._rows) if side.key == key), -1)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        side = self.at(index.row()) if index.isValid() else None
+        side = self.at(index.row())
         if side is None:
             return None
         column = HEADS[index.column()].column
@@ -57,12 +46,12 @@ class SidesModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(HEADS):
-            return None
-        head = HEADS[section]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._called if head.column == "name" else head.words
-        return head.said if role == Qt.ItemDataRole.AccessibleTextRole else None
+        if orientation == Qt.Orientation.Horizontal and 0 <= section < len(HEADS):
+            if role == Qt.ItemDataRole.AccessibleTextRole:
+                return HEADS[section].said
+            if role == Qt.ItemDataRole.DisplayRole and HEADS[section].column == "name":
+                return self._called
+        return super().headerData(section, orientation, role)
 
 
 def _sentence(side: Side, cell: Cell, column: str) -> str:

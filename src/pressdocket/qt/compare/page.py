@@ -31,6 +31,7 @@ from pressdocket.qt.jobs import Job
 from pressdocket.qt.keys import bind
 from pressdocket.qt.places import Place
 from pressdocket.qt.widgets import BusyBar, Elided, Empty, KeyHints, button, hairline, label
+from pressdocket.records.wording import plural
 
 if TYPE_CHECKING:
     from pressdocket.desk.comparing import Asked
@@ -146,7 +147,7 @@ class ComparePage(QWidget):
         asked = self.asking.asked()
         self._session.ask(
             lambda desk: desk.comparing.to_file(asked, path),
-            lambda rows: self._session.said.emit(f"Saved {path.name}, {rows} row{'s'[: rows != 1]}.", None),
+            lambda rows: self._session.said.emit(f"Saved {path.name}, {plural(rows, 'row')}.", None),
             name="Exporting the comparison",
         )
 

@@ -26,6 +26,7 @@ from pressdocket.qt.keys import bind
 from pressdocket.qt.places import Place
 from pressdocket.qt.theme import Theme
 from pressdocket.qt.widgets import Empty, KeyHints, button, label
+from pressdocket.records.wording import plural
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +217,7 @@ class HistoryTab(QWidget):
         self.tree.setVisible(bool(shown))
         self._none.setVisible(not shown)
         total, some = len(self._steps), len(shown)
-        self._count.setText(f"{some} of {total}" if some != total else f"{total} step{'s'[: total != 1]}")
+        self._count.setText(f"{some} of {total}" if some != total else plural(total, "step"))
 
     def _is_open(self, number: int) -> bool:
         row = self.model.row_of(number)

@@ -23,6 +23,7 @@ from pressdocket.qt.places import Place
 from pressdocket.qt.theme import Theme
 from pressdocket.qt.widgets import Elided, Empty, button, hairline, label
 from pressdocket.qt.window.case_form import CaseForm
+from pressdocket.records.wording import plural
 
 _LAST = "inbox"
 """Under which the report that was looked at last is noted."""
@@ -91,6 +92,7 @@ class InboxPage(QWidget):
         self._session.ask(
             lambda desk: (desk.waiting.reports(shown), desk.cases.rows()), self._fill, within=self
         )
+        self._look()
 
     def _begin(self) -> None:
         """The report that was looked at last comes first, if it is not done with: filed by now or not."""
@@ -209,7 +211,7 @@ class InboxPage(QWidget):
     def _say(self) -> None:
         """How many wait, and where the report that is shown would go."""
         count = sum(1 for row in range(self.model.rowCount()) if not self.model.is_filed(row))
-        words = f"{count} report{'' if count == 1 else 's'} without a case"
+        words = f"{plural(count, 'report')} without a case"
         why = self.choice.why if self.model.rowCount() else ""
         self._line.setText(f"{words}  ·  {why}" if why else words)
         writable = self._session.writable

@@ -3,51 +3,35 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QSortFilterProxyModel,
-    Qt,
-)
+from PySide6.QtCore import QObject, QSortFilterProxyModel, Qt
 
 from pressdocket.desk.ledger import Entry
 from pressdocket.qt.ledger.heads import HEADS, OURS, STATUS, TIME, VERDICT, figure_of
+from pressdocket.qt.tables import Index, RowsModel
+from pressdocket.records.wording import plural
 
-Index = QModelIndex | QPersistentModelIndex
 ENTRY = Qt.ItemDataRole.UserRole + 1
 _LONGEST = 500
 
 
-class LedgerModel(QAbstractTableModel):
+class LedgerModel(RowsModel[Entry]):
     """One row a demand and duty, promises last."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._entries: tuple[Entry, ...] = ()
+        super().__init__([head.words for head in HEADS], parent)
 
-    def show_entries(self, entries: Sequence[Entry]) -> None:
+    def show_rows(self, rows: Sequence[Entry]) -> None:
         """The same rows with other contents keep what is selected."""
-        same = [one.event for one in entries] == [one.event for one in self._entries]
-        if same and self._entries:
-            self._entries = tuple(entries)
-            self.dataChanged.emit(self.index(0, 0), self.index(len(entries) - 1, len(HEADS) - 1))
-            return
-        self.beginResetModel()
-        self._entries = tuple(entries)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return 0 if parent.isValid() else len(self._entries)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return 0 if parent.isValid() else len(HEADS)
+        if rows and [one.event for one in rows] == [one.event for one in self._rows]:
+            self._rows = tuple(rows)
+            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(HEADS) - 1))
+        else:
+            super().show_rows(rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
+        entry, column = self.at(index.row()), index.column()
+        if entry is None:
             return None
-        entry, column = self._entries[index.row()], index.column()
         if role == ENTRY:
             return entry
         if role == Qt.ItemDataRole.DisplayRole:
@@ -61,15 +45,10 @@ class LedgerModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        if orientation != Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return HEADS[section].words
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return (
-                f"{HEADS[section].words}, of the {'demand' if HEADS[section].side == 'asked' else 'answer'}"
-            )
-        return None
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.AccessibleTextRole:
+            head = HEADS[section]
+            return f"{head.words}, of the {'demand' if head.side == 'asked' else 'answer'}"
+        return super().headerData(section, orientation, role)
 
 
 class Sorted(QSortFilterProxyModel):
@@ -111,7 +90,7 @@ def _sentence(entry: Entry, column: int) -> str:
     text = HEADS[column].text(entry)[:_LONGEST]
     said = figure_of(entry, column)
     if said is not None:
-        return f"{text}, {len(said.claims)} claim{'' if len(said.claims) == 1 else 's'}"
+        return f"{text}, {plural(len(said.claims), 'claim')}"
     if column == VERDICT:
         return f"{text}: {entry.law.why}"[:_LONGEST]
     if column == OURS and entry.ours is not None:

@@ -63,7 +63,7 @@ class LedgerTab(QWidget):
         self._counted.setText(view.ledger.counted if view.ledger.entries else "")
         self._today = view.today
         self._ours = bool(view.ledger.yardstick)
-        self.model.show_entries((*view.ledger.entries, *view.ledger.promises))
+        self.model.show_rows((*view.ledger.entries, *view.ledger.promises))
         self.table.fit()
         self._show_yardstick()
         self._show_stack()

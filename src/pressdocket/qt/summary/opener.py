@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 from pressdocket.qt.chips import paint_figure, paint_pip, pip_width
 from pressdocket.qt.theme import Theme
 from pressdocket.qt.wrapping import Piece, one_line, runs_both_ways, wrapped
+from pressdocket.records.wording import plural
 
 Pip = Literal["beside", "below", "none"]
 
@@ -54,7 +55,7 @@ class Opener(QPushButton):
         self._text = one_line(text)
         self._marked = (0, len(text)) if marked is None or runs_both_ways(text) else marked
         self._wrapped.clear()
-        sentence = f"{text}, {claims} claim{'' if claims == 1 else 's'}" if claims else text
+        sentence = f"{text}, {plural(claims, 'claim')}" if claims else text
         self.setAccessibleName(sentence)
         self.setToolTip((why or text)[:1_000].replace("<", "‹"))
         self.setCursor(Qt.CursorShape.PointingHandCursor if claims else Qt.CursorShape.ArrowCursor)

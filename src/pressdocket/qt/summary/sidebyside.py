@@ -4,49 +4,35 @@ from collections.abc import Callable
 from typing import Any, Final
 from uuid import UUID
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
 
-from pressdocket.desk.ledger import RivalSet
+from pressdocket.desk.ledger import FigureLine, RivalSet
 from pressdocket.qt.keys import bind
-from pressdocket.qt.tables import copy_cells
+from pressdocket.qt.tables import Index, RowsModel, copy_cells
 from pressdocket.qt.theme import Theme
 from pressdocket.qt.widgets import button, label
 
-Index = QModelIndex | QPersistentModelIndex
 HEADS: Final = ("Figure", "Counted by", "What", "Window", "Where", "As of", "Claims")
 
 
-class RivalsModel(QAbstractTableModel):
+class RivalsModel(RowsModel[FigureLine]):
     """One figure a row; what is not said is "not said"."""
 
     def __init__(self, rivals: RivalSet, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.figures = rivals.figures
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return 0 if parent.isValid() else len(self.figures)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return 0 if parent.isValid() else len(HEADS)
+        super().__init__(HEADS, parent)
+        self.show_rows(rivals.figures)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
+        one = self.at(index.row())
+        if one is None:
             return None
-        one = self.figures[index.row()]
         words = (one.number, one.who, one.unit, one.when, one.where, one.as_of, str(len(one.claims)))
         said = words[index.column()][:500] or "not said"
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return said
         if role == Qt.ItemDataRole.ToolTipRole:
             return said.replace("<", "‹")
-        return None
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
-            return HEADS[section]
         return None
 
 
@@ -101,8 +87,7 @@ class SideBySide(QDialog):
         table.setFocus()
 
     def _open(self) -> None:
-        row = self.table.currentIndex().row()
-        if 0 <= row < len(self.model.figures):
-            claims = self.model.figures[row].claims
+        figure = self.model.at(self.table.currentIndex().row())
+        if figure is not None:
             self.close()
-            self._open_it(claims)
+            self._open_it(figure.claims)

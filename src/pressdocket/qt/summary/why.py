@@ -11,6 +11,7 @@ from pressdocket.desk.views import Chip
 from pressdocket.qt.chips import chip_size, paint_chip
 from pressdocket.qt.theme import Theme
 from pressdocket.qt.widgets import button, label
+from pressdocket.records.wording import plural
 
 
 class VerdictChip(QAbstractButton):
@@ -107,7 +108,7 @@ class Why(QFrame):
             said.setWordWrap(True)
             grid.addWidget(said, number, 1)
         column.addLayout(grid)
-        words = f"Open its {claims} sentence{'' if claims == 1 else 's'}" if claims else "No claim bears it"
+        words = f"Open its {plural(claims, 'sentence')}" if claims else "No claim bears it"
         self.sentences = button(words, "why-sentences", "quiet")
         self.sentences.setEnabled(bool(claims))
         self.sentences.clicked.connect(self._open)

@@ -3,23 +3,15 @@
 from typing import Any, Final
 from uuid import UUID
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QSortFilterProxyModel,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QModelIndex, QObject, QSortFilterProxyModel, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableView
 
 from pressdocket.desk.views import EventView
+from pressdocket.qt.tables import Index, RowsModel
 from pressdocket.qt.theme import Theme
 from pressdocket.qt.timeline.speech import of_event
 
-Index = QModelIndex | QPersistentModelIndex
 HEADS: Final = ("When", "Who", "What", "To whom", "Figure", "Verdict", "Claims")
 _WIDTHS: Final = (150, 170, 0, 120, 130, 100, 64)
 _LEAVES: Final = (3, 4)
@@ -28,47 +20,25 @@ SORT: Final = Qt.ItemDataRole.UserRole
 _NEVER: Final = float("inf")
 
 
-class EventsModel(QAbstractTableModel):
-    """Events as rows, text only; `SORT` is what a column is sorted by."""
+class EventsModel(RowsModel[EventView]):
+    """Text only; `SORT` is what a column is sorted by."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._events: tuple[EventView, ...] = ()
-
-    def show_events(self, events: tuple[EventView, ...]) -> None:
-        self.beginResetModel()
-        self._events = events
-        self.endResetModel()
-
-    def event_at(self, row: int) -> EventView | None:
-        return self._events[row] if 0 <= row < len(self._events) else None
+        super().__init__(HEADS, parent)
 
     def row_of(self, event: UUID | None) -> int:
-        return next((row for row, one in enumerate(self._events) if one.event.id == event), -1)
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return 0 if parent.isValid() else len(self._events)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return 0 if parent.isValid() else len(HEADS)
+        return next((row for row, one in enumerate(self._rows) if one.event.id == event), -1)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
+        event = self.at(index.row())
+        if event is None:
             return None
-        event = self._events[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return _words(event)[index.column()][:500]
         if role == SORT:
             return _key(event, index.column())
         if role == Qt.ItemDataRole.ToolTipRole:
             return of_event(event).replace("<", "‹")
-        return None
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
-            return HEADS[section]
         return None
 
 
@@ -132,7 +102,7 @@ class EventsTable(QTableView):
 
     def show_events(self, events: tuple[EventView, ...], chosen: UUID | None) -> None:
         """Shows other events with the same one chosen."""
-        self.events.show_events(events)
+        self.events.show_rows(events)
         self.choose(chosen)
 
     def choose(self, event: UUID | None) -> None:
@@ -146,7 +116,7 @@ class EventsTable(QTableView):
             self.viewport().update()
 
     def event_at(self, index: Index) -> EventView | None:
-        return self.events.event_at(self._sorted.mapToSource(index).row())
+        return self.events.at(self._sorted.mapToSource(index).row())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

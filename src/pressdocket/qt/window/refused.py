@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWidget
 from pressdocket.desk.intaking import Refusal
 from pressdocket.qt.theme import Theme
 from pressdocket.qt.widgets import button, label
+from pressdocket.records.wording import plural
 
 
 class RefusedDialog(QDialog):
@@ -18,7 +19,7 @@ class RefusedDialog(QDialog):
         self.setObjectName("refused")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         count = len(refused)
-        title = f"{count} file{'' if count == 1 else 's'} could not be read"
+        title = f"{plural(count, 'file')} could not be read"
         self.setWindowTitle(title)
         self.resize(theme.px(560), theme.px(360))
         column = QVBoxLayout(self)

@@ -3,25 +3,16 @@
 from collections.abc import Sequence
 from typing import Any, Final
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QSortFilterProxyModel,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QModelIndex, QObject, QSortFilterProxyModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
-from pressdocket.qt.tables import copy_cells
+from pressdocket.qt.tables import Index, RowsModel, copy_cells
 from pressdocket.qt.theme import Theme
 from pressdocket.qt.widgets import plain_tip
 from pressdocket.records.register import Entry
 from pressdocket.records.wording import plural
 
-Index = QModelIndex | QPersistentModelIndex
 ENTRY, ORDER = Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
 STATES: Final = {"broken": "Broken", "open": "Open", "demanded": "Demanded, not promised", "kept": "Kept"}
 """Every state in words, the gravest first."""
@@ -30,28 +21,16 @@ HEADS: Final = (("State", 168), ("Platform", 130), ("About", 200), ("On", 132), 
 _ABOUT, _ON, _DAYS, _LONGEST = 2, 3, 5, 400
 
 
-class RegisterModel(QAbstractTableModel):
-    """Rows as given. `ENTRY` gives the whole of one, `ORDER` what its cells are sorted by."""
+class RegisterModel(RowsModel[Entry]):
+    """`ENTRY` gives the whole of a row, `ORDER` what its cells are sorted by."""
 
     def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._entries: tuple[Entry, ...] = ()
-
-    def show_entries(self, entries: Sequence[Entry]) -> None:
-        self.beginResetModel()
-        self._entries = tuple(entries)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return 0 if parent.isValid() else len(self._entries)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return 0 if parent.isValid() else len(HEADS)
+        super().__init__([words for words, _ in HEADS], parent)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
+        entry, column = self.at(index.row()), index.column()
+        if entry is None:
             return None
-        entry, column = self._entries[index.row()], index.column()
         if role == Qt.ItemDataRole.DisplayRole:
             return cells(entry)[column][:_LONGEST]
         if role == ORDER:
@@ -69,11 +48,9 @@ class RegisterModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return HEADS[section][0]
         if role == Qt.ItemDataRole.TextAlignmentRole and section == _DAYS:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        return None
+        return super().headerData(section, orientation, role)
 
 
 def cells(entry: Entry) -> tuple[str, ...]:
@@ -132,7 +109,7 @@ class RegisterTable(QTableView):
     def show_entries(self, entries: Sequence[Entry]) -> None:
         """The row that is chosen stays so, else the first is."""
         here, column = self.entry(), max(self.currentIndex().column(), 0)
-        self.entries.show_entries(entries)
+        self.entries.show_rows(entries)
         rows = [row for row in range(len(entries)) if here is not None and self._at(row).event == here.event]
         self.choose(rows[0] if rows else 0, column)
 
